@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Formats every Java source of the project, or with `--check` names those that are not formatted
-/// and exits 1. Run through Maven: `mvn -N exec:exec@format` (CONTRIBUTING.md).
+/// and exits 1. Run through Maven: `mvn -q -N process-sources -Pformat` (CONTRIBUTING.md).
 public final class Format {
 
   public static void main(String[] arguments) throws IOException {
@@ -38,7 +38,7 @@ public final class Format {
     }
     if (check && !unformatted.isEmpty()) {
       unformatted.forEach(file -> System.err.println("not formatted: " + file));
-      System.err.println("Run: mvn -N exec:exec@format");
+      System.err.println("Run: mvn -q -N process-sources -Pformat");
       System.exit(1);
     }
   }

@@ -1,0 +1,43 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.dataset.Dataset;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What an index holds, and of which build it is.
+///
+/// @param version the id of the index version
+/// @param built when it was built
+/// @param sample whether its data is the invented sample
+/// @param datasets the datasets in it, in the order of their size
+public record CatalogSummary(
+    String version, Instant built, boolean sample, List<IndexedDataset> datasets) {
+
+  public CatalogSummary {
+    datasets = List.copyOf(datasets);
+  }
+
+  /// The dataset with the given id.
+  public Optional<IndexedDataset> dataset(String id) {
+    return datasets.stream().filter(each -> each.descriptor().id().equals(id)).findFirst();
+  }
+
+  /// One dataset of the index.
+  ///
+  /// @param descriptor what is known of the dataset
+  /// @param tracks tracks indexed
+  /// @param rows rows read of its files
+  /// @param merged rows that repeated an id and were united with the first
+  /// @param rejected rows that could not be read
+  /// @param artists distinct names of artists in it
+  /// @param note what the reader had to say about the files, or the empty string
+  public record IndexedDataset(
+      Dataset descriptor,
+      long tracks,
+      long rows,
+      long merged,
+      long rejected,
+      long artists,
+      String note) {}
+}

@@ -1,0 +1,8 @@
+package io.trackrecord.bot.catalog;
+
+/// How much of something one dataset holds.
+///
+/// @param dataset the dataset's id
+/// @param tracks distinct track ids
+/// @param rows rows of the dataset's files; more than tracks where files repeat an id
+public record DatasetCount(String dataset, long tracks, long rows) {}

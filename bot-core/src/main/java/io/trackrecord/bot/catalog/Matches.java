@@ -1,0 +1,37 @@
+package io.trackrecord.bot.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a question found.
+///
+/// @param basis how the best of it matched; empty where nothing was found
+/// @param similarity the similarity of the best, 0 where nothing was found
+/// @param tracks how many tracks were found in all
+/// @param songs how many songs they are, as far as they were counted
+/// @param songsAreAtLeast whether `songs` is only a lower bound, since counting stopped
+/// @param datasets the tracks by dataset, most first
+/// @param page the songs of the page that was asked for, best first
+/// @param suggestions names near to what was typed, nearest first; none where the match is sure and
+///   nothing near is more popular
+public record Matches(
+    Optional<MatchBasis> basis,
+    double similarity,
+    long tracks,
+    long songs,
+    boolean songsAreAtLeast,
+    List<DatasetCount> datasets,
+    List<Song> page,
+    List<Suggestion> suggestions) {
+
+  public Matches {
+    datasets = List.copyOf(datasets);
+    page = List.copyOf(page);
+    suggestions = List.copyOf(suggestions);
+  }
+
+  /// Nothing found, but these names are near.
+  public static Matches none(List<Suggestion> suggestions) {
+    return new Matches(Optional.empty(), 0, 0, 0, false, List.of(), List.of(), suggestions);
+  }
+}

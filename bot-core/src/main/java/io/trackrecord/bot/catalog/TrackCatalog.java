@@ -1,0 +1,52 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.track.PlatformId;
+import io.trackrecord.data.track.Track;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Everything that can be looked up. The one port between questions and an engine: it names no
+/// engine's type, and every implementation gives the same answers, since names are folded in one
+/// place before an engine sees them.
+///
+/// Implementations are safe for use by many threads. Every method may throw
+/// [CatalogTimeoutException] once the implementation's deadline for one query has passed, and
+/// [java.io.UncheckedIOException] where the engine cannot be read.
+public interface TrackCatalog {
+
+  /// What the catalog holds. Costs nothing.
+  CatalogSummary summary();
+
+  /// The rows that list the identifier, at most `limit`, most popular first.
+  List<Track> byId(PlatformId id, int limit);
+
+  /// Every track credited to the artist of this name, and what is known of the name.
+  ArtistMatches artist(Question.OfArtist question, Page page);
+
+  /// The song in every dataset.
+  Matches song(Question.OfSong question, Page page);
+
+  /// Free text with filters.
+  Matches search(Question.OfText question, Page page);
+
+  /// The names that what was typed may become, best first.
+  List<Suggestion> complete(CompletionQuery query);
+
+  /// The most frequent spelling of the name that has this key; empty where this catalog does not
+  /// hold it.
+  Optional<String> nameOf(NameKind kind, long key);
+
+  /// Hands every row that the question found to the consumer, best first, without keeping them,
+  /// until the consumer answers false. A question whose answer is not sure gives the rows that
+  /// [#artist(Question.OfArtist, Page)], [#song(Question.OfSong, Page)] or
+  /// [#search(Question.OfText, Page)] would page through.
+  void export(Question question, Predicate<FoundRow> consumer);
+
+  /// One exported row.
+  ///
+  /// @param track the row
+  /// @param basis how it matched
+  /// @param similarity from 0 to 1
+  record FoundRow(Track track, MatchBasis basis, double similarity) {}
+}

@@ -1,0 +1,68 @@
+package io.trackrecord.bot.command;
+
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickException;
+import io.trackrecord.bot.request.Request;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The one door through which a chat platform asks: commands, completions, clicks and exports.
+///
+/// Answers and exports run on a pool of platform threads of the machine's core count with a bounded
+/// queue, completions on a thread of their own, so that a slow search never delays a keystroke. All
+/// methods may be called from any thread and return at once, but for those whose documentation says
+/// otherwise.
+public interface Bot extends AutoCloseable {
+
+  /// The commands that users see, in the order of the help.
+  List<Command> commands();
+
+  /// The command of this name, hidden ones included.
+  Optional<Command> command(String name);
+
+  /// Answers a request. The future never fails: what goes wrong is a reply with
+  /// [io.trackrecord.bot.reply.Outcome#USAGE] or [io.trackrecord.bot.reply.Outcome#FAILURE]. Over
+  /// the bound of waiting requests the reply says so at once.
+  CompletableFuture<Reply> answer(Request request);
+
+  /// What a user may be typing, at most `limit` (1 to 25), best first; what was typed so far is the
+  /// first choice unless it is blank. The future never fails; when in doubt it gives nothing.
+  ///
+  /// @param values the other options as far as they are filled in
+  CompletableFuture<List<Completion>> complete(
+      String command, String option, String typed, Map<String, String> values, int limit);
+
+  /// Writes every row that the request finds as CSV (UTF-8, with a header), stopping before the
+  /// size would go over `mostBytes`. The stream is not closed. The future fails with [IOException]
+  /// where the stream does, and with [java.util.concurrent.RejectedExecutionException] over the
+  /// bound of waiting requests.
+  CompletableFuture<ExportReport> export(Request request, OutputStream to, long mostBytes);
+
+  /// What a click carries: base64url without padding, so letters, digits, `-` and `_`. Short names
+  /// and names that the index holds take a few tens of characters; free text up to 300 characters
+  /// takes up to 1,700.
+  String encode(Click click);
+
+  /// Reads what [#encode(Click)] wrote, which is untrusted input.
+  ///
+  /// @throws ClickException with a sentence for the user, where it is forged, damaged, of a version
+  ///   that this program does not read, or names something that the current index lacks
+  Click decode(String state) throws ClickException;
+
+  /// A reply that says a sentence, for what an adapter has to say by itself.
+  ///
+  /// @param sentence what happened and what to do next
+  Reply sorry(String sentence);
+
+  /// Every sentence that a user reads.
+  Messages messages();
+
+  /// Stops the pools; requests under way are finished, for at most ten seconds. Blocks.
+  @Override
+  void close();
+}

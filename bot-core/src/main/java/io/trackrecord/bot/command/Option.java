@@ -1,0 +1,37 @@
+package io.trackrecord.bot.command;
+
+/// An option of a command.
+///
+/// @param name its name: lower case, 1 to 32 letters
+/// @param kind what kind of value it takes
+/// @param required whether the command needs it
+/// @param description what it is, at most 100 characters
+public record Option(String name, Kind kind, boolean required, String description) {
+
+  /// What kind of value an option takes, and so what completes it.
+  public enum Kind {
+    /// An artist's name; completed.
+    ARTIST,
+    /// A song's title; completed.
+    TITLE,
+    /// An album's title; completed.
+    ALBUM,
+    /// A dataset's id; completed.
+    DATASET,
+    /// A genre; completed.
+    GENRE,
+    /// A year, `1990-1999` or `1990s`.
+    YEARS,
+    /// A link or an id.
+    LINK,
+    /// The name of a command; completed.
+    COMMAND,
+    /// Any text.
+    TEXT;
+
+    /// Whether [Bot#complete] has anything to offer for it.
+    public boolean isCompleted() {
+      return this != YEARS && this != LINK && this != TEXT;
+    }
+  }
+}

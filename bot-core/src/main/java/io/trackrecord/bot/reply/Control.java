@@ -1,0 +1,34 @@
+package io.trackrecord.bot.reply;
+
+import io.trackrecord.bot.request.Click;
+import java.util.List;
+
+/// Something a user can press.
+public sealed interface Control {
+
+  /// A button.
+  ///
+  /// @param label what stands on it, at most 30 characters
+  /// @param click what pressing it asks for
+  record Button(String label, Click click) implements Control {}
+
+  /// A list to choose one from.
+  ///
+  /// @param placeholder what stands there before a choice
+  /// @param choices at most 25
+  record Menu(String placeholder, List<Choice> choices) implements Control {
+    public Menu {
+      choices = List.copyOf(choices);
+      if (choices.isEmpty() || choices.size() > 25) {
+        throw new IllegalArgumentException("a menu has 1 to 25 choices, not " + choices.size());
+      }
+    }
+  }
+
+  /// One choice of a menu.
+  ///
+  /// @param label its name
+  /// @param description what tells it apart
+  /// @param click what choosing it asks for
+  record Choice(String label, String description, Click click) {}
+}

@@ -1,0 +1,110 @@
+package io.trackrecord.bot.reply;
+
+import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.request.Request;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One block of a reply, in reading order.
+public sealed interface Part {
+
+  /// What the reply is about; the first part of a reply.
+  record Heading(String text) implements Part {}
+
+  /// A paragraph.
+  record Paragraph(RichText text) implements Part {}
+
+  /// Something that matters more than a paragraph: that the data is invented, that a name stands
+  /// for nobody.
+  record Notice(RichText text) implements Part {}
+
+  /// Short facts, each with a label.
+  record Facts(List<Fact> facts) implements Part {
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /// One fact.
+  record Fact(String label, RichText value) {}
+
+  /// A list of songs, each with its rows.
+  record Songs(List<SongItem> songs) implements Part {
+    public Songs {
+      songs = List.copyOf(songs);
+    }
+  }
+
+  /// One song of a list.
+  ///
+  /// @param number its place in the whole list, from 1
+  /// @param title its title; never empty
+  /// @param artists its artists in one string; empty where nobody is named
+  /// @param detail album and year as far as known; may be empty
+  /// @param basis how it matched
+  /// @param basisText the same in words
+  /// @param uncertain whether it may be the same as the song before it
+  /// @param rows its first rows
+  /// @param moreRows how many rows are not listed here
+  record SongItem(
+      int number,
+      String title,
+      String artists,
+      String detail,
+      MatchBasis basis,
+      String basisText,
+      boolean uncertain,
+      List<RowItem> rows,
+      long moreRows) {
+    public SongItem {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// One row of a song.
+  ///
+  /// @param dataset the dataset's name
+  /// @param row the row's id within the dataset
+  /// @param links where a person can open it; may be empty
+  record RowItem(String dataset, String row, List<Span.Link> links) {
+    public RowItem {
+      links = List.copyOf(links);
+    }
+  }
+
+  /// One thing among several: a dataset in the list of datasets, a command in the help.
+  ///
+  /// @param title its name
+  /// @param text what is said of it
+  /// @param facts facts of it; may be empty
+  /// @param open the request that shows it whole, or null
+  record Card(String title, RichText text, List<Fact> facts, @Nullable Request open)
+      implements Part {
+    public Card {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /// Numbers to compare.
+  record Chart(String title, List<Bar> bars) implements Part {
+    public Chart {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /// One number of a chart.
+  ///
+  /// @param label what is counted
+  /// @param value the number, not negative
+  /// @param shown the number as a person reads it
+  record Bar(String label, long value, String shown) {}
+
+  /// A file that goes with the reply; its bytes come from [io.trackrecord.bot.command.Bot#export].
+  ///
+  /// @param name the file's name, of letters, digits, dots and hyphens
+  /// @param of the request whose rows it holds
+  record File(String name, Request of) implements Part {}
+
+  /// The small print: index date, and what presence means. The last part of a reply.
+  record Footnote(RichText text) implements Part {}
+}

@@ -1,0 +1,126 @@
+package io.trackrecord.data.dataset;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How the files of a dataset are laid out.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Layout.Delimited.class, name = "delimited"),
+  @JsonSubTypes.Type(value = Layout.JsonLines.class, name = "json-lines"),
+  @JsonSubTypes.Type(value = Layout.Parquet.class, name = "parquet"),
+  @JsonSubTypes.Type(value = Layout.Fma.class, name = "fma"),
+})
+public sealed interface Layout {
+
+  /// Where each property of a track stands.
+  Columns columns();
+
+  /// Text with a separator.
+  ///
+  /// @param columns where each property stands
+  /// @param separator what stands between two cells, one character or several, such as `<SEP>`
+  /// @param quoted whether a cell may stand in double quotes
+  /// @param header the names of the columns where the files have no header row, or empty where the
+  ///   first row names them
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Delimited(Columns columns, String separator, @Nullable Boolean quoted, List<String> header)
+      implements Layout {
+    public Delimited {
+      header = header == null ? List.of() : List.copyOf(header);
+    }
+  }
+
+  /// One JSON object a line.
+  ///
+  /// @param columns where each property stands
+  /// @param never keys whose values must never be kept, such as lyrics; a property that names one
+  ///   is a mistake in the descriptor
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record JsonLines(Columns columns, Set<String> never) implements Layout {
+    public JsonLines {
+      never = never == null ? Set.of() : Set.copyOf(never);
+    }
+  }
+
+  /// Apache Parquet.
+  record Parquet(Columns columns) implements Layout {}
+
+  /// The two tables of the FMA: `raw_tracks.csv` restricted to the ids of `tracks.csv`.
+  record Fma(Columns columns) implements Layout {}
+
+  /// Where each property of a track stands in a row.
+  ///
+  /// @param row the row's own id, or null where rows are known by their number
+  /// @param title the title
+  /// @param titleSlug an address whose last part spells the title where no column has it, or null
+  /// @param artists the artists
+  /// @param featured further artists, or null
+  /// @param artistIds the ids of `artists`, used where the two lists are of equal length, or null
+  /// @param album the album, or null
+  /// @param year the year, or a date that starts or ends with it, or null
+  /// @param duration the duration, or null
+  /// @param genres the genres, or null
+  /// @param explicit whether it is explicit, or null
+  /// @param popularity a count or score, or null
+  /// @param licence the licence of the audio, or null
+  /// @param links identifiers on platforms
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Columns(
+      @Nullable Column row,
+      @Nullable Column title,
+      @Nullable Column titleSlug,
+      @Nullable Column artists,
+      @Nullable Column featured,
+      @Nullable Column artistIds,
+      @Nullable Column album,
+      @Nullable Column year,
+      @Nullable Column duration,
+      @Nullable Column genres,
+      @Nullable Column explicit,
+      @Nullable Column popularity,
+      @Nullable Column licence,
+      List<LinkColumn> links) {
+    public Columns {
+      links = links == null ? List.of() : List.copyOf(links);
+    }
+  }
+
+  /// One property's place.
+  ///
+  /// @param from the names of the columns that may hold it; the first that a row has counts
+  /// @param split what separates several values in one cell, or null for one value
+  /// @param unit what a number counts, or null
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Column(List<String> from, @Nullable String split, @Nullable Unit unit) {
+    public Column {
+      from = from == null ? List.of() : List.copyOf(from);
+    }
+  }
+
+  /// An identifier's place.
+  ///
+  /// @param platform the [io.trackrecord.data.track.Platform#key()] of its kind
+  /// @param from the names of the columns that may hold it, as an id or as an address
+  record LinkColumn(String platform, List<String> from) {
+    public LinkColumn {
+      from = from == null ? List.of() : List.copyOf(from);
+    }
+  }
+
+  /// What a number counts.
+  enum Unit {
+    @JsonProperty("milliseconds")
+    MILLISECONDS,
+    @JsonProperty("seconds")
+    SECONDS,
+    /// `MM:SS` or `HH:MM:SS`; a plain number counts seconds.
+    @JsonProperty("clock")
+    CLOCK
+  }
+}

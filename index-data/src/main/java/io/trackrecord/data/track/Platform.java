@@ -1,0 +1,63 @@
+package io.trackrecord.data.track;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The kinds of identifier by which a row of a dataset can be found from outside.
+///
+/// The [#key()] is what descriptors, the index and the JSON answer call it; it never changes, since
+/// published indexes hold it.
+public enum Platform {
+  /// The 11 characters behind `watch?v=`.
+  YOUTUBE_VIDEO("youtube-video", "https://www.youtube.com/watch?v={id}"),
+  /// A channel id, `UC` and 22 characters; on YouTube Music it stands for an artist.
+  YOUTUBE_CHANNEL("youtube-channel", "https://music.youtube.com/channel/{id}"),
+  /// The 22 base62 characters of a Spotify track.
+  SPOTIFY_TRACK("spotify-track", "https://open.spotify.com/track/{id}"),
+  /// The number of a track in the Free Music Archive. FMA publishes no address made from it.
+  FMA_TRACK("fma-track", null),
+  /// The path of a track's page below `freemusicarchive.org/music/`.
+  FMA_PAGE("fma-page", "https://freemusicarchive.org/music/{id}"),
+  /// The number of a song on Genius.
+  GENIUS_SONG("genius-song", null),
+  /// The last part of a song page's address on Genius, such as `Artist-title-lyrics`.
+  GENIUS_PAGE("genius-page", "https://genius.com/{id}"),
+  /// The last part of an artist page's address on Genius.
+  GENIUS_ARTIST("genius-artist", "https://genius.com/artists/{id}");
+
+  private final String key;
+  private final @Nullable String template;
+
+  Platform(String key, @Nullable String template) {
+    this.key = key;
+    this.template = template;
+  }
+
+  /// The stable, lower-case name of this kind of identifier.
+  public String key() {
+    return key;
+  }
+
+  /// The address a person can open, with `{id}` where the identifier goes; empty where the platform
+  /// has no address made from this identifier alone.
+  public Optional<String> template() {
+    return Optional.ofNullable(template);
+  }
+
+  /// Whether two spellings that differ only in case are the same identifier.
+  boolean ignoresCase() {
+    return this == FMA_PAGE || this == GENIUS_PAGE || this == GENIUS_ARTIST;
+  }
+
+  /// The platform with the given [#key()], whatever its case.
+  public static Optional<Platform> ofKey(String key) {
+    var wanted = key.toLowerCase(Locale.ROOT);
+    for (var platform : values()) {
+      if (platform.key.equals(wanted)) {
+        return Optional.of(platform);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,23 @@
+package io.trackrecord.data.track;
+
+import java.util.Locale;
+
+/// An identifier on a platform, for example the YouTube video `dQw4w9WgXcQ`.
+///
+/// @param platform what kind of identifier it is
+/// @param value the identifier as the dataset has it, never blank
+public record PlatformId(Platform platform, String value) {
+
+  public PlatformId {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("a " + platform.key() + " id must not be blank");
+    }
+  }
+
+  /// The term under which the index keeps this identifier; ids that the platform treats as the same
+  /// have the same term.
+  public String term() {
+    var folded = platform.ignoresCase() ? value.toLowerCase(Locale.ROOT) : value;
+    return platform.key() + ':' + folded;
+  }
+}
