@@ -64,7 +64,7 @@ public record Dataset(
 
   /// The claims that may be shown: those with a source address.
   public List<Claim> sourcedClaims() {
-    return claims.stream().filter(claim -> claim.source() != null).toList();
+    return claims.stream().filter(claim -> !claim.sources().isEmpty()).toList();
   }
 
   /// A licence.
@@ -84,18 +84,16 @@ public record Dataset(
   ///
   /// @param who who used it
   /// @param what what is documented, in words that the source supports
-  /// @param source the https address where it stands, or null: then it is kept but never shown
-  /// @param sourceName what the source is, such as "model card"
+  /// @param sources where it stands; without any it is kept but never shown
   /// @param certain false where it is reported and not confirmed
   /// @param reviewed when a person last checked it
-  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Claim(
-      String who,
-      String what,
-      @Nullable String source,
-      @Nullable String sourceName,
-      boolean certain,
-      LocalDate reviewed) {}
+      String who, String what, List<WebPage> sources, boolean certain, LocalDate reviewed) {
+    public Claim {
+      sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+  }
 
   /// How to ask for removal.
   ///

@@ -41,10 +41,12 @@ public sealed interface Layout {
   /// @param columns where each property stands
   /// @param never keys whose values must never be kept, such as lyrics; a property that names one
   ///   is a mistake in the descriptor
+  /// @param ignored keys that are known and not used; any other key is reported by the build
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record JsonLines(Columns columns, Set<String> never) implements Layout {
+  record JsonLines(Columns columns, Set<String> never, Set<String> ignored) implements Layout {
     public JsonLines {
       never = never == null ? Set.of() : Set.copyOf(never);
+      ignored = ignored == null ? Set.of() : Set.copyOf(ignored);
     }
   }
 

@@ -1,0 +1,114 @@
+package io.trackrecord.data.cli;
+
+import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.index.BuildReport;
+import io.trackrecord.data.index.IndexBuild;
+import io.trackrecord.data.index.IndexJson;
+import io.trackrecord.data.source.DatasetFiles;
+import io.trackrecord.data.source.DatasetInput;
+import io.trackrecord.data.source.InputException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `trackrecord data build`: makes an index version of files and publishes it.
+@Command(
+    name = "build",
+    description = "Build an index of datasets' files and publish it.",
+    mixinStandardHelpOptions = true)
+final class DataBuild implements Callable<Integer> {
+
+  @ParentCommand DataMain data = new DataMain();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "ID=PATH",
+      required = true,
+      description =
+          "A dataset and where its files are: a file, a folder, a glob in quotes, a zip or gzip."
+              + " May be given several times.")
+  List<String> datasets = List.of();
+
+  @Option(names = "--keep", description = "Carry over the published version's other datasets.")
+  boolean keep;
+
+  @Option(names = "--json", description = "Print the report as JSON.")
+  boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    var inputs = inputs(data.descriptors());
+    BuildReport report;
+    try (var progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isTerminal())) {
+      report =
+          new IndexBuild(data.versions(), false, progress).publish(inputs, keep, Instant.now());
+    }
+    var out = spec.commandLine().getOut();
+    if (json) {
+      out.print(IndexJson.print(report));
+      out.flush();
+    } else {
+      print(report, out);
+    }
+    return 0;
+  }
+
+  private List<DatasetInput> inputs(Descriptors descriptors) throws Exception {
+    var paths = new LinkedHashMap<String, List<String>>();
+    for (var each : datasets) {
+      var equals = each.indexOf('=');
+      if (equals < 1 || equals == each.length() - 1) {
+        throw new InputException(
+            "--dataset " + each + " does not name a dataset and a path: write ID=PATH.");
+      }
+      paths
+          .computeIfAbsent(each.substring(0, equals), _ -> new ArrayList<>())
+          .add(each.substring(equals + 1));
+    }
+    var inputs = new ArrayList<DatasetInput>();
+    for (var each : paths.entrySet()) {
+      var dataset = descriptors.find(each.getKey());
+      if (dataset.isEmpty()) {
+        var known = descriptors.all().stream().map(d -> d.id()).collect(Collectors.joining(", "));
+        throw new InputException(
+            "There is no dataset \""
+                + each.getKey()
+                + "\"; known are "
+                + known
+                + ". A descriptor of your own goes into --datasets-dir.");
+      }
+      inputs.add(DatasetFiles.open(dataset.get(), each.getValue()));
+    }
+    return inputs;
+  }
+
+  private static void print(BuildReport report, PrintWriter out) {
+    out.println("Published index version " + report.version() + ".");
+    for (var each : report.datasets()) {
+      out.printf(
+          Locale.ROOT,
+          "%s: %,d rows read, %,d tracks indexed, %,d rows merged, %,d rows rejected%s.%n",
+          each.id(),
+          each.read(),
+          each.indexed(),
+          each.merged(),
+          each.rejectedInAll(),
+          each.rejected().isEmpty() ? "" : " " + each.rejected());
+      if (!each.note().isEmpty()) {
+        out.println("  " + each.note());
+      }
+    }
+    out.flush();
+  }
+}

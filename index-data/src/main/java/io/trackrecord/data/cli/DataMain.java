@@ -1,0 +1,84 @@
+package io.trackrecord.data.cli;
+
+import io.trackrecord.data.dataset.DescriptorException;
+import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.index.IndexVersions;
+import io.trackrecord.data.source.InputException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `trackrecord data`: what is done with datasets' files and index versions.
+@Command(
+    name = "trackrecord data",
+    description = "Datasets' files and index versions.",
+    mixinStandardHelpOptions = true,
+    subcommands = {DataList.class, DataBuild.class, DataInfo.class})
+public final class DataMain implements Runnable {
+
+  /// The exit code where the command line or an input is wrong and nothing was changed.
+  static final int REFUSED = 2;
+
+  @Mixin DataDir dataDir = new DataDir();
+
+  @Option(
+      names = "--datasets-dir",
+      paramLabel = "DIR",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "A folder of further dataset descriptors (*.json).")
+  @Nullable Path datasetsDir;
+
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Say what to do: list, build or info.");
+  }
+
+  /// All descriptors: those that come with the program and those of `--datasets-dir`.
+  Descriptors descriptors() throws IOException, DescriptorException {
+    var builtIn = Descriptors.builtIn();
+    return datasetsDir == null ? builtIn : builtIn.with(datasetsDir);
+  }
+
+  /// The index versions of the data folder.
+  IndexVersions versions() {
+    return new IndexVersions(dataDir.path());
+  }
+
+  /// Runs the command line.
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /// The command line, with errors told in a sentence.
+  public static CommandLine commandLine() {
+    return new CommandLine(new DataMain())
+        .setExecutionExceptionHandler(
+            (e, line, _) -> {
+              line.getErr().println(sentence(e));
+              return isRefusal(e) ? REFUSED : 1;
+            });
+  }
+
+  private static boolean isRefusal(Exception e) {
+    return e instanceof InputException
+        || e instanceof DescriptorException
+        || e instanceof IndexVersions.BusyException;
+  }
+
+  private static String sentence(Exception e) {
+    var message = e.getMessage();
+    if (e instanceof FileSystemException file) {
+      var reason = file.getReason() == null ? e.getClass().getSimpleName() : file.getReason();
+      return file.getFile() + ": " + reason + ". Nothing was published.";
+    }
+    return message == null ? e.toString() : message;
+  }
+}

@@ -1,0 +1,87 @@
+package io.trackrecord.data.cli;
+
+import io.trackrecord.data.index.BuildProgress;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Shows how a build goes on: one line that is rewritten on a terminal, and a plain line every ten
+/// seconds elsewhere.
+final class ProgressLine implements BuildProgress, AutoCloseable {
+
+  private static final long REDRAW = Duration.ofMillis(200).toNanos();
+  private static final long PLAIN = Duration.ofSeconds(10).toNanos();
+
+  /// The clock is asked only once in so many rows.
+  private static final int EVERY = 1 << 8;
+
+  private final PrintWriter out;
+  private final boolean terminal;
+  private String step = "";
+  private long started;
+  private long shown;
+  private long rows;
+
+  ProgressLine(PrintWriter out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /// Whether the program runs on a terminal.
+  static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
+  @Override
+  public void at(String nextStep, long nextRows) {
+    if (nextStep.equals(step) && nextRows % EVERY != 0) {
+      rows = nextRows;
+      return;
+    }
+    var now = System.nanoTime();
+    if (!nextStep.equals(step)) {
+      endStep(now);
+      step = nextStep;
+      started = now;
+      shown = now;
+      rows = nextRows;
+      if (terminal) {
+        out.print(line(now));
+        out.flush();
+      }
+      return;
+    }
+    rows = nextRows;
+    if (now - shown > (terminal ? REDRAW : PLAIN)) {
+      shown = now;
+      out.print(terminal ? line(now) : line(now) + System.lineSeparator());
+      out.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    endStep(System.nanoTime());
+  }
+
+  private void endStep(long now) {
+    if (!step.isEmpty()) {
+      out.println(line(now));
+      out.flush();
+    }
+    step = "";
+  }
+
+  private String line(long now) {
+    var text = step;
+    if (rows > 0) {
+      var seconds = Math.max((now - started) / 1e9, 0.001);
+      text =
+          String.format(
+              Locale.ROOT, "%s: %,d rows, %,d rows/s", step, rows, Math.round(rows / seconds));
+    }
+    return terminal ? String.format(Locale.ROOT, "\r\u001b[K%s", text) : text;
+  }
+}

@@ -1,0 +1,155 @@
+package io.trackrecord.data.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The descriptors: those that come with Trackrecord, and those of a folder.
+public final class Descriptors {
+
+  /// The datasets that come with Trackrecord, in the order in which they are listed.
+  private static final List<String> BUILT_IN =
+      List.of(
+          "laion-disco-12m",
+          "sleeping-disco-9m",
+          "spotify-tracks-dataset",
+          "free-music-archive",
+          "stable-audio-open");
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .addModule(new LocalDates())
+          .build();
+
+  private final Map<String, Dataset> byId;
+
+  private Descriptors(Map<String, Dataset> byId) {
+    this.byId = byId;
+  }
+
+  /// How descriptors, and what holds them, are JSON: dates as `2026-11-22`, unknown fields refused.
+  public static ObjectMapper json() {
+    return JSON;
+  }
+
+  /// The datasets that come with Trackrecord.
+  public static Descriptors builtIn() {
+    var found = new LinkedHashMap<String, Dataset>();
+    for (var id : BUILT_IN) {
+      var file = id + ".json";
+      try (var stream = Descriptors.class.getResourceAsStream(file)) {
+        if (stream == null) {
+          throw new IllegalStateException(
+              "the descriptor " + file + " is missing from the program");
+        }
+        found.put(id, parse(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (DescriptorException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+    }
+    return new Descriptors(found);
+  }
+
+  /// These, and those of the folder's `*.json` files, in the order of their names. A descriptor of
+  /// the folder takes the place of one with the same id, so that an operator can correct a fact.
+  ///
+  /// @throws DescriptorException where one has a mistake, or two of the folder have the same id
+  /// @throws IOException where the folder cannot be read
+  public Descriptors with(Path folder) throws IOException, DescriptorException {
+    if (!Files.isDirectory(folder)) {
+      throw new DescriptorException(folder.toString(), "folder", "there is no such folder");
+    }
+    var found = new LinkedHashMap<>(byId);
+    var added = new LinkedHashMap<String, String>();
+    try (var files = Files.newDirectoryStream(folder, "*.json")) {
+      var sorted = new ArrayList<Path>();
+      files.forEach(sorted::add);
+      sorted.sort(null);
+      for (var file : sorted) {
+        var dataset = parse(file.toString(), Files.readString(file));
+        var before = added.put(dataset.id(), file.toString());
+        if (before != null) {
+          throw new DescriptorException(
+              file.toString(), "id", "\"" + dataset.id() + "\" is already described in " + before);
+        }
+        found.put(dataset.id(), dataset);
+      }
+    }
+    return new Descriptors(found);
+  }
+
+  /// All datasets.
+  public Collection<Dataset> all() {
+    return byId.values();
+  }
+
+  /// The dataset with this id.
+  public Optional<Dataset> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// Reads one descriptor.
+  ///
+  /// @param file what to call it in a message
+  /// @throws DescriptorException where it has a mistake
+  public static Dataset parse(String file, String json) throws DescriptorException {
+    try {
+      var dataset = JSON.readValue(json, Dataset.class);
+      if (dataset == null) {
+        throw new DescriptorException(file, "descriptor", "is empty");
+      }
+      DescriptorCheck.check(file, dataset);
+      return dataset;
+    } catch (JsonMappingException e) {
+      throw new DescriptorException(file, field(e), firstLine(e.getOriginalMessage()));
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      var place = at == null ? "JSON" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+      throw new DescriptorException(file, place, firstLine(e.getOriginalMessage()));
+    }
+  }
+
+  /// A descriptor as JSON that [#parse(String, String)] reads.
+  public static String print(Dataset dataset) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(dataset);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String field(JsonMappingException e) {
+    var path = new StringBuilder();
+    for (var step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.isEmpty() ? "descriptor" : path.toString();
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("cannot be read");
+  }
+}

@@ -1,0 +1,49 @@
+package io.trackrecord.data.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trackrecord.data.dataset.Descriptors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Reads and writes an index version's JSON files.
+public final class IndexJson {
+
+  private static final ObjectMapper JSON = Descriptors.json();
+
+  private IndexJson() {}
+
+  /// A report or manifest as JSON, with a line break at its end.
+  public static String print(Object value) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The manifest of the version in the folder.
+  ///
+  /// @throws IOException where it cannot be read, or is of a format of another program version
+  public static Manifest manifest(Path version) throws IOException {
+    var file = version.resolve(IndexBuild.MANIFEST);
+    var format = JSON.readTree(Files.readString(file)).path("format").asInt();
+    if (format != Manifest.FORMAT) {
+      throw new IOException(
+          "the index in "
+              + version
+              + " has format "
+              + format
+              + ", this program reads "
+              + Manifest.FORMAT
+              + "; build it again with: trackrecord data build");
+    }
+    return JSON.readValue(file.toFile(), Manifest.class);
+  }
+
+  /// The report of the version in the folder.
+  public static BuildReport report(Path version) throws IOException {
+    return JSON.readValue(version.resolve(IndexBuild.REPORT).toFile(), BuildReport.class);
+  }
+}

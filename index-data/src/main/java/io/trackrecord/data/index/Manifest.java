@@ -1,0 +1,31 @@
+package io.trackrecord.data.index;
+
+import io.trackrecord.data.dataset.Dataset;
+import java.time.Instant;
+import java.util.List;
+
+/// What an index version says of itself; kept in it as `manifest.json`.
+///
+/// @param format the format of the index; a program opens only its own
+/// @param version the id of the version
+/// @param built when it was built
+/// @param sample whether its data is the invented sample
+/// @param datasets its datasets, largest first
+public record Manifest(
+    int format, String version, Instant built, boolean sample, List<Entry> datasets) {
+
+  /// The format that this program writes and reads. It changes with the fields, the keys and the
+  /// rules of names.
+  public static final int FORMAT = 1;
+
+  public Manifest {
+    datasets = List.copyOf(datasets);
+  }
+
+  /// One dataset of the version.
+  ///
+  /// @param descriptor the descriptor with which it was built
+  /// @param report what the build did
+  /// @param artists distinct names of artists in it
+  public record Entry(Dataset descriptor, BuildReport.OfDataset report, long artists) {}
+}

@@ -1,0 +1,169 @@
+package io.trackrecord.data.index;
+
+import io.trackrecord.data.track.Credit;
+import io.trackrecord.data.track.Platform;
+import io.trackrecord.data.track.PlatformId;
+import io.trackrecord.data.track.Track;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a track as bytes and reads it back. A property that is missing takes one bit.
+public final class TrackCodec {
+
+  private static final int TITLE = 1;
+  private static final int ALBUM = 1 << 1;
+  private static final int YEAR = 1 << 2;
+  private static final int DURATION = 1 << 3;
+  private static final int EXPLICIT_KNOWN = 1 << 4;
+  private static final int EXPLICIT = 1 << 5;
+  private static final int POPULARITY = 1 << 6;
+  private static final int LICENCE = 1 << 7;
+  private static final int SEVERAL_ROWS = 1 << 8;
+  private static final int GENRES = 1 << 9;
+  private static final int LINKS = 1 << 10;
+
+  private static final Platform[] PLATFORMS = Platform.values();
+
+  private TrackCodec() {}
+
+  /// The track's bytes.
+  public static BytesRef encode(Track track) {
+    var out = new ByteBuffersDataOutput(256);
+    try {
+      write(track, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  /// The track that [#encode(Track)] wrote.
+  public static Track decode(BytesRef bytes) {
+    try {
+      return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void write(Track track, DataOutput out) throws IOException {
+    var has =
+        bit(track.title(), TITLE)
+            | bit(track.album(), ALBUM)
+            | bit(track.year(), YEAR)
+            | bit(track.durationMillis(), DURATION)
+            | bit(track.explicit(), EXPLICIT_KNOWN)
+            | (Boolean.TRUE.equals(track.explicit()) ? EXPLICIT : 0)
+            | bit(track.popularity(), POPULARITY)
+            | bit(track.licence(), LICENCE)
+            | (track.rows() > 1 ? SEVERAL_ROWS : 0)
+            | (track.genres().isEmpty() ? 0 : GENRES)
+            | (track.links().isEmpty() ? 0 : LINKS);
+    out.writeVInt(has);
+    out.writeString(track.dataset());
+    out.writeString(track.row());
+    text(out, track.title());
+    out.writeVInt(track.artists().size());
+    for (var credit : track.artists()) {
+      out.writeString(credit.name());
+      out.writeString(credit.id() == null ? "" : credit.id());
+    }
+    text(out, track.album());
+    if (track.year() != null) {
+      out.writeVInt(track.year());
+    }
+    if (track.durationMillis() != null) {
+      out.writeVLong(track.durationMillis());
+    }
+    if (track.popularity() != null) {
+      out.writeLong(Double.doubleToLongBits(track.popularity()));
+    }
+    text(out, track.licence());
+    if (track.rows() > 1) {
+      out.writeVInt(track.rows());
+    }
+    if (!track.genres().isEmpty()) {
+      out.writeVInt(track.genres().size());
+      for (var genre : track.genres()) {
+        out.writeString(genre);
+      }
+    }
+    if (!track.links().isEmpty()) {
+      out.writeVInt(track.links().size());
+      for (var link : track.links()) {
+        out.writeString(link.platform().key());
+        out.writeString(link.value());
+      }
+    }
+  }
+
+  static Track read(DataInput in) throws IOException {
+    var has = in.readVInt();
+    var dataset = in.readString();
+    var row = in.readString();
+    var title = (has & TITLE) == 0 ? null : in.readString();
+    var artists = new ArrayList<Credit>();
+    for (var count = in.readVInt(); count > 0; count--) {
+      var name = in.readString();
+      var id = in.readString();
+      artists.add(new Credit(name, id.isEmpty() ? null : id));
+    }
+    var album = (has & ALBUM) == 0 ? null : in.readString();
+    var year = (has & YEAR) == 0 ? null : Integer.valueOf(in.readVInt());
+    var duration = (has & DURATION) == 0 ? null : Long.valueOf(in.readVLong());
+    var popularity =
+        (has & POPULARITY) == 0 ? null : Double.valueOf(Double.longBitsToDouble(in.readLong()));
+    var licence = (has & LICENCE) == 0 ? null : in.readString();
+    var rows = (has & SEVERAL_ROWS) == 0 ? 1 : in.readVInt();
+    var genres = new ArrayList<String>();
+    for (var count = (has & GENRES) == 0 ? 0 : in.readVInt(); count > 0; count--) {
+      genres.add(in.readString());
+    }
+    var links = new ArrayList<PlatformId>();
+    for (var count = (has & LINKS) == 0 ? 0 : in.readVInt(); count > 0; count--) {
+      links.add(new PlatformId(platform(in.readString()), in.readString()));
+    }
+    var explicit = (has & EXPLICIT_KNOWN) == 0 ? null : Boolean.valueOf((has & EXPLICIT) != 0);
+    return new Track(
+        dataset,
+        row,
+        title,
+        List.copyOf(artists),
+        album,
+        year,
+        duration,
+        genres,
+        explicit,
+        popularity,
+        licence,
+        links,
+        rows);
+  }
+
+  private static Platform platform(String key) throws IOException {
+    for (var platform : PLATFORMS) {
+      if (platform.key().equals(key)) {
+        return platform;
+      }
+    }
+    throw new IOException("the index names a platform that this program does not know: " + key);
+  }
+
+  private static int bit(@Nullable Object value, int bit) {
+    return value == null ? 0 : bit;
+  }
+
+  private static void text(DataOutput out, @Nullable String text) throws IOException {
+    if (text != null) {
+      out.writeString(text);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.trackrecord.data.index;
+
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/// The fields of a track in the index of tracks. Names are kept as 64-bit keys of
+/// [io.trackrecord.data.name.NameForm]; the words of names are kept as
+/// [io.trackrecord.data.name.NameWords] gives them.
+public final class TrackFields {
+
+  /// The dataset's id: a term, and a sorted doc value.
+  public static final String DATASET = "dataset";
+
+  /// Platform ids, as [io.trackrecord.data.track.PlatformId#term()].
+  public static final String LINK = "link";
+
+  /// Keys of the names credited, lifted ones included.
+  public static final String ARTIST = "artist";
+
+  /// Keys of the loose forms of the same names.
+  public static final String ARTIST_LOOSE = "artist-loose";
+
+  /// Key of the whole title.
+  public static final String TITLE = "title";
+
+  /// Key of the title's base.
+  public static final String TITLE_BASE = "title-base";
+
+  /// Keys of the title's loose forms.
+  public static final String TITLE_LOOSE = "title-loose";
+
+  /// Key of the album: a term, and a numeric doc value.
+  public static final String ALBUM = "album";
+
+  /// Keys of the genres.
+  public static final String GENRE = "genre";
+
+  /// The year: a point, and a numeric doc value.
+  public static final String YEAR = "year";
+
+  /// The song's key: a term, and a numeric doc value.
+  public static final String SONG = "song";
+
+  /// The percentile of the row's popularity within its dataset, 0 to 65,535.
+  public static final String POPULARITY = "popularity";
+
+  /// How many rows were united in the track, where more than one.
+  public static final String ROWS = "rows";
+
+  /// Words of the artists' names.
+  public static final String ARTIST_WORDS = "artist-words";
+
+  /// Words of the title.
+  public static final String TITLE_WORDS = "title-words";
+
+  /// Words of the album's title.
+  public static final String ALBUM_WORDS = "album-words";
+
+  /// The track itself, as [TrackCodec] writes it.
+  public static final String STORED = "track";
+
+  /// The greatest value of [#POPULARITY].
+  public static final int MOST_POPULAR = 65_535;
+
+  private TrackFields() {}
+
+  /// The term of a key: its eight bytes.
+  public static BytesRef keyTerm(long key) {
+    var bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(key, bytes, 0);
+    return new BytesRef(bytes);
+  }
+
+  /// The key of a term that [#keyTerm(long)] made.
+  public static long key(BytesRef term) {
+    return NumericUtils.sortableBytesToLong(term.bytes, term.offset);
+  }
+}

@@ -1,0 +1,98 @@
+package io.trackrecord.data.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// An artist's name taken apart. A name is never split at `&`, `and` or a comma: "Earth, Wind &
+/// Fire" and "Tyler, The Creator" are one artist each. Only what "feat." introduces is.
+///
+/// @param base the name without featured artists and channel noise; never blank
+/// @param featured the artists that the name says are featured, as written there
+public record ArtistName(String base, List<String> featured) {
+
+  private static final Pattern GUESTS =
+      Pattern.compile("\\s*[(\\[]?\\s*\\b(?:feat|ft|featuring)\\b[.:\\s]+([^)\\]]+?)[)\\]]?\\s*$");
+  private static final Pattern TOPIC = Pattern.compile("\\s+[-\u2013]\\s+topic$");
+  private static final Pattern VEVO = Pattern.compile("(?<=.{2})vevo$");
+  private static final Pattern BETWEEN_GUESTS =
+      Pattern.compile("\\s*(?:,|;|&|\\band\\b|\\by\\b|\\+)\\s*", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "variousartists",
+          "various",
+          "va",
+          "unknownartist",
+          "unknown",
+          "artistunknown",
+          "n/a",
+          "noartist",
+          "anonymous",
+          "traditional",
+          "soundtrack",
+          "originalsoundtrack",
+          "originalcast",
+          "untitled",
+          "null",
+          "none");
+
+  public ArtistName {
+    featured = List.copyOf(featured);
+  }
+
+  /// Takes a name apart. What would leave nothing of the name stays.
+  public static ArtistName parse(String name) {
+    var stripped = name.strip();
+    var lower = Fold.letters(stripped);
+    if (lower.length() != stripped.length() || !mayCarry(lower)) {
+      return new ArtistName(stripped, List.of());
+    }
+    var end = lower.length();
+    var featured = new ArrayList<String>();
+    var guests = GUESTS.matcher(lower);
+    if (guests.find() && guests.start() > 0) {
+      featured.addAll(guests(stripped.substring(guests.start(1), guests.end(1))));
+      end = guests.start();
+    }
+    var rest = lower.substring(0, end);
+    for (var noise : List.of(TOPIC, VEVO)) {
+      var match = noise.matcher(rest);
+      if (match.find() && match.start() > 0) {
+        rest = rest.substring(0, match.start());
+      }
+    }
+    var base = stripped.substring(0, rest.length()).strip();
+    return base.isEmpty() ? new ArtistName(stripped, List.of()) : new ArtistName(base, featured);
+  }
+
+  /// Whether the name stands for nobody in particular, as "Various Artists" does.
+  public static boolean isPlaceholder(String name) {
+    return PLACEHOLDERS.contains(NameForm.same(name));
+  }
+
+  /// The guests named in one string: the whole of it, and its parts where it names several, since a
+  /// guest's name may itself hold an "and".
+  static List<String> guests(String text) {
+    var whole = text.strip();
+    var guests = new ArrayList<String>();
+    if (whole.isEmpty()) {
+      return guests;
+    }
+    guests.add(whole);
+    var parts = BETWEEN_GUESTS.split(whole);
+    if (parts.length > 1) {
+      for (var part : parts) {
+        if (!part.isBlank()) {
+          guests.add(part.strip());
+        }
+      }
+    }
+    return guests;
+  }
+
+  private static boolean mayCarry(String lower) {
+    return lower.contains("f") || lower.endsWith("topic") || lower.endsWith("vevo");
+  }
+}

@@ -1,0 +1,287 @@
+package io.trackrecord.data.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Tells what a bracket or the part behind a dash says of a title: who is featured, which version
+/// it is, or nothing at all.
+///
+/// The words are those that occur in the datasets' titles and in MusicBrainz's guidelines for extra
+/// title information (ETI).
+final class Marks {
+
+  private static final Pattern FEATURED =
+      Pattern.compile("^(?:feat|ft|featuring|f/|with|w/)(?:[.:\\s]+)(\\S.*)$");
+
+  /// The same without a bracket: "with" alone is too common a word to mean a guest there.
+  static final Pattern FEATURED_BARE =
+      Pattern.compile("(?<=\\S)\\s+(?:feat|ft|featuring)[.:\\s]+(\\S.*)$");
+
+  private static final Set<String> NOISE_WORDS =
+      Set.of(
+          "official",
+          "video",
+          "videoclip",
+          "clip",
+          "music",
+          "lyric",
+          "lyrics",
+          "audio",
+          "hd",
+          "hq",
+          "4k",
+          "1080p",
+          "720p",
+          "visualizer",
+          "visualiser",
+          "mv",
+          "m/v",
+          "vevo",
+          "topic",
+          "full",
+          "with",
+          "on",
+          "screen",
+          "new",
+          "explicit",
+          "clean",
+          "uhd",
+          "teaser",
+          "premiere",
+          "the",
+          "letra",
+          "oficial",
+          "clipe",
+          "ufficiale",
+          "officiel",
+          "offizielles",
+          "musikvideo",
+          "album",
+          "song",
+          "track",
+          "hi-res",
+          "original",
+          "long",
+          "short",
+          "color",
+          "coded",
+          "subtitles",
+          "sub",
+          "eng",
+          "english",
+          "and",
+          "in",
+          "description",
+          "free",
+          "download");
+
+  private static final Set<String> NOISE_CORE =
+      Set.of(
+          "official",
+          "video",
+          "videoclip",
+          "clip",
+          "lyric",
+          "lyrics",
+          "audio",
+          "hd",
+          "hq",
+          "4k",
+          "1080p",
+          "720p",
+          "visualizer",
+          "visualiser",
+          "mv",
+          "m/v",
+          "vevo",
+          "topic",
+          "explicit",
+          "uhd",
+          "teaser",
+          "premiere",
+          "letra",
+          "oficial",
+          "clipe",
+          "officiel",
+          "musikvideo",
+          "hi-res",
+          "download");
+
+  private static final Set<String> VERSION_WORDS =
+      Set.of(
+          "remaster",
+          "remastered",
+          "remasterizado",
+          "live",
+          "acoustic",
+          "acoustique",
+          "unplugged",
+          "demo",
+          "remix",
+          "remixed",
+          "rmx",
+          "mix",
+          "mixed",
+          "edit",
+          "version",
+          "ver",
+          "versión",
+          "versione",
+          "instrumental",
+          "karaoke",
+          "extended",
+          "mono",
+          "stereo",
+          "cover",
+          "reprise",
+          "take",
+          "session",
+          "sessions",
+          "alternate",
+          "alternative",
+          "dub",
+          "rework",
+          "bootleg",
+          "mashup",
+          "medley",
+          "orchestral",
+          "piano",
+          "acapella",
+          "cappella",
+          "slowed",
+          "reverb",
+          "nightcore",
+          "8d",
+          "sped",
+          "interlude",
+          "intro",
+          "outro",
+          "rehearsal",
+          "re-recorded",
+          "rerecorded",
+          "revisited",
+          "redux",
+          "vip",
+          "deluxe",
+          "bonus",
+          "digital",
+          "vivo",
+          "concert",
+          "recording",
+          "mixtape",
+          "soundtrack",
+          "anniversary",
+          "edition",
+          "outtake",
+          "explicit",
+          "radio",
+          "club",
+          "instrumentals",
+          "original",
+          "single",
+          "studio");
+
+  /// Alone these words are as often a title as a version ("Intro", "Piano", "Radio").
+  private static final Set<String> WEAK =
+      Set.of(
+          "piano",
+          "intro",
+          "outro",
+          "interlude",
+          "radio",
+          "club",
+          "original",
+          "single",
+          "digital",
+          "studio",
+          "soundtrack",
+          "recording",
+          "concert",
+          "bonus",
+          "explicit",
+          "alternative",
+          "alternate",
+          "deluxe",
+          "edition",
+          "anniversary",
+          "orchestral",
+          "sped",
+          "8d");
+
+  private static final Map<String, String> SAME =
+      Map.of(
+          "remastered",
+          "remaster",
+          "remixed",
+          "remix",
+          "rmx",
+          "remix",
+          "ver",
+          "version",
+          "versión",
+          "version",
+          "versione",
+          "version",
+          "mixed",
+          "mix",
+          "vivo",
+          "live",
+          "acoustique",
+          "acoustic",
+          "rerecorded",
+          "re-recorded");
+
+  private Marks() {}
+
+  /// Who the folded piece of a title says is featured.
+  static Optional<String> featured(String folded) {
+    var match = FEATURED.matcher(folded);
+    return match.matches() ? Optional.of(match.group(1).strip()) : Optional.empty();
+  }
+
+  /// Whether the folded piece says nothing of the music: "official video", "lyrics", "topic".
+  static boolean isNoise(String folded) {
+    var words = words(folded);
+    return !words.isEmpty()
+        && words.stream().anyMatch(NOISE_CORE::contains)
+        && words.stream().allMatch(word -> NOISE_WORDS.contains(word) || isYear(word));
+  }
+
+  /// Which version the folded piece says it is, in a form in which equal versions are equal; empty
+  /// where it names none.
+  static Optional<String> version(String folded) {
+    var words = words(folded);
+    var marks = words.stream().filter(VERSION_WORDS::contains).toList();
+    if (marks.isEmpty() || (WEAK.containsAll(marks) && words.size() == 1)) {
+      return Optional.empty();
+    }
+    var known = new ArrayList<String>();
+    for (var word : words) {
+      known.add(SAME.getOrDefault(word, word));
+    }
+    // "2011 Remaster", "Remastered 2011" and "Remastered Version 2011" are one mark.
+    if (known.contains("remaster")) {
+      known.removeAll(List.of("version", "digital", "digitally"));
+    }
+    known.sort(null);
+    return Optional.of(NameForm.same(String.join(" ", known)));
+  }
+
+  private static List<String> words(String folded) {
+    var words = new ArrayList<String>();
+    for (var word : folded.split("[\\s,.:;!|]+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,97 @@
+package io.trackrecord.data.name;
+
+import java.nio.charset.StandardCharsets;
+
+/// The forms of a name by which two names are compared.
+///
+/// Two names are the *same* where [#same(String)] is equal: case, width, diacritics, punctuation,
+/// spacing and `&`, `+` or `and` make no difference. The forms are total (any string has one) and
+/// idempotent, and never empty for a name that shows ink: a name made of symbols only keeps its
+/// symbols.
+public final class NameForm {
+
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private NameForm() {}
+
+  /// The form in which names that are the same are equal. Linear in the length.
+  public static String same(String name) {
+    var folded = Fold.letters(name);
+    var form = new StringBuilder(folded.length());
+    for (var i = 0; i < folded.length(); ) {
+      var c = folded.codePointAt(i);
+      var next = i + Character.charCount(c);
+      if ((c == '&' || c == '+') && isAlone(folded, i, next)) {
+        form.append("and");
+      } else if (c == '&' && isBetweenLetters(folded, i, next)) {
+        form.append("and");
+      } else if (isKept(c)) {
+        form.appendCodePoint(c);
+      }
+      i = next;
+    }
+    if (hasLetter(form)) {
+      return form.toString();
+    }
+    // Nothing but symbols: they are the name.
+    return folded.replace(" ", "");
+  }
+
+  /// The 64-bit key of a form: FNV-1a over its UTF-8 bytes with MurmurHash3's finalizer behind it.
+  /// Part of every published index and of every button, so it never changes. Among ten million
+  /// names the chance that any two share a key is about one in 370,000.
+  public static long key(String form) {
+    var hash = FNV_OFFSET;
+    for (var b : form.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (b & 0xFF)) * FNV_PRIME;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
+  }
+
+  /// The key of the name's [#same(String)] form.
+  public static long sameKey(String name) {
+    return key(same(name));
+  }
+
+  /// Whether the folded character is part of the form: letters, digits, marks, and the symbols that
+  /// stand for something said aloud (currency, mathematics).
+  static boolean isKept(int c) {
+    return switch (Character.getType(c)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.CURRENCY_SYMBOL,
+          Character.MATH_SYMBOL ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean hasLetter(CharSequence form) {
+    return form.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isAlone(String text, int start, int end) {
+    return start > 0
+        && end < text.length()
+        && text.charAt(start - 1) == ' '
+        && text.charAt(end) == ' ';
+  }
+
+  private static boolean isBetweenLetters(String text, int start, int end) {
+    return start > 0
+        && end < text.length()
+        && Character.isLetterOrDigit(text.codePointBefore(start))
+        && Character.isLetterOrDigit(text.codePointAt(end));
+  }
+}

@@ -1,0 +1,85 @@
+package io.trackrecord.data.name;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How a name starts, for completing what a user types. What is typed and the names go through the
+/// same folding, so that `sigur ro` finds Sigur Rós and `kino` finds Кино.
+public final class NamePrefixes {
+
+  private static final int MOST_WORDS = 12;
+  private static final int LONGEST = 64;
+
+  private NamePrefixes() {}
+
+  /// What was typed, folded: words with one space between them and none at the ends.
+  public static String ofTyped(String typed) {
+    var words = NameWords.chunks(typed);
+    return cut(words.isEmpty() ? "" : kept(words));
+  }
+
+  /// The ways in which the whole name may be typed: folded, with joined words apart, and in Latin
+  /// letters.
+  public static Set<String> whole(String name) {
+    var ways = new LinkedHashSet<String>();
+    var folded = Fold.letters(name);
+    add(ways, kept(NameWords.chunks(name)));
+    add(ways, kept(apart(folded)));
+    if (Transliteration.isNeeded(folded)) {
+      add(ways, kept(NameWords.chunks(Transliteration.latin(folded))));
+    }
+    return ways;
+  }
+
+  /// The same from each word of the name on, the whole name included.
+  public static Set<String> fromEachWord(String name) {
+    var rests = new LinkedHashSet<String>();
+    for (var way : whole(name)) {
+      var start = 0;
+      for (var words = 0; words < MOST_WORDS; words++) {
+        add(rests, way.substring(start));
+        start = way.indexOf(' ', start) + 1;
+        if (start == 0) {
+          break;
+        }
+      }
+    }
+    return rests;
+  }
+
+  /// The words without punctuation; words of symbols only stay as they are.
+  private static String kept(List<String> words) {
+    var text = new StringBuilder();
+    for (var word : words) {
+      var letters = new StringBuilder();
+      word.codePoints().filter(NameForm::isKept).forEach(letters::appendCodePoint);
+      if (!text.isEmpty()) {
+        text.append(' ');
+      }
+      text.append(letters.isEmpty() ? word : letters);
+    }
+    return text.toString();
+  }
+
+  private static List<String> apart(String folded) {
+    var words = new ArrayList<String>();
+    for (var word : folded.split("[\\s/.\\-_:,+&]+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static void add(Set<String> ways, String way) {
+    if (!way.isEmpty()) {
+      ways.add(cut(way));
+    }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+}

@@ -1,0 +1,151 @@
+package io.trackrecord.data.name;
+
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The words of a name, for free text and for completion.
+///
+/// Words end at spaces and punctuation. Parts joined by punctuation are also one word (`AC/DC`: ac,
+/// dc, acdc), so is a row of single letters (`N.W.A`: nwa). Scripts without spaces give pairs of
+/// characters. A name without letters is one word. Words of other scripts also have a Latin form.
+public final class NameWords {
+
+  private static final int LONGEST_WORD = 64;
+
+  private NameWords() {}
+
+  /// The words that a query looks for, in order, without repeats.
+  public static List<String> ofQuery(String text) {
+    var words = new LinkedHashSet<String>();
+    for (var chunk : chunks(text)) {
+      var parts = parts(chunk);
+      if (parts.isEmpty()) {
+        add(words, chunk);
+      } else if (parts.size() > 1 && parts.stream().allMatch(part -> part.length() == 1)) {
+        add(words, String.join("", parts));
+      } else {
+        parts.forEach(part -> addPart(words, part));
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  /// The words under which the index finds a name: those of [#ofQuery(String)], the joined forms
+  /// and the Latin ones.
+  public static Set<String> ofName(String text) {
+    var words = new LinkedHashSet<String>();
+    for (var chunk : chunks(text)) {
+      var parts = parts(chunk);
+      if (parts.isEmpty()) {
+        add(words, chunk);
+        continue;
+      }
+      parts.forEach(part -> addPart(words, part));
+      if (parts.size() > 1) {
+        add(words, String.join("", parts));
+      }
+      var read = LooseForm.ofArtist(chunk);
+      read.forEach(form -> add(words, form));
+    }
+    return words;
+  }
+
+  /// The folded words as typed, split at spaces only, for matching prefixes while typing.
+  public static List<String> chunks(String text) {
+    var folded = Fold.letters(text);
+    if (folded.isEmpty()) {
+      return List.of();
+    }
+    var chunks = new ArrayList<String>();
+    for (var chunk : folded.split(" ")) {
+      if (chunk.equals("&") || chunk.equals("+")) {
+        chunks.add("and");
+      } else if (!chunk.isEmpty()) {
+        chunks.add(chunk);
+      }
+    }
+    // A dash between words is no word; a name of dashes alone is.
+    if (chunks.size() > 1
+        && chunks.stream().anyMatch(chunk -> chunk.codePoints().anyMatch(NameForm::isKept))) {
+      chunks.removeIf(chunk -> chunk.codePoints().noneMatch(NameForm::isKept));
+    }
+    return chunks;
+  }
+
+  private static List<String> parts(String chunk) {
+    var parts = new ArrayList<String>();
+    var part = new StringBuilder();
+    for (var i = 0; i < chunk.length(); ) {
+      var c = chunk.codePointAt(i);
+      i += Character.charCount(c);
+      // An apostrophe or "!" inside a word is dropped rather than splitting it.
+      if (NameForm.isKept(c)) {
+        part.appendCodePoint(c);
+      } else if (c != '\'' && c != '\u2019' && c != '!' && !part.isEmpty()) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+    }
+    if (!part.isEmpty()) {
+      parts.add(part.toString());
+    }
+    return parts;
+  }
+
+  private static void addPart(Set<String> words, String part) {
+    if (part.codePoints().noneMatch(NameWords::isWrittenWithoutSpaces)) {
+      add(words, part);
+      return;
+    }
+    var run = new ArrayList<Integer>();
+    var other = new StringBuilder();
+    for (var c : part.codePoints().toArray()) {
+      if (isWrittenWithoutSpaces(c)) {
+        add(words, other.toString());
+        other.setLength(0);
+        run.add(c);
+      } else {
+        pairs(words, run);
+        other.appendCodePoint(c);
+      }
+    }
+    add(words, other.toString());
+    pairs(words, run);
+  }
+
+  private static void pairs(Set<String> words, List<Integer> run) {
+    if (run.size() == 1) {
+      add(words, Character.toString(run.getFirst()));
+    }
+    for (var i = 0; i + 1 < run.size(); i++) {
+      add(words, Character.toString(run.get(i)) + Character.toString(run.get(i + 1)));
+    }
+    run.clear();
+  }
+
+  private static boolean isWrittenWithoutSpaces(int c) {
+    if (c < 0xE00) {
+      return false;
+    }
+    return switch (UScript.getScript(c)) {
+      case UScript.HAN,
+          UScript.HIRAGANA,
+          UScript.KATAKANA,
+          UScript.THAI,
+          UScript.LAO,
+          UScript.KHMER,
+          UScript.MYANMAR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static void add(Set<String> words, String word) {
+    if (!word.isEmpty()) {
+      words.add(word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD));
+    }
+  }
+}

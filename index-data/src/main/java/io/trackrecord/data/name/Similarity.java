@@ -1,0 +1,117 @@
+package io.trackrecord.data.name;
+
+import java.util.List;
+
+/// How like two names are, from 0 to 1.
+///
+/// 1 is the same name. From 0.9 up, only such things differ as are dropped or written in other
+/// letters: something lifted out ("feat.", noise, a version mark) 0.97, "The" 0.96, another script
+/// or symbols read as letters 0.93. Below 0.9 it is the better of two measures times 0.89: the
+/// share of characters that need no change (over the whole name without spaces), and the share of
+/// words that find a word like them. So more changes never give a higher similarity.
+public final class Similarity {
+
+  /// What two different names have at most.
+  public static final double DIFFERENT = 0.89;
+
+  /// What names have at least where only dropped or transliterated things differ.
+  public static final double NEARLY_SAME = 0.9;
+
+  static final double LIFTED = 0.97;
+  static final double WITHOUT_THE = 0.96;
+  static final double OTHER_LETTERS = 0.93;
+  static final double ALTERNATIVE = 0.91;
+
+  private Similarity() {}
+
+  /// How like two artists' names are.
+  public static double ofArtists(String a, String b) {
+    var sameA = NameForm.same(a);
+    var sameB = NameForm.same(b);
+    if (sameA.equals(sameB)) {
+      return 1;
+    }
+    var baseA = ArtistName.parse(a);
+    var baseB = ArtistName.parse(b);
+    if (isOneOf(baseA, sameB) || isOneOf(baseB, sameA)) {
+      return LIFTED;
+    }
+    var looseA = LooseForm.ofArtist(baseA.base());
+    var looseB = LooseForm.ofArtist(baseB.base());
+    if (looseA.stream().anyMatch(looseB::contains)) {
+      return isTheAlone(sameA, sameB) ? WITHOUT_THE : OTHER_LETTERS;
+    }
+    return DIFFERENT * measure(baseA.base(), baseB.base());
+  }
+
+  /// How like two titles are.
+  public static double ofTitles(String a, String b) {
+    if (NameForm.same(a).equals(NameForm.same(b))) {
+      return 1;
+    }
+    var titleA = TitleName.parse(a);
+    var titleB = TitleName.parse(b);
+    if (titleA.form().equals(titleB.form())) {
+      return titleA.version().equals(titleB.version()) ? LIFTED : WITHOUT_THE;
+    }
+    var looseA = LooseForm.ofTitle(titleA);
+    var looseB = LooseForm.ofTitle(titleB);
+    if (looseA.stream().anyMatch(looseB::contains)) {
+      return titleA.alternatives().isEmpty() && titleB.alternatives().isEmpty()
+          ? OTHER_LETTERS
+          : ALTERNATIVE;
+    }
+    return DIFFERENT * measure(titleA.base(), titleB.base());
+  }
+
+  /// The better of the two measures on the folded names, from 0 to 1.
+  static double measure(String a, String b) {
+    var whole = share(NameForm.same(a), NameForm.same(b));
+    return Math.max(whole, 0.97 * words(NameWords.ofQuery(a), NameWords.ofQuery(b)));
+  }
+
+  private static boolean isOneOf(ArtistName name, String form) {
+    return NameForm.same(name.base()).equals(form)
+        || name.featured().stream().anyMatch(guest -> NameForm.same(guest).equals(form));
+  }
+
+  private static boolean isTheAlone(String a, String b) {
+    return a.equals("the" + b) || b.equals("the" + a) || a.equals(b + "the") || b.equals(a + "the");
+  }
+
+  /// The share of characters that need no change.
+  private static double share(String a, String b) {
+    var longest = Math.max(a.length(), b.length());
+    if (longest == 0) {
+      return 0;
+    }
+    var capA = a.length() > 200 ? a.substring(0, 200) : a;
+    var capB = b.length() > 200 ? b.substring(0, 200) : b;
+    return 1
+        - (double) EditDistance.atMost(capA, capB, Math.max(capA.length(), capB.length()))
+            / Math.max(capA.length(), capB.length());
+  }
+
+  private static double words(List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    return Math.min(covered(a, b), covered(b, a));
+  }
+
+  /// The share of the letters of `from` whose word finds a word like it in `in`.
+  private static double covered(List<String> from, List<String> in) {
+    var found = 0.0;
+    var letters = 0;
+    for (var word : from.subList(0, Math.min(from.size(), 30))) {
+      var best = 0.0;
+      for (var other : in.subList(0, Math.min(in.size(), 30))) {
+        best = Math.max(best, word.equals(other) ? 1 : share(word, other));
+      }
+      // A word that is less than half alike is another word.
+      found += word.length() * (best < 0.5 ? 0 : best);
+      letters += word.length();
+    }
+    return letters == 0 ? 0 : found / letters;
+  }
+}

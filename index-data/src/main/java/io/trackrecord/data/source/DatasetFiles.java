@@ -1,0 +1,206 @@
+package io.trackrecord.data.source;
+
+import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.dataset.Layout;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the files of a dataset among those that an operator named, and opens them with the reader
+/// of the dataset's layout. Files are known by their header, not by their name.
+public final class DatasetFiles {
+
+  private static final int KEYS_FROM = 100;
+
+  private DatasetFiles() {}
+
+  /// Opens what was given for a dataset.
+  ///
+  /// @param dataset the dataset
+  /// @param paths files, folders or globs, at least one
+  /// @throws InputException where a path does not exist, a named file is of another layout, no file
+  ///   of a folder is of this layout, or two files claim to be the same table
+  /// @throws IOException where a file cannot be read
+  public static DatasetInput open(Dataset dataset, List<String> paths)
+      throws IOException, InputException {
+    var fitting = new ArrayList<InputFile>();
+    var roles = new ArrayList<FmaPart.Role>();
+    for (var path : paths) {
+      var found = InputFiles.find(path);
+      var fits = 0;
+      for (var file : found.files()) {
+        var role = role(dataset, file, found.isNamed());
+        if (role != FmaPart.Role.OTHER) {
+          fitting.add(file);
+          roles.add(role);
+          fits++;
+        }
+      }
+      if (fits == 0) {
+        throw new InputException(
+            path + " holds no file of " + dataset.id() + ": " + expectation(dataset) + ".");
+      }
+    }
+    return switch (dataset.layout()) {
+      case Layout.Fma _ -> fma(dataset, fitting, roles);
+      case Layout.Delimited layout ->
+          new DatasetInput(
+              dataset,
+              fitting.stream().map(file -> new DelimitedPart(file, dataset, layout)).toList(),
+              "");
+      case Layout.Parquet _ ->
+          new DatasetInput(
+              dataset, fitting.stream().map(file -> new ParquetPart(file, dataset)).toList(), "");
+      case Layout.JsonLines layout ->
+          new DatasetInput(
+              dataset,
+              fitting.stream().map(file -> new JsonLinesPart(file, dataset, layout)).toList(),
+              unknownKeys(fitting, layout));
+    };
+  }
+
+  /// The names of all columns that the descriptor may read.
+  static Set<String> columnNames(Layout.Columns columns) {
+    var names = new HashSet<String>();
+    Stream.of(
+            columns.row(),
+            columns.title(),
+            columns.titleSlug(),
+            columns.artists(),
+            columns.featured(),
+            columns.artistIds(),
+            columns.album(),
+            columns.year(),
+            columns.duration(),
+            columns.genres(),
+            columns.explicit(),
+            columns.popularity(),
+            columns.licence())
+        .forEach(column -> names.addAll(names(column)));
+    columns.links().forEach(link -> names.addAll(link.from()));
+    return names;
+  }
+
+  private static FmaPart.Role role(Dataset dataset, InputFile file, boolean isNamed)
+      throws IOException, InputException {
+    var columns = dataset.layout().columns();
+    var fits =
+        switch (dataset.layout()) {
+          case Layout.Fma _ -> FmaPart.role(file) != FmaPart.Role.OTHER;
+          case Layout.Parquet _ ->
+              ParquetPart.isParquet(file) && hasColumns(columns, ParquetPart.columns(file));
+          case Layout.JsonLines _ -> hasColumns(columns, JsonLinesPart.keys(file, KEYS_FROM));
+          case Layout.Delimited layout -> fits(file, layout);
+        };
+    if (fits) {
+      return dataset.layout() instanceof Layout.Fma ? FmaPart.role(file) : FmaPart.Role.RAW_TRACKS;
+    }
+    if (isNamed) {
+      throw new InputException(
+          file.name() + " is no file of " + dataset.id() + ": " + expectation(dataset) + ".");
+    }
+    return FmaPart.Role.OTHER;
+  }
+
+  private static boolean fits(InputFile file, Layout.Delimited layout) throws IOException {
+    var first = DelimitedPart.firstRow(file, layout);
+    if (!layout.header().isEmpty()) {
+      return first.size() == layout.header().size();
+    }
+    var names = new HashSet<String>();
+    first.forEach(cell -> names.add(DelimitedPart.columnName(cell)));
+    return hasColumns(layout.columns(), names);
+  }
+
+  /// Whether the columns hold the row's id and a title or an artist.
+  private static boolean hasColumns(Layout.Columns columns, Collection<String> present) {
+    var row = columns.row();
+    return (row == null || row.from().stream().anyMatch(present::contains))
+        && Stream.of(columns.title(), columns.titleSlug(), columns.artists())
+            .flatMap(column -> names(column).stream())
+            .anyMatch(present::contains);
+  }
+
+  private static DatasetInput fma(Dataset dataset, List<InputFile> files, List<FmaPart.Role> roles)
+      throws InputException {
+    var raw = only(files, roles, FmaPart.Role.RAW_TRACKS, "raw_tracks.csv");
+    var tracks = only(files, roles, FmaPart.Role.TRACKS, "tracks.csv");
+    if (raw == null) {
+      throw new InputException(
+          "raw_tracks.csv of FMA is missing: tracks.csv alone has no addresses. Give the folder or"
+              + " fma_metadata.zip that holds both.");
+    }
+    var note =
+        tracks == null
+            ? "tracks.csv was not given, so all rows of "
+                + raw.name()
+                + " are listed, including those that are not in the published dataset."
+            : "";
+    return new DatasetInput(dataset, List.of(new FmaPart(raw, tracks, dataset)), note);
+  }
+
+  private static @Nullable InputFile only(
+      List<InputFile> files, List<FmaPart.Role> roles, FmaPart.Role role, String table)
+      throws InputException {
+    InputFile found = null;
+    for (var i = 0; i < files.size(); i++) {
+      if (roles.get(i) == role) {
+        if (found != null) {
+          throw new InputException(
+              found.name()
+                  + " and "
+                  + files.get(i).name()
+                  + " both have the header of "
+                  + table
+                  + ". Name the one that is meant.");
+        }
+        found = files.get(i);
+      }
+    }
+    return found;
+  }
+
+  private static String unknownKeys(List<InputFile> files, Layout.JsonLines layout)
+      throws IOException {
+    var unknown = new TreeSet<String>();
+    for (var file : files) {
+      unknown.addAll(JsonLinesPart.keys(file, KEYS_FROM));
+    }
+    unknown.removeAll(columnNames(layout.columns()));
+    unknown.removeAll(layout.never());
+    unknown.removeAll(layout.ignored());
+    return unknown.isEmpty()
+        ? ""
+        : "Keys that the descriptor does not know: " + String.join(", ", unknown) + ".";
+  }
+
+  private static String expectation(Dataset dataset) {
+    var columns = dataset.layout().columns();
+    var wanted = String.join(" or ", names(columns.row()));
+    var named = String.join(", ", names(columns.title()));
+    return switch (dataset.layout()) {
+      case Layout.Fma _ -> "expected raw_tracks.csv, and tracks.csv with its three header rows";
+      case Layout.Parquet _ -> "expected Parquet with the columns " + wanted + ", " + named;
+      case Layout.JsonLines _ ->
+          "expected one JSON object a line with the keys " + wanted + ", " + named;
+      case Layout.Delimited layout when layout.header().isEmpty() ->
+          "expected a header row with the columns " + wanted + ", " + named;
+      case Layout.Delimited layout ->
+          "expected "
+              + layout.header().size()
+              + " cells a row with \""
+              + layout.separator()
+              + "\" between them";
+    };
+  }
+
+  private static List<String> names(Layout.@Nullable Column column) {
+    return column == null ? List.of() : column.from();
+  }
+}

@@ -1,0 +1,16 @@
+package io.trackrecord.data.source;
+
+import io.trackrecord.data.dataset.Dataset;
+import java.util.List;
+
+/// The files that were given for a dataset, ready to be read.
+///
+/// @param dataset the dataset
+/// @param parts its parts, in the order of their names
+/// @param note what the operator and users should know of the files, or the empty string
+public record DatasetInput(Dataset dataset, List<? extends TrackPart> parts, String note) {
+
+  public DatasetInput {
+    parts = List.copyOf(parts);
+  }
+}

@@ -1,0 +1,153 @@
+package io.trackrecord.data.source;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.dataset.Layout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A file of text with a separator, read with FastCSV. Bytes that are no UTF-8 become U+FFFD: the
+/// row is kept, as everything else in it can be read.
+final class DelimitedPart implements TrackPart {
+
+  /// The longest cell, in characters. A quote that is never closed runs into it.
+  private static final int LONGEST_CELL = 16 << 20;
+
+  private final InputFile file;
+  private final Dataset dataset;
+  private final Layout.Delimited layout;
+
+  DelimitedPart(InputFile file, Dataset dataset, Layout.Delimited layout) {
+    this.file = file;
+    this.dataset = dataset;
+    this.layout = layout;
+  }
+
+  @Override
+  public String name() {
+    return file.name();
+  }
+
+  /// The cells of the file's first row; empty where it has none.
+  static List<String> firstRow(InputFile file, Layout.Delimited layout) throws IOException {
+    try (var reader = open(file, layout)) {
+      var rows = reader.iterator();
+      return rows.hasNext() ? rows.next().getFields() : List.of();
+    } catch (CsvParseException | UncheckedIOException _) {
+      return List.of();
+    }
+  }
+
+  static CsvReader<CsvRecord> open(InputFile file, Layout.Delimited layout) throws IOException {
+    return open(file.open(), layout);
+  }
+
+  // The lenient option is to be renamed; without it one stray quote would cost the whole file.
+  @SuppressWarnings("removal")
+  private static CsvReader<CsvRecord> open(InputStream stream, Layout.Delimited layout) {
+    var utf8 =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    var builder =
+        CsvReader.builder()
+            .fieldSeparator(layout.separator())
+            .detectBomHeader(false)
+            .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .maxBufferSize(LONGEST_CELL);
+    if (layout.separator().length() == 1) {
+      builder.allowExtraCharsAfterClosingQuote(true);
+    }
+    if (Boolean.FALSE.equals(layout.quoted())) {
+      // No cell starts with this: so nothing is a quote.
+      builder.quoteCharacter('\u0000');
+    }
+    return builder.ofCsvRecord(new InputStreamReader(stream, utf8));
+  }
+
+  @Override
+  public void read(RowSink sink) throws IOException, InputException {
+    var mapper = new TrackMapper(dataset);
+    var number = 0L;
+    try (var reader = open(file, layout)) {
+      var rows = reader.iterator();
+      var header = layout.header();
+      if (header.isEmpty() && rows.hasNext()) {
+        header = rows.next().getFields();
+      }
+      var places = places(header);
+      while (rows.hasNext()) {
+        var row = rows.next();
+        number++;
+        try {
+          requireCells(row, header.size());
+          var track = mapper.track(new Cells(places, row), Long.toString(number));
+          sink.track(file.name(), number, track);
+        } catch (TrackMapper.RowException e) {
+          var text = String.join(layout.separator(), row.getFields());
+          sink.reject(new Reject(file.name(), number, e.reason(), e.detail(), text));
+        }
+      }
+    } catch (CsvParseException | UncheckedIOException e) {
+      throw new InputException(unreadable(file.name(), number, e), e);
+    }
+  }
+
+  /// Refuses a row with more or fewer cells than the header: its cells may stand in the wrong
+  /// columns.
+  static void requireCells(CsvRecord row, int cells) throws TrackMapper.RowException {
+    if (row.getFieldCount() != cells) {
+      throw new TrackMapper.RowException(
+          Reject.Reason.UNREADABLE,
+          "the row has " + row.getFieldCount() + " cells, the header " + cells);
+    }
+  }
+
+  static String unreadable(String file, long row, Exception e) {
+    var cause = Optional.ofNullable(e.getCause()).map(Throwable::getMessage);
+    return file
+        + " cannot be read behind row "
+        + row
+        + " ("
+        + cause.or(() -> Optional.ofNullable(e.getMessage())).orElse("damaged")
+        + "). Look for a quote that is never closed or a damaged file there, and get the file again.";
+  }
+
+  /// Where each column stands; of columns with the same name, the first.
+  static Map<String, Integer> places(List<String> header) {
+    var places = new HashMap<String, Integer>();
+    for (var i = 0; i < header.size(); i++) {
+      places.putIfAbsent(columnName(header.get(i)), i);
+    }
+    return places;
+  }
+
+  /// A header's cell without the byte order mark and spaces around it.
+  static String columnName(String cell) {
+    return cell.replace("\uFEFF", "").strip();
+  }
+
+  private record Cells(Map<String, Integer> places, CsvRecord row) implements RowValues {
+
+    @Override
+    public Object value(String column) {
+      var place = places.get(column);
+      return place == null || place >= row.getFieldCount() ? "" : row.getField(place);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.trackrecord.data.source;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/// A file of the input: on disk, or an entry of a zip archive; either may be compressed with gzip.
+///
+/// Zip entries are read through Commons Compress, since FMA's are compressed with BZIP2, which
+/// `java.util.zip` cannot read.
+final class InputFile {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path path;
+  private final @Nullable String entry;
+
+  InputFile(Path path, @Nullable String entry) {
+    this.path = path;
+    this.entry = entry;
+  }
+
+  /// The file as the operator knows it: its name, and the entry's behind a `!` within an archive.
+  String name() {
+    var file = path.getFileName().toString();
+    return entry == null ? file : file + "!" + entry;
+  }
+
+  /// The path on disk where the file is neither packed nor compressed.
+  @Nullable Path plainPath() throws IOException {
+    if (entry != null) {
+      return null;
+    }
+    try (var stream = Files.newInputStream(path)) {
+      return isGzip(stream.readNBytes(2)) ? null : path;
+    }
+  }
+
+  /// The file's bytes, unpacked and decompressed.
+  InputStream open() throws IOException {
+    var raw = new BufferedInputStream(openRaw(), BUFFER);
+    raw.mark(2);
+    var start = raw.readNBytes(2);
+    raw.reset();
+    return isGzip(start) ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+  }
+
+  /// The first bytes of the file, at most `most`, decompressed.
+  byte[] head(int most) throws IOException {
+    try (var stream = open()) {
+      return stream.readNBytes(most);
+    }
+  }
+
+  private InputStream openRaw() throws IOException {
+    if (entry == null) {
+      return Files.newInputStream(path);
+    }
+    var zip = ZipFile.builder().setPath(path).get();
+    try {
+      var found = zip.getEntry(entry);
+      if (found == null) {
+        throw new IOException(name() + " is no longer in the archive");
+      }
+      return new EntryStream(zip, zip.getInputStream(found));
+    } catch (IOException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private static boolean isGzip(byte[] start) {
+    return start.length == 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
+  }
+
+  /// An entry's bytes; closing them closes the archive.
+  private static final class EntryStream extends SequenceInputStream {
+
+    private final ZipFile zip;
+
+    EntryStream(ZipFile zip, InputStream bytes) {
+      super(bytes, new ByteArrayInputStream(new byte[0]));
+      this.zip = zip;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (zip) {
+        super.close();
+      }
+    }
+  }
+}

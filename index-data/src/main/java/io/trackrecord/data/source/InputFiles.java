@@ -1,0 +1,125 @@
+package io.trackrecord.data.source;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/// Finds the files that an operator means by a path: a file, a folder with all below it, or a glob
+/// such as `parts/*.parquet`. Archives stand for the files in them. Links are followed where the
+/// operator names them, and passed over below a folder.
+final class InputFiles {
+
+  private InputFiles() {}
+
+  /// What was found.
+  ///
+  /// @param files the files, in the order of their names
+  /// @param isNamed whether the operator named exactly one file, so that it has to fit
+  record Found(List<InputFile> files, boolean isNamed) {}
+
+  static Found find(String pattern) throws IOException, InputException {
+    try {
+      var path = Path.of(pattern);
+      if (Files.isDirectory(path)) {
+        var files = new ArrayList<Path>();
+        try (var walk = Files.walk(path.toRealPath(), new FileVisitOption[0])) {
+          walk.filter(each -> Files.isRegularFile(each, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+              .filter(each -> !each.getFileName().toString().startsWith("."))
+              .forEach(files::add);
+        }
+        return unpack(files, pattern, false);
+      }
+      if (Files.isRegularFile(path)) {
+        return unpack(List.of(path), pattern, true);
+      }
+      if (Files.exists(path)) {
+        throw new InputException(pattern + " is neither a file nor a folder.");
+      }
+    } catch (InvalidPathException _) {
+      // Perhaps a glob.
+    }
+    return glob(pattern);
+  }
+
+  private static Found glob(String pattern) throws IOException, InputException {
+    var slash = pattern.replace('\\', '/').lastIndexOf('/', firstWildcard(pattern));
+    if (firstWildcard(pattern) == pattern.length()) {
+      throw new InputException(
+          "There is no file or folder " + pattern + ". Check the path and start again.");
+    }
+    var folder = Path.of(slash < 0 ? "." : slash == 0 ? "/" : pattern.substring(0, slash));
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          "There is no folder " + folder + " for the pattern " + pattern + ".");
+    }
+    var rest = pattern.substring(slash + 1);
+    var matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    var files = new ArrayList<Path>();
+    try (var walk = Files.walk(folder)) {
+      walk.filter(Files::isRegularFile)
+          .filter(each -> matcher.matches(folder.relativize(each)))
+          .forEach(files::add);
+    }
+    if (files.isEmpty()) {
+      throw new InputException("No file matches " + pattern + ".");
+    }
+    return unpack(files, pattern, false);
+  }
+
+  private static int firstWildcard(String pattern) {
+    for (var i = 0; i < pattern.length(); i++) {
+      if ("*?[{".indexOf(pattern.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return pattern.length();
+  }
+
+  private static Found unpack(List<Path> paths, String pattern, boolean isNamed)
+      throws IOException, InputException {
+    var sorted = new ArrayList<>(paths);
+    Collections.sort(sorted);
+    var files = new ArrayList<InputFile>();
+    var packed = false;
+    for (var path : sorted) {
+      if (!isZip(path)) {
+        files.add(new InputFile(path, null));
+        continue;
+      }
+      packed = true;
+      try (var zip = ZipFile.builder().setPath(path).get()) {
+        for (var entries = zip.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
+          var entry = entries.nextElement();
+          if (!entry.isDirectory() && !entry.isUnixSymlink()) {
+            files.add(new InputFile(path, entry.getName()));
+          }
+        }
+      } catch (IOException e) {
+        throw new InputException(
+            path + " is a zip archive that cannot be read: " + e.getMessage() + ".", e);
+      }
+    }
+    if (files.isEmpty()) {
+      throw new InputException("There is no file in " + pattern + ".");
+    }
+    return new Found(files, isNamed && !packed);
+  }
+
+  private static boolean isZip(Path path) throws IOException {
+    try (var stream = Files.newInputStream(path)) {
+      var start = stream.readNBytes(4);
+      return start.length == 4
+          && start[0] == 'P'
+          && start[1] == 'K'
+          && start[2] == 3
+          && start[3] == 4;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.trackrecord.data.source;
+
+import io.trackrecord.data.dataset.Dataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/// A Parquet file, read with parquet-hadoop; of its columns only those that the descriptor names.
+///
+/// Parquet is read from its end, so a file that is packed or compressed once more is first unpacked
+/// beside the temporary files of the system.
+final class ParquetPart implements TrackPart {
+
+  private final InputFile file;
+  private final Dataset dataset;
+  private final Set<String> wanted;
+
+  ParquetPart(InputFile file, Dataset dataset) {
+    this.file = file;
+    this.dataset = dataset;
+    this.wanted = DatasetFiles.columnNames(dataset.layout().columns());
+  }
+
+  @Override
+  public String name() {
+    return file.name();
+  }
+
+  static boolean isParquet(InputFile file) throws IOException {
+    var head = file.head(4);
+    return head.length == 4 && head[0] == 'P' && head[1] == 'A' && head[2] == 'R' && head[3] == '1';
+  }
+
+  /// The names of the file's columns.
+  static Set<String> columns(InputFile file) throws IOException, InputException {
+    return withPlainFile(
+        file,
+        path -> {
+          try (var reader = open(path)) {
+            var names = new HashSet<String>();
+            for (var field : reader.getFileMetaData().getSchema().getFields()) {
+              names.add(field.getName());
+            }
+            return names;
+          }
+        });
+  }
+
+  @Override
+  public void read(RowSink sink) throws IOException, InputException {
+    withPlainFile(
+        file,
+        path -> {
+          read(path, sink);
+          return true;
+        });
+  }
+
+  private void read(Path path, RowSink sink) throws IOException, InputException {
+    var mapper = new TrackMapper(dataset);
+    var number = 0L;
+    try (var reader = open(path)) {
+      var schema = projection(reader.getFileMetaData().getSchema());
+      reader.setRequestedSchema(schema);
+      var assembly = new ColumnIOFactory().getColumnIO(schema);
+      for (var group = reader.readNextRowGroup();
+          group != null;
+          group = reader.readNextRowGroup()) {
+        var rows = assembly.getRecordReader(group, new ParquetRows(schema));
+        for (var i = 0L; i < group.getRowCount(); i++) {
+          var row = rows.read();
+          number++;
+          try {
+            sink.track(file.name(), number, mapper.track(row::get, Long.toString(number)));
+          } catch (TrackMapper.RowException e) {
+            sink.reject(
+                new Reject(file.name(), number, e.reason(), e.detail(), String.valueOf(row)));
+          }
+        }
+      }
+    }
+  }
+
+  private MessageType projection(MessageType schema) {
+    List<Type> fields =
+        schema.getFields().stream().filter(field -> wanted.contains(field.getName())).toList();
+    return new MessageType(schema.getName(), fields);
+  }
+
+  private static ParquetFileReader open(Path path) throws IOException {
+    return ParquetFileReader.open(
+        new LocalInputFile(path),
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .withCodecFactory(new ParquetCodecs())
+            .build());
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(Path path) throws IOException, InputException;
+  }
+
+  private static <T> T withPlainFile(InputFile file, Reading<T> reading)
+      throws IOException, InputException {
+    var plain = file.plainPath();
+    var path = plain;
+    if (path == null) {
+      path = Files.createTempFile("trackrecord", ".parquet");
+      try (var stream = file.open()) {
+        Files.copy(stream, path, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    try {
+      return reading.from(path);
+    } catch (RuntimeException e) {
+      // parquet-hadoop says of a damaged file with whatever its parsing ran into.
+      throw new InputException(
+          file.name() + " cannot be read as Parquet: " + reason(e) + ". Get the file again.", e);
+    } finally {
+      if (plain == null) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  private static String reason(Throwable e) {
+    var cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    var message = cause.getMessage();
+    return message == null
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,189 @@
+package io.trackrecord.data.source;
+
+import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.dataset.Layout.Column;
+import io.trackrecord.data.dataset.Layout.Columns;
+import io.trackrecord.data.track.Credit;
+import io.trackrecord.data.track.Links;
+import io.trackrecord.data.track.Platform;
+import io.trackrecord.data.track.PlatformId;
+import io.trackrecord.data.track.Track;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a track of a row's values, as the columns of the dataset's descriptor say.
+final class TrackMapper {
+
+  private static final int LONGEST_ID = 512;
+
+  private final String dataset;
+  private final Columns columns;
+  private final List<LinkFrom> links;
+
+  TrackMapper(Dataset dataset) {
+    this.dataset = dataset.id();
+    this.columns = dataset.layout().columns();
+    this.links =
+        columns.links().stream()
+            .map(link -> new LinkFrom(Platform.ofKey(link.platform()).orElseThrow(), link.from()))
+            .toList();
+  }
+
+  private record LinkFrom(Platform platform, List<String> from) {}
+
+  /// Why a row is no track.
+  static final class RowException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Reject.Reason reason;
+
+    RowException(Reject.Reason reason, String detail) {
+      super(detail, null, false, false);
+      this.reason = reason;
+    }
+
+    Reject.Reason reason() {
+      return reason;
+    }
+
+    String detail() {
+      return Objects.requireNonNullElse(getMessage(), reason.code());
+    }
+  }
+
+  /// The track that the row is.
+  ///
+  /// @param number what stands for the id where the dataset has none
+  /// @throws RowException where the row is none
+  Track track(RowValues row, String number) throws RowException {
+    var id = columns.row() == null ? number : Cell.text(first(row, columns.row()));
+    if (id == null) {
+      throw new RowException(Reject.Reason.NO_ID, "the row has no " + names(columns.row()));
+    }
+    if (id.length() > LONGEST_ID) {
+      throw new RowException(
+          Reject.Reason.NO_ID,
+          "the id has " + id.length() + " characters, more than " + LONGEST_ID);
+    }
+    var title = title(row);
+    var artists = artists(row);
+    if (title == null && artists.isEmpty()) {
+      throw new RowException(Reject.Reason.NO_NAME, "the row has neither a title nor an artist");
+    }
+    return new Track(
+        dataset,
+        id,
+        title,
+        artists,
+        Cell.text(first(row, columns.album())),
+        Cell.year(first(row, columns.year())),
+        Cell.duration(
+            first(row, columns.duration()),
+            columns.duration() == null ? null : columns.duration().unit()),
+        texts(row, columns.genres()),
+        Cell.flag(first(row, columns.explicit())),
+        Cell.count(first(row, columns.popularity())),
+        Cell.text(first(row, columns.licence())),
+        links(row),
+        1);
+  }
+
+  private @Nullable String title(RowValues row) {
+    var title = Cell.text(first(row, columns.title()));
+    if (title != null || columns.titleSlug() == null) {
+      return title;
+    }
+    var address = Cell.text(first(row, columns.titleSlug()));
+    return address == null ? null : ofSlug(address, Cell.text(first(row, columns.artists())));
+  }
+
+  /// The title that a page's address spells, such as `Artist-name-song-title-lyrics`, without the
+  /// artist where it stands in front.
+  static @Nullable String ofSlug(String address, @Nullable String artist) {
+    var path = address.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+    var slug = path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?i)-?lyrics$", "");
+    var words =
+        URLDecoder.decode(slug.replace("%", "%25").replace("%25", "%"), StandardCharsets.UTF_8);
+    var text = words.replace('-', ' ').strip();
+    if (artist != null) {
+      var spelt = artist.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+      if (text.length() > spelt.length()
+          && text.regionMatches(true, 0, spelt + " ", 0, spelt.length() + 1)) {
+        text = text.substring(spelt.length() + 1).strip();
+      }
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  private List<Credit> artists(RowValues row) {
+    var split = columns.artists() == null ? null : columns.artists().split();
+    var names = Cell.list(first(row, columns.artists()), split);
+    var ids =
+        columns.artistIds() == null
+            ? List.<@Nullable String>of()
+            : Cell.list(first(row, columns.artistIds()), columns.artistIds().split());
+    // Names and ids belong together only where there are as many of them.
+    var paired = ids.size() == names.size();
+    var credits = new LinkedHashSet<Credit>();
+    for (var i = 0; i < names.size(); i++) {
+      var name = names.get(i);
+      if (name != null) {
+        credits.add(new Credit(name, paired ? ids.get(i) : null));
+      }
+    }
+    for (var featured : texts(row, columns.featured())) {
+      if (credits.stream().noneMatch(credit -> credit.name().equals(featured))) {
+        credits.add(new Credit(featured, null));
+      }
+    }
+    return List.copyOf(credits);
+  }
+
+  private List<PlatformId> links(RowValues row) {
+    var found = new LinkedHashSet<PlatformId>();
+    for (var link : links) {
+      for (var cell : Cell.list(first(row, link.from()), null)) {
+        if (cell != null) {
+          Links.of(link.platform(), cell).ifPresent(found::add);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static List<String> texts(RowValues row, @Nullable Column column) {
+    if (column == null) {
+      return List.of();
+    }
+    var texts = new LinkedHashSet<String>();
+    for (var text : Cell.list(first(row, column), column.split())) {
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return new ArrayList<>(texts);
+  }
+
+  private static @Nullable Object first(RowValues row, @Nullable Column column) {
+    return column == null ? null : first(row, column.from());
+  }
+
+  /// The value of the first of the columns that has one.
+  private static @Nullable Object first(RowValues row, List<String> from) {
+    for (var name : from) {
+      var value = row.value(name);
+      if (value != null && !(value instanceof String text && text.isBlank())) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static String names(@Nullable Column column) {
+    return column == null ? "id" : String.join(" or ", column.from());
+  }
+}
