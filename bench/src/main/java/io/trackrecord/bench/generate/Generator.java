@@ -1,0 +1,109 @@
+package io.trackrecord.bench.generate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/// Writes the files of all datasets under a folder, each dataset in a folder named for its id, and
+/// `expected.json` beside them. Files are written several at a time and row by row: memory does not
+/// grow with the number of rows, and the bytes do not depend on the number of threads.
+public final class Generator {
+
+  /// The archive cannot be divided among threads, so it must not come last.
+  private static final List<Dataset> LONGEST_WORK_FIRST =
+      List.of(
+          Dataset.FREE_MUSIC_ARCHIVE,
+          Dataset.LAION_DISCO_12M,
+          Dataset.SLEEPING_DISCO_9M,
+          Dataset.SPOTIFY_TRACKS,
+          Dataset.STABLE_AUDIO_OPEN);
+
+  private final World world;
+  private final Codec codec;
+  private final String listChild;
+
+  private Generator(World world, Codec codec, String listChild) {
+    this.world = world;
+    this.codec = codec;
+    this.listChild = listChild;
+  }
+
+  /// Music of any amount.
+  ///
+  /// @param rows in all, shared out in the real proportions
+  /// @param listChild what the child of a Parquet list is called, `element` or `item`
+  public static Generator ofRows(long rows, long seed, Codec codec, String listChild) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows must not be negative, but are " + rows);
+    }
+    return new Generator(new InventedWorld(seed, rows), codec, listChild);
+  }
+
+  /// The sample that comes with the project. Its Parquet file is not compressed, because the same
+  /// page need not compress to the same bytes on every processor, and so that a newcomer's first
+  /// start needs no native library.
+  public static Generator sample() {
+    return new Generator(SampleWorld.load(), Codec.UNCOMPRESSED, "element");
+  }
+
+  /// Writes everything, replacing files of the same name.
+  public Expected write(Path folder, int threads) throws IOException {
+    var tallies = new EnumMap<Dataset, Tally>(Dataset.class);
+    try (var pool = Executors.newFixedThreadPool(threads)) {
+      var work = new EnumMap<Dataset, List<CompletableFuture<Tally>>>(Dataset.class);
+      for (var dataset : LONGEST_WORK_FIRST) {
+        var files = Files.createDirectories(folder.resolve(dataset.id()));
+        work.put(
+            dataset,
+            world.parts(dataset).stream()
+                .map(
+                    part ->
+                        (Supplier<Tally>) () -> written(dataset, part, files.resolve(part.file())))
+                .map(writing -> CompletableFuture.supplyAsync(writing, pool))
+                .toList());
+      }
+      work.forEach(
+          (dataset, files) -> {
+            var sum = new Tally();
+            files.forEach(tally -> sum.add(tally.join()));
+            tallies.put(dataset, sum);
+          });
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException unwritable) {
+        throw unwritable.getCause();
+      }
+      throw e;
+    }
+    var expected = expected(tallies);
+    expected.write(folder.resolve("expected.json"));
+    return expected;
+  }
+
+  private static Expected expected(Map<Dataset, Tally> tallies) {
+    var counts = new EnumMap<Dataset, Expected.Counts>(Dataset.class);
+    tallies.forEach((dataset, tally) -> counts.put(dataset, tally.counts()));
+    return new Expected(counts);
+  }
+
+  private Tally written(Dataset dataset, World.Part part, Path file) {
+    try {
+      return switch (dataset) {
+        case LAION_DISCO_12M -> LaionFile.write(world, part, file, codec, listChild);
+        case SLEEPING_DISCO_9M -> SleepingFile.write(world, part, file);
+        case SPOTIFY_TRACKS -> SpotifyFile.write(world, part, file);
+        case FREE_MUSIC_ARCHIVE -> FmaZip.write(world, part, file);
+        case STABLE_AUDIO_OPEN -> AttributionFile.write(world, part, file);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+    }
+  }
+}

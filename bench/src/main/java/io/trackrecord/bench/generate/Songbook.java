@@ -1,0 +1,127 @@
+package io.trackrecord.bench.generate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+
+/// All songs of an [InventedWorld], composed when asked for. Song numbers run artist by artist.
+final class Songbook {
+
+  private static final long SONGS = 21;
+  private static final long ARTIST = 22;
+  private static final long NAME = 23;
+  private static final long TITLE = 24;
+  private static final long SONG = 25;
+  private static final long ALBUM = 26;
+
+  /// An album has this many songs, so that its name need not be looked up.
+  private static final int ALBUM_SONGS = 11;
+
+  private static final String[] VERSIONS = {
+    "Live",
+    "Remastered 2011",
+    "Acoustic",
+    "Radio Edit",
+    "Remix",
+    "Remastered 2009",
+    "Live at the Old Mill",
+    "Instrumental",
+    "Demo",
+    "Extended Mix"
+  };
+
+  private final Noise noise;
+  private final InventedNames names;
+
+  /// The first song of each artist, ascending.
+  private final int[] firstSongs;
+
+  private final int songs;
+
+  Songbook(Noise noise, long songs) {
+    this.noise = noise;
+    this.songs = Math.toIntExact(songs);
+    names = new InventedNames(noise);
+    firstSongs = shareOut(noise, this.songs);
+  }
+
+  /// Gives each artist songs by a power law: half of the artists have fewer than fifteen, a few
+  /// have thousands.
+  private static int[] shareOut(Noise noise, int songs) {
+    var most = Math.clamp(songs / 50, 20, 6_000);
+    var firsts = new int[Math.max(16, songs / 8)];
+    var artists = 0;
+    for (var next = 0L; next < songs; artists++) {
+      firsts[artists] = (int) next;
+      var draw = Noise.unit(noise.at(SONGS, artists));
+      next += Math.min(most, (long) (9 * StrictMath.pow(draw, -0.8)));
+    }
+    return Arrays.copyOf(firsts, Math.max(1, artists));
+  }
+
+  Song song(long number) {
+    var found = Arrays.binarySearch(firstSongs, (int) number);
+    var artistNumber = found < 0 ? -found - 2 : found;
+    var first = firstSongs[artistNumber];
+    var inCatalogue = (int) number - first;
+    var script = script(artistNumber);
+    // A version follows its song, so the title is that of the song before it, or the one before.
+    var titleNumber = number;
+    while (titleNumber > first && isVersion(titleNumber)) {
+      titleNumber--;
+    }
+    var draw = noise.at(SONG, number);
+    var version =
+        titleNumber == number
+            ? ""
+            : VERSIONS[(int) ((number - titleNumber - 1 + first) % VERSIONS.length)];
+    var albumNumber = first + inCatalogue / ALBUM_SONGS * (long) ALBUM_SONGS;
+    var artists = new ArrayList<Artist>(3);
+    artists.add(new Artist(artistNumber, name(artistNumber, script)));
+    for (var i = featured(draw); i > 0; i--) {
+      artists.add(guest(Noise.again(draw, i)));
+    }
+    return new Song(
+        number,
+        names.title(script, noise.at(TITLE, titleNumber)),
+        version,
+        artists,
+        albumNumber,
+        names.title(script, noise.at(ALBUM, albumNumber)),
+        1958 + Math.min(67, (int) (90 * Math.sqrt(Noise.unit(noise.at(ALBUM, ~albumNumber))))),
+        120 + Noise.below(Noise.again(draw, 4), 100) + Noise.below(Noise.again(draw, 5), 120),
+        Genres.spotify(Noise.below(noise.at(ARTIST, ~(long) artistNumber), Genres.count())),
+        Noise.chance(Noise.again(draw, 6), 80),
+        Math.min(
+            4_000_000_000L, (long) (900 * StrictMath.pow(Noise.unit(Noise.again(draw, 7)), -1.5))));
+  }
+
+  private static int featured(long draw) {
+    var percent = Noise.below(Noise.again(draw, 8), 100);
+    return percent < 82 ? 0 : percent < 96 ? 1 : 2;
+  }
+
+  /// Whoever has many songs is a guest on many.
+  private Artist guest(long draw) {
+    var song = Noise.below(draw, songs);
+    var found = Arrays.binarySearch(firstSongs, song);
+    var artist = found < 0 ? -found - 2 : found;
+    return new Artist(artist, name(artist, script(artist)));
+  }
+
+  private boolean isVersion(long number) {
+    return Noise.chance(noise.at(SONG, ~number), 120);
+  }
+
+  private Script script(int artist) {
+    return Script.of(noise.at(ARTIST, artist));
+  }
+
+  /// One artist in fifty shares a name with another.
+  private String name(int artist, Script script) {
+    var draw = noise.at(NAME, artist);
+    if (Noise.chance(draw, 20)) {
+      draw = noise.at(NAME, ~(long) Noise.below(Noise.again(draw, 1), firstSongs.length / 100 + 1));
+    }
+    return names.artist(script, Noise.again(draw, 2));
+  }
+}
