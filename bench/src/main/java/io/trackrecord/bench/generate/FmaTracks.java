@@ -61,7 +61,7 @@ record FmaTracks(World world) {
       Long.toString(id),
       // album
       album ? "0" : "-1",
-      album ? "2008-11-26 01:44:45" : "",
+      album ? moment(song.albumNumber()) : "",
       album ? song.year() + "-01-01 00:00:00" : "",
       "",
       album ? "4" : "-1",
@@ -79,7 +79,7 @@ record FmaTracks(World world) {
       "",
       "",
       artist ? "0" : "-1",
-      artist ? "2008-11-26 01:42:32" : "",
+      artist ? moment(song.artist().number()) : "",
       artist ? "9" : "-1",
       Long.toString(1 + song.artist().number()),
       "",
@@ -98,7 +98,7 @@ record FmaTracks(World world) {
       "256000",
       "0",
       "",
-      "2008-11-26 01:48:12",
+      moment(id),
       song.year() + "-01-01 00:00:00",
       Integer.toString(seconds),
       "2",
@@ -116,5 +116,12 @@ record FmaTracks(World world) {
       "[]",
       oddity == Oddity.FMA_NAMELESS ? "" : FmaRawTracks.title(row)
     };
+  }
+
+  /// A time in November 2008, when the archive was filled.
+  private static String moment(long number) {
+    return "2008-11-%02d %02d:%02d:%02d"
+        .formatted(
+            1 + number % 30, number / 30 % 24, number * 7 % 60, Noise.below(Noise.mix(number), 60));
   }
 }

@@ -71,6 +71,8 @@ final class LaionFile {
       return withCodecFactory(new PageCompression())
           .withCompressionCodec(codec.parquetName())
           .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+          // No id comes twice in a thousand rows.
+          .withDictionaryEncoding("song_id", false)
           .withRowGroupRowCountLimit(ROWS_PER_GROUP);
     }
 

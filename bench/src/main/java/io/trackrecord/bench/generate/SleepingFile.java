@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a JSON Lines file of Sleeping-DISCO-9M.
@@ -74,7 +73,7 @@ final class SleepingFile {
       title(json, song, oddity, number);
       json.writeStringField("primary_artist", song.artist().name());
       json.writeStringField(
-          "artist_url", "https://genius.com/artists/" + capitalised(song.artist().name()));
+          "artist_url", "https://genius.com/artists/" + Slug.sentence(song.artist().name()));
     }
     if (oddity == Oddity.SLEEPING_VALUES_NULL) {
       for (var key :
@@ -144,9 +143,9 @@ final class SleepingFile {
     json.writeStringField(
         "album_url",
         "https://genius.com/albums/"
-            + capitalised(song.artist().name())
+            + Slug.sentence(song.artist().name())
             + "/"
-            + capitalised(song.album()));
+            + Slug.sentence(song.album()));
     json.writeStringField("album_release_date", date(song, noise));
     json.writeArrayFieldStart("tags");
     json.writeString(song.genre());
@@ -197,13 +196,8 @@ final class SleepingFile {
 
   /// https://genius.com/Artist-name-song-title-lyrics
   private static String url(Song song) {
-    var words = Slug.of(song.artist().name() + " " + song.titleInBrackets(), '-');
-    return "https://genius.com/" + capitalised(words) + "-lyrics";
-  }
-
-  private static String capitalised(String name) {
-    var slug = Slug.of(name, '-').toLowerCase(Locale.ROOT);
-    return slug.isEmpty() ? slug : Character.toUpperCase(slug.charAt(0)) + slug.substring(1);
+    var words = Slug.sentence(song.artist().name() + " " + song.titleInBrackets());
+    return "https://genius.com/" + words + "-lyrics";
   }
 
   private SleepingFile() {}
