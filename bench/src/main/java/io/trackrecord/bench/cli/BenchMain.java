@@ -31,6 +31,10 @@ public final class BenchMain implements Runnable {
     // configured.
     System.getProperties()
         .putIfAbsent("logback.configurationFile", "io/trackrecord/bench/cli/logback.xml");
-    System.exit(new CommandLine(new BenchMain()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new BenchMain()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -72,7 +72,10 @@ public final class GenerateCommand implements Callable<Integer> {
     ITEM
   }
 
-  @Option(names = "--threads", hidden = true)
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many files are written at a time (default: as many as there are cores).")
   private @Nullable Integer threads;
 
   @Override

@@ -6,13 +6,18 @@ import java.util.Locale;
 final class Genres {
 
   private static final String[] SPOTIFY =
-      ("acoustic afrobeat alt-rock ambient black-metal bluegrass blues breakbeat chill classical club"
-              + " country dance dancehall deep-house disco drum-and-bass dub dubstep edm electro"
-              + " electronic emo folk forro funk garage gospel goth grunge guitar happy hard-rock"
-              + " hardcore heavy-metal hip-hop house idm indie indie-pop industrial j-pop jazz k-pop"
-              + " latin mandopop metal minimal-techno new-age opera piano pop punk punk-rock reggae"
-              + " reggaeton rock rock-n-roll salsa samba singer-songwriter ska sleep soul study"
-              + " synth-pop tango techno trance trip-hop world-music")
+      ("acoustic afrobeat alt-rock alternative ambient anime black-metal bluegrass blues"
+              + " brazil breakbeat british cantopop chicago-house children chill classical club comedy"
+              + " country dance dancehall death-metal deep-house detroit-techno disco disney drum-and-"
+              + " bass dub dubstep edm electro electronic emo folk forro french funk garage german"
+              + " gospel goth grindcore groove grunge guitar happy hard-rock hardcore hardstyle heavy-"
+              + " metal hip-hop honky-tonk house idm indian indie-pop indie industrial iranian j-dance"
+              + " j-idol j-pop j-rock jazz k-pop kids latin latino malay mandopop metal metalcore"
+              + " minimal-techno mpb new-age opera pagode party piano pop-film pop power-pop"
+              + " progressive-house psych-rock punk-rock punk r-n-b reggae reggaeton rock-n-roll rock"
+              + " rockabilly romance sad salsa samba sertanejo show-tunes singer-songwriter ska sleep"
+              + " songwriter soul spanish study swedish synth-pop tango techno trance trip-hop turkish"
+              + " world-music")
           .split(" ", -1);
 
   /// A genre of FMA.
@@ -61,10 +66,12 @@ final class Genres {
               "heavy-metal",
               "emo",
               "goth",
-              "ska" ->
+              "ska",
+              "shoegaze" ->
               "Rock";
           case "singer-songwriter", "acoustic", "bluegrass" -> "Folk";
-          case "ambient", "idm", "chill", "house", "techno", "dub", "drum-and-bass" -> "Electronic";
+          case "ambient", "idm", "chill", "house", "techno", "dub", "drum-and-bass", "trip-hop" ->
+              "Electronic";
           case "gospel", "soul", "funk", "disco" -> "Soul-RnB";
           case "piano", "opera" -> "Classical";
           default -> song.genre();

@@ -33,7 +33,6 @@ final class InventedWorld implements World {
     STRETCHES.put(Dataset.STABLE_AUDIO_OPEN, new Stretch(34_000, 3_000, 16));
   }
 
-  private static final int GENRE_BLOCKS = 114;
   private static final int LAION_FILES = 5;
 
   /// How often Latin names begin with each letter, a to z, in a thousand.
@@ -135,9 +134,9 @@ final class InventedWorld implements World {
   /// The file goes genre by genre, and about a fifth of its rows are tracks of an earlier genre.
   private Row spotifyRow(long row) {
     var all = rows(Dataset.SPOTIFY_TRACKS);
-    var block = Math.max(1, all / GENRE_BLOCKS);
+    var block = Math.ceilDiv(all, Genres.count());
     var nameless = all * 4 / 7;
-    var genre = Genres.spotify((int) (row / block % Genres.count()));
+    var genre = Genres.spotify((int) (row / block));
     if (row == nameless) {
       return new Row(song(Dataset.SPOTIFY_TRACKS, row), Oddity.SPOTIFY_NAMELESS, genre);
     }

@@ -55,12 +55,18 @@ final class SleepingFile {
         try (var aside = JSON.createGenerator(whole)) {
           object(aside, row, noise, number);
         }
-        json.writeRaw(whole.toString().substring(0, 40 + Noise.below(noise, 100)));
+        json.writeRaw(start(whole.toString(), 40 + Noise.below(noise, 100)));
       }
       case SLEEPING_GARBLED -> json.writeRaw("<!DOCTYPE html><title>503</title>");
       case SLEEPING_ARRAY -> json.writeRaw("[\"" + Ids.genius(row.song().number()) + "\", null]");
       case null, default -> object(json, row, noise, number);
     }
+  }
+
+  /// The first characters, but never half of a pair of surrogates, which could not be written.
+  private static String start(String line, int length) {
+    var half = Character.isHighSurrogate(line.charAt(length - 1));
+    return line.substring(0, half ? length - 1 : length);
   }
 
   private static void object(JsonGenerator json, World.Row row, long noise, long number)
