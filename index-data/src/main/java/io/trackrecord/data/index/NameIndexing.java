@@ -24,12 +24,14 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the index of names out of the index of tracks, key by key: the postings of a key are the
 /// tracks of the name, so nothing has to be held in memory but one name's tally.
@@ -63,40 +65,55 @@ final class NameIndexing {
     try (var writer = new IndexWriter(to, config)) {
       for (var leaf : tracks.leaves()) {
         var indexing = new NameIndexing(leaf.reader(), datasetOrder, writer, artists);
-        indexing.each(TrackFields.ARTIST, "artist");
-        indexing.each(TrackFields.SONG, "title");
-        indexing.each(TrackFields.ALBUM, "album");
-        indexing.each(TrackFields.GENRE, "genre");
+        indexing.each("artist", TrackFields.ARTIST, TrackFields.ARTIST_LIFTED);
+        indexing.each("title", TrackFields.SONG, null);
+        indexing.each("album", TrackFields.ALBUM, null);
+        indexing.each("genre", TrackFields.GENRE, null);
       }
       writer.forceMerge(1);
       writer.commit();
     }
   }
 
-  private void each(String field, String kind) throws IOException {
-    var terms = MultiTerms.getTerms(tracks, field);
-    if (terms == null) {
-      return;
+  /// Makes an entry of every key of the field, and of those of `more`, whose tracks count too.
+  private void each(String kind, String field, @Nullable String more) throws IOException {
+    var own = terms(field);
+    var others = more == null ? TermsEnum.EMPTY : terms(more);
+    var added = more == null ? TermsEnum.EMPTY : terms(more);
+    for (var term = own.next(); term != null; term = own.next()) {
+      entry(kind, term, others.seekExact(term) ? List.of(own, others) : List.of(own));
     }
-    var keys = terms.iterator();
-    PostingsEnum postings = null;
-    for (var term = keys.next(); term != null; term = keys.next()) {
-      var key = TrackFields.key(term);
-      var tally = new NameTally();
-      var by = new LinkedHashSet<Long>();
-      postings = keys.postings(postings, PostingsEnum.NONE);
+    var known = terms(field);
+    for (var term = added.next(); term != null; term = added.next()) {
+      if (!known.seekExact(term)) {
+        entry(kind, term, List.of(added));
+      }
+    }
+  }
+
+  private TermsEnum terms(String field) throws IOException {
+    var terms = tracks.terms(field);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
+  }
+
+  private void entry(String kind, BytesRef term, List<TermsEnum> found) throws IOException {
+    var key = TrackFields.key(term);
+    var tally = new NameTally();
+    var by = new LinkedHashSet<Long>();
+    for (var each : found) {
+      var postings = each.postings(null, PostingsEnum.NONE);
       for (var doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
         add(kind, key, doc, tally, by);
       }
-      if (!tally.isEmpty()) {
-        var entry = tally.entry(kind, key, datasetOrder);
-        if (kind.equals("artist")) {
-          entry.datasets().forEach(in -> artists.merge(in.dataset(), 1L, Long::sum));
-        }
-        writer.addDocument(document(entry, tally.weight(), by));
+    }
+    if (!tally.isEmpty()) {
+      var entry = tally.entry(kind, key, datasetOrder);
+      if (kind.equals("artist")) {
+        entry.datasets().forEach(in -> artists.merge(in.dataset(), 1L, Long::sum));
       }
+      writer.addDocument(document(entry, tally.weight(), by));
     }
   }
 

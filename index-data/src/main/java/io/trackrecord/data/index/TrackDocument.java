@@ -80,8 +80,15 @@ final class TrackDocument {
 
   private static void names(Document document, Track track, TitleName title) {
     var artists = track.artistNames();
+    for (var exact : new LinkedHashSet<>(artists.stream().map(NameForm::exactKey).toList())) {
+      key(document, TrackFields.ARTIST_EXACT, exact);
+    }
+    var credited = NameKeys.same(artists);
+    credited.forEach(key -> key(document, TrackFields.ARTIST, key));
     var keys = NameKeys.artists(artists, title.featured());
-    keys.forEach(key -> key(document, TrackFields.ARTIST, key));
+    keys.stream()
+        .filter(key -> !credited.contains(key))
+        .forEach(key -> key(document, TrackFields.ARTIST_LIFTED, key));
     for (var loose : NameKeys.similarArtists(artists, title.featured())) {
       // What is the same need not be looked for among what is similar.
       if (!keys.contains(loose)) {
@@ -94,6 +101,7 @@ final class TrackDocument {
     if (track.title() == null) {
       return;
     }
+    key(document, TrackFields.TITLE_EXACT, NameForm.exactKey(track.title()));
     key(document, TrackFields.TITLE, NameForm.sameKey(track.title()));
     var base = NameForm.key(title.form());
     key(document, TrackFields.TITLE_BASE, base);

@@ -14,11 +14,20 @@ public final class TrackFields {
   /// Platform ids, as [io.trackrecord.data.track.PlatformId#term()].
   public static final String LINK = "link";
 
-  /// Keys of the names credited, lifted ones included.
+  /// Keys of the names credited, as written.
+  public static final String ARTIST_EXACT = "artist-exact";
+
+  /// Keys of the names credited.
   public static final String ARTIST = "artist";
 
-  /// Keys of the loose forms of the same names.
+  /// Keys of further names: those lifted out of "feat.", and credited names without channel noise.
+  public static final String ARTIST_LIFTED = "artist-lifted";
+
+  /// Keys of the loose forms of all these names.
   public static final String ARTIST_LOOSE = "artist-loose";
+
+  /// Key of the title as written.
+  public static final String TITLE_EXACT = "title-exact";
 
   /// Key of the whole title.
   public static final String TITLE = "title";

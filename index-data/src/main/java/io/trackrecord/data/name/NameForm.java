@@ -1,5 +1,6 @@
 package io.trackrecord.data.name;
 
+import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;
 
 /// The forms of a name by which two names are compared.
@@ -54,6 +55,17 @@ public final class NameForm {
   /// The key of the name's [#same(String)] form.
   public static long sameKey(String name) {
     return key(same(name));
+  }
+
+  /// The key of the name as written: only Unicode composition and the spaces around it make no
+  /// difference.
+  public static long exactKey(String name) {
+    return key(exact(name));
+  }
+
+  /// The name as written, composed (NFC) and stripped.
+  public static String exact(String name) {
+    return Normalizer2.getNFCInstance().normalize(name.strip());
   }
 
   /// Whether the folded character is part of the form: letters, digits, marks, and the symbols that

@@ -1,5 +1,6 @@
 package io.trackrecord.data.name;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +21,16 @@ public final class NameKeys {
     return NameForm.key(form + '\u0001' + title.form() + '\u0001' + title.version());
   }
 
-  /// The keys that find an artist by a name that is the same: of the names as credited, and of each
-  /// artist lifted out of "feat." in a name or a title.
-  public static Set<Long> artists(List<String> credited, List<String> featuredInTitle) {
+  /// The keys of the names, without repeats.
+  public static Set<Long> same(Collection<String> names) {
     var keys = new LinkedHashSet<Long>();
-    for (var name : lifted(credited, featuredInTitle)) {
-      keys.add(NameForm.sameKey(name));
-    }
+    names.forEach(name -> keys.add(NameForm.sameKey(name)));
     return keys;
+  }
+
+  /// The keys that find the artists of a row by any of the names of [#lifted(List, List)].
+  public static Set<Long> artists(List<String> credited, List<String> featuredInTitle) {
+    return same(lifted(credited, featuredInTitle));
   }
 
   /// The keys that find an artist by a name that is only similar.

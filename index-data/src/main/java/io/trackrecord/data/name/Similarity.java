@@ -17,7 +17,7 @@ public final class Similarity {
   /// What names have at least where only dropped or transliterated things differ.
   public static final double NEARLY_SAME = 0.9;
 
-  static final double LIFTED = 0.97;
+  public static final double LIFTED = 0.97;
   static final double WITHOUT_THE = 0.96;
   static final double OTHER_LETTERS = 0.93;
   static final double ALTERNATIVE = 0.91;

@@ -1,0 +1,113 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.index.TrackFields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/// Counts what a query finds: tracks and rows by dataset, and songs. Costs a few tens of
+/// nanoseconds a hit.
+///
+/// @param datasets by dataset, most tracks first
+/// @param songs distinct songs, at most [#MOST_SONGS]
+/// @param songsAreAtLeast whether counting songs stopped there
+record HitCount(List<DatasetCount> datasets, long songs, boolean songsAreAtLeast) {
+
+  /// Distinct songs are counted up to here: each takes some forty bytes while counting.
+  static final int MOST_SONGS = 100_000;
+
+  /// All tracks.
+  long tracks() {
+    return datasets.stream().mapToLong(DatasetCount::tracks).sum();
+  }
+
+  static HitCount of(Search search, Query query) throws IOException {
+    var count = search.searcher().search(query, new Manager());
+    search.check();
+    return count;
+  }
+
+  private static final class Manager implements CollectorManager<Counting, HitCount> {
+
+    @Override
+    public Counting newCollector() {
+      return new Counting();
+    }
+
+    @Override
+    public HitCount reduce(Collection<Counting> collectors) {
+      var byDataset = new HashMap<String, long[]>();
+      var songs = new HashSet<Long>();
+      for (var each : collectors) {
+        each.byDataset.forEach(
+            (dataset, counts) ->
+                byDataset.merge(dataset, counts, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]}));
+        songs.addAll(each.songs);
+      }
+      var datasets = new ArrayList<DatasetCount>();
+      byDataset.forEach(
+          (dataset, counts) -> datasets.add(new DatasetCount(dataset, counts[0], counts[1])));
+      datasets.sort(
+          Comparator.comparingLong((DatasetCount count) -> -count.tracks())
+              .thenComparing(DatasetCount::dataset));
+      return new HitCount(datasets, songs.size(), songs.size() >= MOST_SONGS);
+    }
+  }
+
+  private static final class Counting extends SimpleCollector {
+
+    private final Map<String, long[]> byDataset = new HashMap<>();
+    private final Set<Long> songs = new HashSet<>();
+    private long[][] counts = new long[0][];
+    private SortedDocValues dataset = DocValues.emptySorted();
+    private NumericDocValues song = DocValues.emptyNumeric();
+    private NumericDocValues rows = DocValues.emptyNumeric();
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+      dataset = DocValues.getSorted(context.reader(), TrackFields.DATASET);
+      song = DocValues.getNumeric(context.reader(), TrackFields.SONG);
+      rows = DocValues.getNumeric(context.reader(), TrackFields.ROWS);
+      counts = new long[dataset.getValueCount()][];
+      for (var ord = 0; ord < counts.length; ord++) {
+        counts[ord] =
+            byDataset.computeIfAbsent(dataset.lookupOrd(ord).utf8ToString(), _ -> new long[2]);
+      }
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      if (dataset.advanceExact(doc)) {
+        var count = counts[dataset.ordValue()];
+        count[0]++;
+        count[1] += rows.advanceExact(doc) ? rows.longValue() : 1;
+      }
+      if (songs.size() < MOST_SONGS && song.advanceExact(doc)) {
+        songs.add(song.longValue());
+      }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+
+  HitCount {
+    datasets = datasets.stream().filter(count -> count.tracks() > 0).toList();
+  }
+}

@@ -1,0 +1,312 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.index.NameEntry;
+import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.Similarity;
+import io.trackrecord.data.track.PlatformId;
+import io.trackrecord.data.track.Track;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The catalog over an index version on this machine.
+public final class LuceneCatalog implements TrackCatalog {
+
+  private static final int SUGGESTIONS = 5;
+
+  private final OpenIndex index;
+  private final CatalogLimits limits;
+  private final CatalogSummary summary;
+
+  /// A catalog over an open index, which it does not close.
+  public LuceneCatalog(OpenIndex index, CatalogLimits limits) {
+    this.index = index;
+    this.limits = limits;
+    var manifest = index.manifest();
+    this.summary =
+        new CatalogSummary(
+            manifest.version(),
+            manifest.built(),
+            manifest.sample(),
+            manifest.datasets().stream().map(LuceneCatalog::dataset).toList());
+  }
+
+  private static CatalogSummary.IndexedDataset dataset(
+      io.trackrecord.data.index.Manifest.Entry entry) {
+    var report = entry.report();
+    return new CatalogSummary.IndexedDataset(
+        entry.descriptor(),
+        report.indexed(),
+        report.read(),
+        report.merged(),
+        report.rejectedInAll(),
+        entry.artists(),
+        report.note() == null ? "" : report.note());
+  }
+
+  @Override
+  public CatalogSummary summary() {
+    return summary;
+  }
+
+  @Override
+  public List<Track> byId(PlatformId id, int limit) {
+    return reading(
+        () -> {
+          var search = tracks();
+          var query = new ConstantScoreQuery(new TermQuery(new Term(TrackFields.LINK, id.term())));
+          var rows = new ArrayList<Track>();
+          for (var doc : search.best(query, limit)) {
+            rows.add(search.track(doc));
+          }
+          return rows;
+        });
+  }
+
+  @Override
+  public ArtistMatches artist(Question.OfArtist question, Page page) {
+    return reading(
+        () -> {
+          var search = tracks();
+          var names = names();
+          var key = NameForm.sameKey(question.name());
+          var entry = names.entry(NameKind.ARTIST, key);
+          var loose = names.nearly(NameQueries.looseArtist(question.name()), SUGGESTIONS + 1);
+          var others = suggestions(question.name(), loose, entry.orElse(null));
+          if (entry.isPresent()) {
+            var query = NameQueries.artist(question.name()).all();
+            var found = matches(search, query, page, row -> RowMatch.artist(question.name(), row));
+            return new ArtistMatches(entry.map(LuceneCatalog::profile), with(found, others));
+          }
+          if (!loose.isEmpty()) {
+            var query = NameQueries.nearlyArtist(question.name());
+            var found = matches(search, query, page, row -> RowMatch.artist(question.name(), row));
+            return new ArtistMatches(
+                loose.stream().findFirst().map(LuceneCatalog::profile), with(found, others));
+          }
+          return new ArtistMatches(Optional.empty(), Matches.none(like(names, question.name())));
+        });
+  }
+
+  @Override
+  public Matches song(Question.OfSong question, Page page) {
+    return reading(
+        () -> {
+          var search = tracks();
+          var query = SongSearch.tiers(question).all();
+          var found = matches(search, query, page, row -> RowMatch.song(question, row));
+          if (found.tracks() > 0) {
+            return found;
+          }
+          var like = new SongSearch(search).like(question);
+          if (like.isEmpty()) {
+            return Matches.none(
+                question.artist() == null ? List.of() : nearArtists(question.artist()));
+          }
+          var songs = SongPage.ofRanked(like, SongSearch::songKey);
+          var first = songs.getFirst();
+          return new Matches(
+              Optional.of(first.basis()),
+              first.similarity(),
+              like.size(),
+              songs.size(),
+              false,
+              counts(like.keySet()),
+              songs.stream().skip(page.offset()).limit(page.size()).toList(),
+              List.of());
+        });
+  }
+
+  @Override
+  public Matches search(Question.OfText question, Page page) {
+    return reading(
+        () -> {
+          var search = tracks();
+          var query = new TextSearch(search).query(question);
+          var found = matches(search, query, page, row -> TextSearch.match(question, row));
+          if (found.tracks() > 0 || question.words() == null) {
+            return found;
+          }
+          return Matches.none(nearArtists(question.words()));
+        });
+  }
+
+  @Override
+  public List<Suggestion> complete(CompletionQuery query) {
+    if (query.kind() == NameKind.DATASET) {
+      return datasets(query);
+    }
+    return reading(
+        () ->
+            names().startingWith(query).stream()
+                .map(entry -> NameSearch.suggestion(query.kind(), entry, 1))
+                .toList());
+  }
+
+  @Override
+  public Optional<String> nameOf(NameKind kind, long key) {
+    if (kind == NameKind.DATASET) {
+      return summary.datasets().stream()
+          .map(dataset -> dataset.descriptor().id())
+          .filter(id -> NameForm.sameKey(id) == key)
+          .findFirst();
+    }
+    return reading(() -> names().entry(kind, key).map(NameEntry::name));
+  }
+
+  @Override
+  public void export(Question question, Predicate<FoundRow> consumer) {
+    reading(
+        () -> {
+          new Export(index, limits).run(question, consumer);
+          return true;
+        });
+  }
+
+  private static Matches matches(
+      Search search, Query query, Page page, Function<Track, RowMatch> match) throws IOException {
+    var count = HitCount.of(search, query);
+    if (count.tracks() == 0) {
+      return Matches.none(List.of());
+    }
+    var songs = new SongPage(search, query, match).songs(page);
+    // The first song of all is the surest; a later page has to ask for it.
+    var best =
+        page.offset() == 0 || songs.isEmpty()
+            ? songs
+            : new SongPage(search, query, match).songs(new Page(0, 1));
+    return new Matches(
+        best.stream().findFirst().map(Song::basis),
+        best.stream().findFirst().map(Song::similarity).orElse(0.0),
+        count.tracks(),
+        count.songs(),
+        count.songsAreAtLeast(),
+        count.datasets(),
+        songs,
+        List.of());
+  }
+
+  private static Matches with(Matches found, List<Suggestion> suggestions) {
+    return new Matches(
+        found.basis(),
+        found.similarity(),
+        found.tracks(),
+        found.songs(),
+        found.songsAreAtLeast(),
+        found.datasets(),
+        found.page(),
+        suggestions);
+  }
+
+  private static List<Suggestion> suggestions(
+      String typed, List<NameEntry> entries, @Nullable NameEntry found) {
+    return entries.stream()
+        .filter(entry -> found == null || entry.key() != found.key())
+        .limit(SUGGESTIONS)
+        .map(
+            entry ->
+                NameSearch.suggestion(
+                    NameKind.ARTIST, entry, Math.min(Similarity.ofArtists(typed, entry.name()), 1)))
+        .toList();
+  }
+
+  private List<Suggestion> nearArtists(String name) throws IOException {
+    var names = names();
+    var sure = names.entry(NameKind.ARTIST, NameForm.sameKey(name));
+    if (sure.isPresent()) {
+      return List.of(NameSearch.suggestion(NameKind.ARTIST, sure.get(), 1));
+    }
+    var nearly = names.nearly(NameQueries.looseArtist(name), SUGGESTIONS);
+    return nearly.isEmpty() ? like(names, name) : suggestions(name, nearly, null);
+  }
+
+  private static List<Suggestion> like(NameSearch names, String name) throws IOException {
+    return names.like(name, DidYouMean.least(name), SUGGESTIONS).stream()
+        .map(near -> NameSearch.suggestion(NameKind.ARTIST, near.entry(), near.similarity()))
+        .toList();
+  }
+
+  private static ArtistProfile profile(NameEntry entry) {
+    return new ArtistProfile(
+        entry.name(),
+        entry.key(),
+        entry.spellings(),
+        entry.moreSpellings(),
+        entry.albums(),
+        entry.firstYear() == 0 ? null : entry.firstYear(),
+        entry.lastYear() == 0 ? null : entry.lastYear(),
+        entry.datasets().stream()
+            .map(in -> new ArtistProfile.ArtistIds(in.dataset(), in.ids(), in.tracksWithoutId()))
+            .toList(),
+        ArtistName.isPlaceholder(entry.name()));
+  }
+
+  private static List<DatasetCount> counts(Iterable<Track> tracks) {
+    var counts = new java.util.TreeMap<String, long[]>();
+    for (var track : tracks) {
+      var count = counts.computeIfAbsent(track.dataset(), _ -> new long[2]);
+      count[0]++;
+      count[1] += track.rows();
+    }
+    return counts.entrySet().stream()
+        .map(each -> new DatasetCount(each.getKey(), each.getValue()[0], each.getValue()[1]))
+        .sorted(Comparator.comparingLong(each -> -each.tracks()))
+        .toList();
+  }
+
+  private List<Suggestion> datasets(CompletionQuery query) {
+    var typed = query.typed().strip().toLowerCase(Locale.ROOT);
+    return summary.datasets().stream()
+        .filter(
+            dataset ->
+                dataset.descriptor().id().contains(typed)
+                    || dataset.descriptor().name().toLowerCase(Locale.ROOT).contains(typed))
+        .limit(query.limit())
+        .map(
+            dataset ->
+                new Suggestion(
+                    NameKind.DATASET,
+                    dataset.descriptor().id(),
+                    NameForm.sameKey(dataset.descriptor().id()),
+                    dataset.descriptor().name(),
+                    1,
+                    dataset.tracks(),
+                    1))
+        .toList();
+  }
+
+  private Search tracks() {
+    return new Search(index.tracks(), limits.deadline());
+  }
+
+  private NameSearch names() {
+    return new NameSearch(new Search(index.names(), limits.deadline()));
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T get() throws IOException;
+  }
+
+  private static <T> T reading(Reading<T> reading) {
+    try {
+      return reading.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

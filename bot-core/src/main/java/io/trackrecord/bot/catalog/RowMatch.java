@@ -1,0 +1,95 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.NameKeys;
+import io.trackrecord.data.name.Similarity;
+import io.trackrecord.data.name.TitleName;
+import io.trackrecord.data.track.Track;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How a row matches what was asked for.
+///
+/// @param basis the weakest of the fields
+/// @param similarity the lowest of the fields, 1 where the basis is sure
+record RowMatch(MatchBasis basis, double similarity) {
+
+  /// What a title that is equal is worth where nobody was named: many songs share a title.
+  static final double TITLE_ALONE = Similarity.NEARLY_SAME;
+
+  private static final RowMatch EXACT = new RowMatch(MatchBasis.EXACT_NAME, 1);
+  private static final RowMatch SAME = new RowMatch(MatchBasis.SAME_NAME, 1);
+
+  /// How a row's artists match an artist's name.
+  static RowMatch artist(String name, Track row) {
+    var exact = NameForm.exact(name);
+    var same = NameForm.same(name);
+    var best = 0.0;
+    for (var credited : row.artistNames()) {
+      if (NameForm.exact(credited).equals(exact)) {
+        return EXACT;
+      }
+      if (NameForm.same(credited).equals(same)) {
+        best = 1;
+      }
+    }
+    if (best == 1) {
+      return SAME;
+    }
+    for (var credited : row.artistNames()) {
+      best = Math.max(best, Similarity.ofArtists(name, credited));
+    }
+    if (best < Similarity.NEARLY_SAME) {
+      var featured = TitleName.parse(Objects.requireNonNullElse(row.title(), "")).featured();
+      for (var lifted : NameKeys.lifted(row.artistNames(), featured)) {
+        best = Math.max(best, Similarity.ofArtists(name, lifted));
+      }
+    }
+    // A name that is equal only once it is lifted out of another is not the credited one.
+    return new RowMatch(MatchBasis.SIMILAR_NAME, Math.min(best, Similarity.LIFTED));
+  }
+
+  /// How a row's title matches a title.
+  static RowMatch title(String title, Track row) {
+    var listed = row.title();
+    if (listed == null) {
+      return new RowMatch(MatchBasis.SIMILAR_NAME, 0);
+    }
+    if (NameForm.exact(listed).equals(NameForm.exact(title))) {
+      return EXACT;
+    }
+    var similarity = Similarity.ofTitles(title, listed);
+    return similarity == 1 ? SAME : new RowMatch(MatchBasis.SIMILAR_NAME, similarity);
+  }
+
+  /// How a row's album matches an album's title.
+  static RowMatch album(String album, Track row) {
+    var listed = row.album();
+    if (listed == null) {
+      return new RowMatch(MatchBasis.SIMILAR_NAME, 0);
+    }
+    if (NameForm.exact(listed).equals(NameForm.exact(album))) {
+      return EXACT;
+    }
+    var similarity = Similarity.ofTitles(album, listed);
+    return similarity == 1 ? SAME : new RowMatch(MatchBasis.SIMILAR_NAME, similarity);
+  }
+
+  /// How a row matches a question for a song.
+  static RowMatch song(Question.OfSong question, Track row) {
+    var match = title(question.title(), row);
+    if (question.artist() == null) {
+      return new RowMatch(MatchBasis.SIMILAR_NAME, Math.min(match.similarity(), TITLE_ALONE))
+          .and(question.album() == null ? null : album(question.album(), row));
+    }
+    return match
+        .and(artist(question.artist(), row))
+        .and(question.album() == null ? null : album(question.album(), row));
+  }
+
+  private RowMatch and(@Nullable RowMatch other) {
+    return other == null
+        ? this
+        : new RowMatch(basis.weaker(other.basis), Math.min(similarity, other.similarity));
+  }
+}

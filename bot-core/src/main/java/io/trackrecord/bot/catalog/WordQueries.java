@@ -1,0 +1,86 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.index.TrackFields;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// The queries for words that may stand in any of the names of a row.
+final class WordQueries {
+
+  /// Words of a query that are looked for; more say nothing more.
+  static final int MOST_WORDS = 24;
+
+  /// How many words of the index a misspelt word may stand for.
+  private static final int EXPANSIONS = 50;
+
+  private static final List<Weighted> ALL =
+      List.of(
+          new Weighted(TrackFields.TITLE_WORDS, 2f),
+          new Weighted(TrackFields.ARTIST_WORDS, 1.75f),
+          new Weighted(TrackFields.ALBUM_WORDS, 1f));
+
+  private record Weighted(String field, float weight) {}
+
+  private WordQueries() {}
+
+  /// Every word, in any order, each in any name.
+  static Query everyWord(List<String> words) {
+    return words(words, words.size(), false);
+  }
+
+  /// The same, each word within one typing error (two from eight letters on).
+  static Query everyWordNearly(List<String> words) {
+    return words(words, words.size(), true);
+  }
+
+  /// At least three of five words, each within typing errors.
+  static Query mostWords(List<String> words) {
+    return words(words, Math.max(1, Math.round(words.size() * 0.6f)), true);
+  }
+
+  /// Any word; more and rarer words score higher.
+  static Query anyWord(String field, List<String> words) {
+    var any = new BooleanQuery.Builder();
+    words.forEach(word -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
+    return any.build();
+  }
+
+  /// Any word, within typing errors.
+  static Query anyWordNearly(String field, List<String> words) {
+    var any = new BooleanQuery.Builder();
+    words.forEach(word -> any.add(nearly(field, word), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static Query words(List<String> words, int least, boolean nearly) {
+    var all = new BooleanQuery.Builder();
+    for (var word : words) {
+      var anywhere = new ArrayList<Query>();
+      for (var each : ALL) {
+        var query =
+            nearly ? nearly(each.field(), word) : new TermQuery(new Term(each.field(), word));
+        anywhere.add(new BoostQuery(query, each.weight()));
+      }
+      all.add(new DisjunctionMaxQuery(anywhere, 0.1f), Occur.SHOULD);
+    }
+    all.setMinimumNumberShouldMatch(least);
+    return all.build();
+  }
+
+  private static Query nearly(String field, String word) {
+    var term = new Term(field, word);
+    var letters = word.codePointCount(0, word.length());
+    if (letters < 4) {
+      return new TermQuery(term);
+    }
+    return new FuzzyQuery(term, letters < 8 ? 1 : 2, 1, EXPANSIONS, true);
+  }
+}
