@@ -123,7 +123,7 @@ final class NameSearch {
     }
     near.sort(
         Comparator.comparingDouble((Near each) -> -each.similarity())
-            .thenComparing(each -> -each.entry().tracks()));
+            .thenComparingLong(each -> -each.entry().tracks()));
     return near.subList(0, Math.min(limit, near.size()));
   }
 
