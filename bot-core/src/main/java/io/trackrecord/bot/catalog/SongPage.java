@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -41,7 +42,7 @@ final class SongPage {
   /// The songs of the page, best first.
   List<Song> songs(Page page) throws IOException {
     var wanted = page.offset() + page.size();
-    var best = new LinkedHashMap<Long, Integer>();
+    SequencedMap<Long, Integer> best;
     for (var rows = wanted * 4; ; rows *= 4) {
       var docs = search.best(query, Math.min(rows, MOST_ROWS));
       best = bestOfEachSong(docs);
@@ -57,7 +58,7 @@ final class SongPage {
     return markUncertain(songs);
   }
 
-  private LinkedHashMap<Long, Integer> bestOfEachSong(int[] docs) throws IOException {
+  private SequencedMap<Long, Integer> bestOfEachSong(int[] docs) throws IOException {
     var best = new LinkedHashMap<Long, Integer>();
     var leaves = search.searcher().getLeafContexts();
     for (var doc : docs) {

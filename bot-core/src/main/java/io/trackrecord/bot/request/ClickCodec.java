@@ -160,23 +160,24 @@ public final class ClickCodec {
 
   private String value(ByteBuffer in, String command, String option)
       throws ClickException, CharacterCodingException {
-    switch (in.get()) {
-      case KEY -> {
-        return names
-            .name(command, option, in.getLong())
-            .orElseThrow(() -> new ClickException(sentences.gone()));
-      }
-      case TEXT -> {
-        var length = in.getShort() & 0xFFFF;
-        if (length > in.remaining()) {
-          throw new BufferUnderflowException();
-        }
-        var text = in.slice(in.position(), length);
-        in.position(in.position() + length);
-        return StandardCharsets.UTF_8.newDecoder().decode(text).toString();
-      }
+    return switch (in.get()) {
+      case KEY ->
+          names
+              .name(command, option, in.getLong())
+              .orElseThrow(() -> new ClickException(sentences.gone()));
+      case TEXT -> text(in);
       default -> throw new ClickException(sentences.newer());
+    };
+  }
+
+  private static String text(ByteBuffer in) throws CharacterCodingException {
+    var length = in.getShort() & 0xFFFF;
+    if (length > in.remaining()) {
+      throw new BufferUnderflowException();
     }
+    var text = in.slice(in.position(), length);
+    in.position(in.position() + length);
+    return StandardCharsets.UTF_8.newDecoder().decode(text).toString();
   }
 
   private int indexOf(String command) {

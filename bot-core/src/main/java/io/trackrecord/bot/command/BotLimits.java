@@ -1,0 +1,22 @@
+package io.trackrecord.bot.command;
+
+/// How much a bot does at once.
+///
+/// @param searchThreads threads that answer, at least 1
+/// @param waitingRequests requests that may wait for one; beyond it the user is told at once
+/// @param waitingCompletions completions that may wait; beyond it a user is offered nothing
+/// @param waitingExports exports that may wait for the one at work
+public record BotLimits(
+    int searchThreads, int waitingRequests, int waitingCompletions, int waitingExports) {
+
+  public BotLimits {
+    if (searchThreads < 1 || waitingRequests < 1 || waitingCompletions < 1 || waitingExports < 1) {
+      throw new IllegalArgumentException("every limit is at least 1");
+    }
+  }
+
+  /// As many threads as cores, 256 waiting requests, 64 completions, 16 exports.
+  public static BotLimits standard() {
+    return new BotLimits(Runtime.getRuntime().availableProcessors(), 256, 64, 16);
+  }
+}

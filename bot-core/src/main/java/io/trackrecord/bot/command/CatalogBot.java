@@ -1,0 +1,293 @@
+package io.trackrecord.bot.command;
+
+import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.catalog.CatalogTimeoutException;
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Findings;
+import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.bot.request.ClickException;
+import io.trackrecord.bot.request.Request;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The bot over a catalog.
+public final class CatalogBot implements Bot {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogBot.class);
+
+  private final CatalogSource source;
+  private final Wording wording;
+  private final List<Command> all;
+  private final List<Command> listed;
+  private final Completions completions;
+  private final ClickCodec clicks;
+  private final WorkPools pools;
+
+  /// A bot that answers from the source, which it does not close.
+  public CatalogBot(CatalogSource source, Messages messages, BotLimits limits) {
+    this.source = source;
+    this.wording = new Wording(messages);
+    // Buttons carry a command's place in this list: new commands go to the end.
+    this.all =
+        List.of(
+            new ArtistCommand(wording),
+            new TrackCommand(wording),
+            new SearchCommand(wording),
+            new LinkCommand(wording),
+            new DatasetsCommand(wording),
+            new StatsCommand(wording),
+            new HelpCommand(wording, this::commands),
+            new LinksCommand(wording));
+    this.listed = all.stream().filter(Command::isListed).toList();
+    this.completions = new Completions(wording, listed);
+    this.clicks =
+        new ClickCodec(
+            all.stream()
+                .map(
+                    command ->
+                        new ClickCodec.Shape(
+                            command.name(), command.options().stream().map(Option::name).toList()))
+                .toList(),
+            new CatalogNames(),
+            new ClickCodec.Sentences(
+                wording.say("click.damaged"),
+                wording.say("click.newer"),
+                wording.say("click.gone")));
+    this.pools = new WorkPools(limits);
+  }
+
+  @Override
+  public List<Command> commands() {
+    return listed;
+  }
+
+  @Override
+  public Optional<Command> command(String name) {
+    return all.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public CompletableFuture<Reply> answer(Request request) {
+    try {
+      return CompletableFuture.supplyAsync(
+          () -> source.ask(catalog -> answer(request, catalog)), pools.searches());
+    } catch (RejectedExecutionException _) {
+      return CompletableFuture.completedFuture(sorry(wording.say("error.busy")));
+    }
+  }
+
+  @Override
+  public CompletableFuture<List<Completion>> complete(
+      String command, String option, String typed, Map<String, String> values, int limit) {
+    try {
+      return CompletableFuture.supplyAsync(
+              () ->
+                  source.ask(
+                      catalog ->
+                          completions.complete(
+                              catalog,
+                              command,
+                              option,
+                              typed,
+                              resolved(command, values, catalog),
+                              limit)),
+              pools.completions())
+          .exceptionally(
+              e -> {
+                LOG.warn("completion failed: {}", e.toString());
+                return List.of();
+              });
+    } catch (RejectedExecutionException _) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+  }
+
+  @Override
+  public CompletableFuture<ExportReport> export(Request request, OutputStream to, long mostBytes) {
+    try {
+      return CompletableFuture.supplyAsync(
+          () -> source.ask(catalog -> export(request, to, mostBytes, catalog)), pools.exports());
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  @Override
+  public String encode(Click click) {
+    return clicks.encode(click);
+  }
+
+  @Override
+  public Click decode(String state) throws ClickException {
+    return clicks.decode(state);
+  }
+
+  @Override
+  public Reply sorry(String sentence) {
+    return sorry(sentence, Outcome.FAILURE);
+  }
+
+  @Override
+  public Messages messages() {
+    return wording.messages();
+  }
+
+  @Override
+  public void close() {
+    pools.close();
+  }
+
+  private Reply answer(Request typed, TrackCatalog catalog) {
+    try {
+      var parts = new ReplyParts(wording, catalog.summary());
+      var command = command(typed.command());
+      if (command.isEmpty()) {
+        return parts.usage(
+            wording.say(
+                "error.command",
+                "name",
+                DisplayText.of(typed.command(), 40),
+                "near",
+                Nearest.to(typed.command(), listed.stream().map(Command::name).toList())));
+      }
+      var request =
+          new Request(
+              typed.command(), resolved(typed.command(), typed.values(), catalog), typed.page());
+      for (var option : command.get().options()) {
+        if (option.required() && request.value(option.name()).isEmpty()) {
+          var key = request.values().containsKey(option.name()) ? "error.blank" : "error.missing";
+          return parts.usage(
+              wording.say(
+                  key,
+                  "command",
+                  command.get().name(),
+                  "option",
+                  option.name(),
+                  "example",
+                  command.get().examples().getFirst()));
+        }
+        var value = request.values().get(option.name());
+        if (value != null && Names.key(value).isPresent() && Names.kind(option).isPresent()) {
+          return parts.usage(wording.say("error.name.gone"));
+        }
+      }
+      return command.get().answer(request, catalog);
+    } catch (CatalogTimeoutException _) {
+      return sorry(wording.say("error.timeout"));
+    } catch (RuntimeException e) {
+      var reference = Integer.toHexString(ThreadLocalRandom.current().nextInt() | 0x10000000);
+      LOG.error("answering /{} failed, reference {}", typed.command(), reference, e);
+      return sorry(wording.say("error.failure", "reference", reference));
+    }
+  }
+
+  private ExportReport export(
+      Request typed, OutputStream to, long mostBytes, TrackCatalog catalog) {
+    var request =
+        new Request(typed.command(), resolved(typed.command(), typed.values(), catalog), 0);
+    Optional<Question> question =
+        command(request.command()).orElse(null) instanceof QuestionCommand asks
+            ? asks.question(request)
+            : Optional.empty();
+    if (question.isEmpty()) {
+      return new ExportReport(0, 0);
+    }
+    try {
+      return new CsvExport(catalog, to, mostBytes).write(question.get());
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /// The values with the short forms of names resolved; one that the catalog lacks stays.
+  private Map<String, String> resolved(
+      String command, Map<String, String> values, TrackCatalog catalog) {
+    var resolved = new LinkedHashMap<>(values);
+    command(command)
+        .ifPresent(
+            known ->
+                known
+                    .options()
+                    .forEach(
+                        option ->
+                            Names.kind(option)
+                                .ifPresent(
+                                    kind ->
+                                        Optional.ofNullable(values.get(option.name()))
+                                            .flatMap(Names::key)
+                                            .flatMap(key -> catalog.nameOf(kind, key))
+                                            .ifPresent(
+                                                name -> resolved.put(option.name(), name)))));
+    return resolved;
+  }
+
+  private Reply sorry(String sentence, Outcome outcome) {
+    return source.ask(
+        catalog -> {
+          var summary = catalog.summary();
+          return new Reply(
+              outcome,
+              List.of(new Part.Paragraph(RichText.plain(sentence))),
+              List.of(),
+              new Findings(
+                  "error",
+                  summary.sample(),
+                  summary.version(),
+                  summary.built(),
+                  null,
+                  null,
+                  null,
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  sentence,
+                  Map.of()));
+        });
+  }
+
+  /// Names and keys as the catalog of the moment has them.
+  private final class CatalogNames implements ClickCodec.Names {
+
+    @Override
+    public Optional<Long> key(String command, String option, String value) {
+      try {
+        return source.ask(
+            catalog -> option(command, option).flatMap(o -> Names.keyOf(catalog, o, value)));
+      } catch (UncheckedIOException | CatalogTimeoutException _) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Optional<String> name(String command, String option, long key) {
+      return source.ask(
+          catalog ->
+              option(command, option)
+                  .flatMap(Names::kind)
+                  .flatMap(kind -> catalog.nameOf(kind, key)));
+    }
+
+    private Optional<Option> option(String command, String name) {
+      return command(command)
+          .flatMap(c -> c.options().stream().filter(o -> o.name().equals(name)).findFirst());
+    }
+  }
+}

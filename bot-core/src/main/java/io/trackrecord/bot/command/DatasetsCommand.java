@@ -1,0 +1,155 @@
+package io.trackrecord.bot.command;
+
+import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.reply.Span;
+import io.trackrecord.bot.request.Request;
+import io.trackrecord.data.name.NameForm;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/datasets`: the datasets of the index, or the card of one.
+final class DatasetsCommand implements Command {
+
+  private static final String NAME = "name";
+
+  private final Wording wording;
+
+  DatasetsCommand(Wording wording) {
+    this.wording = wording;
+  }
+
+  @Override
+  public String name() {
+    return "datasets";
+  }
+
+  @Override
+  public String description() {
+    return wording.say("command.datasets");
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        new Option(NAME, Option.Kind.DATASET, false, wording.say("option.datasets.name")));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("/datasets", "/datasets laion-disco-12m");
+  }
+
+  @Override
+  public Reply answer(Request request, TrackCatalog catalog) {
+    return request.value(NAME).map(name -> card(name, catalog)).orElseGet(() -> list(catalog));
+  }
+
+  private Reply list(TrackCatalog catalog) {
+    var summary = catalog.summary();
+    var parts = new ReplyParts(wording, summary);
+    var tracks = summary.datasets().stream().mapToLong(IndexedDataset::tracks).sum();
+    parts.heading(
+        wording.say(
+            "datasets.heading", "n", summary.datasets().size(), "tracks", wording.tracks(tracks)));
+    for (var dataset : summary.datasets()) {
+      var descriptor = dataset.descriptor();
+      parts.add(
+          new Part.Card(
+              descriptor.name(),
+              RichText.plain(descriptor.about()),
+              List.of(
+                  fact("dataset.size.label", RichText.plain(size(dataset))),
+                  fact("users", DatasetFacts.users(wording, dataset.descriptor()))),
+              Request.of(name(), Map.of(NAME, descriptor.id()))));
+    }
+    parts.paragraph(
+        RichText.of(
+            new Span.Plain(
+                wording.say(
+                    "dataset.open",
+                    "example",
+                    "/datasets name: "
+                        + summary.datasets().stream()
+                            .map(dataset -> dataset.descriptor().id())
+                            .findFirst()
+                            .orElse("")))));
+    return parts.information(
+        name(), Map.of("all", summary.datasets().stream().map(DatasetsCommand::found).toList()));
+  }
+
+  private Reply card(String name, TrackCatalog catalog) {
+    var summary = catalog.summary();
+    var parts = new ReplyParts(wording, summary);
+    var dataset = find(name, summary.datasets());
+    if (dataset.isEmpty()) {
+      return parts.usage(
+          wording.say(
+              "datasets.none",
+              "name",
+              DisplayText.of(name, 40),
+              "known",
+              Wording.datasetIds(summary)));
+    }
+    var facts = new DatasetFacts(wording, summary);
+    parts
+        .heading(dataset.get().descriptor().name())
+        .paragraph(dataset.get().descriptor().about())
+        .facts(facts.of(dataset.get()));
+    return parts.information(name(), Map.of("dataset", found(dataset.get())));
+  }
+
+  private static Optional<IndexedDataset> find(String typed, List<IndexedDataset> datasets) {
+    var form = NameForm.same(typed);
+    return datasets.stream()
+        .filter(
+            each ->
+                NameForm.same(each.descriptor().id()).equals(form)
+                    || NameForm.same(each.descriptor().name()).equals(form))
+        .findFirst();
+  }
+
+  private String size(IndexedDataset dataset) {
+    return wording.say(
+        "dataset.size",
+        "tracks",
+        wording.tracks(dataset.tracks()),
+        "rows",
+        wording.say("rows", "n", dataset.rows()));
+  }
+
+  private Part.Fact fact(String label, RichText value) {
+    return new Part.Fact(wording.say(label), value);
+  }
+
+  private static Map<String, Object> found(IndexedDataset dataset) {
+    var found = new LinkedHashMap<String, Object>();
+    var descriptor = dataset.descriptor();
+    found.put("id", descriptor.id());
+    found.put("name", descriptor.name());
+    found.put("tracks", dataset.tracks());
+    found.put("rows", dataset.rows());
+    found.put("merged", dataset.merged());
+    found.put("rejected", dataset.rejected());
+    found.put("artists", dataset.artists());
+    var claims = new ArrayList<Map<String, Object>>();
+    for (var claim : descriptor.sourcedClaims()) {
+      claims.add(
+          Map.of(
+              "who", claim.who(),
+              "what", claim.what(),
+              "sources", claim.sources().stream().map(source -> source.address()).toList(),
+              "certain", claim.certain(),
+              "reviewed", claim.reviewed().toString()));
+    }
+    found.put("claims", claims);
+    return found;
+  }
+}

@@ -1,0 +1,42 @@
+package io.trackrecord.bot.command;
+
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.reply.Span;
+import io.trackrecord.data.dataset.Dataset;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who is documented to have used a dataset, in words that the source supports; a claim without a
+/// source is never said.
+final class DocumentedUse {
+
+  private DocumentedUse() {}
+
+  /// Each claim of the dataset with its sources, or that nobody is documented.
+  static List<RichText> of(Wording wording, Dataset dataset) {
+    var claims = dataset.sourcedClaims();
+    return claims.isEmpty()
+        ? List.of(RichText.plain(wording.say("users.none")))
+        : claims.stream().map(claim -> claim(wording, claim)).toList();
+  }
+
+  /// The same with the dataset's name in front.
+  static List<RichText> named(Wording wording, Dataset dataset) {
+    var name = RichText.plain(wording.say("users.in", "dataset", dataset.name(), "use", ""));
+    return of(wording, dataset).stream().map(use -> RichText.join("", List.of(name, use))).toList();
+  }
+
+  private static RichText claim(Wording wording, Dataset.Claim claim) {
+    var spans = new ArrayList<Span>();
+    var key = claim.certain() ? "users.of" : "users.reported";
+    spans.add(new Span.Plain(wording.say(key, "who", claim.who(), "what", claim.what()) + " ("));
+    for (var source : claim.sources()) {
+      if (spans.size() > 1) {
+        spans.add(new Span.Plain(", "));
+      }
+      spans.add(new Span.Link(source.label(), source.address()));
+    }
+    spans.add(new Span.Plain(")"));
+    return new RichText(spans);
+  }
+}

@@ -1,0 +1,145 @@
+package io.trackrecord.bot.command;
+
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/search`: free text with filters.
+final class SearchCommand implements QuestionCommand {
+
+  private static final String QUERY = "query";
+  private static final String DATASET = "dataset";
+  private static final String ARTIST = "artist";
+  private static final String ALBUM = "album";
+  private static final String GENRE = "genre";
+  private static final String YEAR = "year";
+
+  private final Wording wording;
+
+  SearchCommand(Wording wording) {
+    this.wording = wording;
+  }
+
+  @Override
+  public String name() {
+    return "search";
+  }
+
+  @Override
+  public String description() {
+    return wording.say("command.search");
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        option(QUERY, Option.Kind.TEXT),
+        option(DATASET, Option.Kind.DATASET),
+        option(ARTIST, Option.Kind.ARTIST),
+        option(ALBUM, Option.Kind.ALBUM),
+        option(GENRE, Option.Kind.GENRE),
+        option(YEAR, Option.Kind.YEARS));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "/search lighthouse sparrows", "/search query: swim dataset: laion-disco-12m year: 2010s");
+  }
+
+  @Override
+  public Optional<Question> question(Request request) {
+    var years = request.value(YEAR).flatMap(Question.Years::parse);
+    if (options().stream().allMatch(option -> request.value(option.name()).isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Question.OfText(
+            request.value(QUERY).orElse(null),
+            request.value(DATASET).map(SearchCommand::id).orElse(null),
+            request.value(ARTIST).orElse(null),
+            request.value(ALBUM).orElse(null),
+            request.value(GENRE).orElse(null),
+            years.orElse(null)));
+  }
+
+  @Override
+  public Reply answer(Request request, TrackCatalog catalog) {
+    var parts = new ReplyParts(wording, catalog.summary());
+    var question = question(request);
+    if (question.isEmpty()) {
+      return parts.usage(wording.say("search.nothing", "example", examples().getFirst()));
+    }
+    var year = request.value(YEAR);
+    if (year.isPresent() && Question.Years.parse(year.get()).isEmpty()) {
+      return parts.usage(wording.say("search.badyear", "year", DisplayText.of(year.get(), 40)));
+    }
+    var dataset = request.value(DATASET).map(SearchCommand::id);
+    if (dataset.isPresent() && catalog.summary().dataset(dataset.get()).isEmpty()) {
+      return parts.usage(
+          wording.say(
+              "search.baddataset",
+              "dataset",
+              DisplayText.of(dataset.get(), 40),
+              "known",
+              Wording.datasetIds(catalog.summary())));
+    }
+    var page = ReplyParts.page(request);
+    var matches = catalog.search((Question.OfText) question.get(), page);
+    parts.heading(wording.say("search.heading", "what", what(request)));
+    if (matches.basis().isEmpty()) {
+      parts
+          .paragraph(wording.say("search.none"))
+          .didYouMean(
+              "didyoumean",
+              matches.suggestions(),
+              suggestion -> Request.of("artist", Map.of("name", suggestion.name())));
+      return parts.reply(name(), matches, Map.of());
+    }
+    parts
+        .paragraph(
+            wording.say(
+                    "search.found",
+                    "songs",
+                    wording.songs(matches.songs(), matches.songsAreAtLeast()),
+                    "tracks",
+                    wording.tracks(matches.tracks()),
+                    "datasets",
+                    wording.datasets(matches.datasets().size()))
+                + " "
+                + wording.say(
+                    "matched", "basis", wording.basis(matches.basis().get(), matches.similarity())))
+        .songs(matches, page)
+        .paging(request, matches, page);
+    return parts.reply(name(), matches, Map.of("totalSongs", matches.songs()));
+  }
+
+  /// A dataset is known by its id; its name as typed in the list of datasets will do as well.
+  private static String id(String typed) {
+    return typed.toLowerCase(Locale.ROOT).strip();
+  }
+
+  private String what(Request request) {
+    var texts = new ArrayList<String>();
+    request.value(QUERY).ifPresent(words -> texts.add(DisplayText.of(words, 80)));
+    for (var filter : List.of(DATASET, ARTIST, ALBUM, GENRE, YEAR)) {
+      request
+          .value(filter)
+          .ifPresent(
+              value ->
+                  texts.add(wording.say("filter." + filter, "value", DisplayText.of(value, 60))));
+    }
+    return String.join(", ", texts);
+  }
+
+  private Option option(String name, Option.Kind kind) {
+    return new Option(name, kind, false, wording.say("option.search." + name));
+  }
+}

@@ -1,0 +1,80 @@
+package io.trackrecord.bot.command;
+
+import io.trackrecord.bot.catalog.CatalogSummary;
+import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.reply.DisplayText;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+
+/// The phrases that several commands say.
+final class Wording {
+
+  private final Messages messages;
+
+  Wording(Messages messages) {
+    this.messages = messages;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  String say(String key, Object... arguments) {
+    return messages.say(key, arguments);
+  }
+
+  String number(long n) {
+    return say("number", "n", n);
+  }
+
+  String tracks(long n) {
+    return say("tracks", "n", n);
+  }
+
+  String datasets(long n) {
+    return say("datasets", "n", n);
+  }
+
+  /// Tracks, and the rows they were in where these are more.
+  String tracksInRows(long tracks, long rows) {
+    return rows > tracks ? say("tracks.in.rows", "tracks", tracks, "rows", rows) : tracks(tracks);
+  }
+
+  String songs(long n, boolean atLeast) {
+    return say(atLeast ? "songs.atleast" : "songs", "n", n);
+  }
+
+  String date(Instant when) {
+    return say("date", "when", Date.from(when));
+  }
+
+  /// How a match came about, in words.
+  String basis(MatchBasis basis, double similarity) {
+    return say(
+        "basis." + basis.name().toLowerCase(Locale.ROOT),
+        "similarity",
+        say("percent", "share", Math.floor(similarity * 100) / 100));
+  }
+
+  /// A name of the data in quotation marks, made harmless to show.
+  String quoted(String name) {
+    return say("quoted", "text", DisplayText.of(name));
+  }
+
+  String quoted(List<String> names) {
+    return String.join(", ", names.stream().map(this::quoted).toList());
+  }
+
+  /// A dataset's name, by its id.
+  static String datasetName(CatalogSummary summary, String id) {
+    return summary.dataset(id).map(dataset -> dataset.descriptor().name()).orElse(id);
+  }
+
+  /// The ids of all datasets, for a sentence.
+  static String datasetIds(CatalogSummary summary) {
+    return String.join(
+        ", ", summary.datasets().stream().map(dataset -> dataset.descriptor().id()).toList());
+  }
+}

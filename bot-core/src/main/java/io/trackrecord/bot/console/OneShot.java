@@ -1,0 +1,87 @@
+package io.trackrecord.bot.console;
+
+import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.bot.request.Request;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Answers one command and ends: the answer on standard output, what is wrong with the command on
+/// standard error.
+final class OneShot {
+
+  private static final int COMPLETIONS = 25;
+
+  private final Bot bot;
+  private final CatalogSource source;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean json;
+
+  OneShot(Bot bot, CatalogSource source, PrintWriter out, PrintWriter err, boolean json) {
+    this.bot = bot;
+    this.source = source;
+    this.out = out;
+    this.err = err;
+    this.json = json;
+  }
+
+  /// Answers a command.
+  ///
+  /// @param csv where every row found is saved, or null
+  /// @return the exit code
+  int execute(String line, @Nullable Path csv) throws IOException {
+    var request = ConsoleRequests.parse(bot, line);
+    var reply = bot.answer(request).join();
+    var findings = reply.findings();
+    if (json) {
+      String text = source.ask(catalog -> FindingsJson.print(findings, catalog.summary()));
+      out.println(text);
+    }
+    if (reply.outcome() == Outcome.USAGE || reply.outcome() == Outcome.FAILURE) {
+      out.flush();
+      err.println(findings.error());
+      err.flush();
+      return reply.outcome() == Outcome.USAGE ? ConsoleMain.USAGE : 1;
+    }
+    if (!json) {
+      out.print(new TextRenderer(bot.messages(), false).render(reply));
+    }
+    out.flush();
+    if (csv != null) {
+      save(request, csv);
+    }
+    return 0;
+  }
+
+  /// Prints the completions of a command's beginning as JSON or one a line.
+  int complete(String line) {
+    var completions = ConsoleRequests.complete(bot, line, COMPLETIONS);
+    if (json) {
+      out.println(FindingsJson.print(completions));
+    } else {
+      completions.forEach(each -> out.println(each.label()));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void save(Request request, Path csv) throws IOException {
+    try (var file = Files.newOutputStream(csv)) {
+      var report = bot.export(request, file, Long.MAX_VALUE).join();
+      err.println(
+          bot.messages()
+              .say(
+                  "console.saved",
+                  "rows",
+                  bot.messages().say("rows", "n", report.written()),
+                  "file",
+                  csv.toString()));
+      err.flush();
+    }
+  }
+}
