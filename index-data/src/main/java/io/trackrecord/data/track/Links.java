@@ -21,7 +21,7 @@ public final class Links {
   private static final Pattern YOUTUBE_PATH =
       Pattern.compile("^/(?:shorts|embed|live|v|e)/([A-Za-z0-9_-]{11})(?:[/?].*)?$");
   private static final Pattern SPOTIFY_PATH =
-      Pattern.compile("^/(?:intl-[a-z-]+/)?(?:embed/)?track/([A-Za-z0-9]{22})/?$");
+      Pattern.compile("^/(?:intl-[A-Za-z-]+/)?(?:embed/)?track/([A-Za-z0-9]{22})/?$");
   private static final int LONGEST = 2_000;
 
   private Links() {}
@@ -108,14 +108,15 @@ public final class Links {
     var rest = text.replaceFirst("(?i)^https?://", "");
     var fragment = rest.indexOf('#');
     rest = fragment < 0 ? rest : rest.substring(0, fragment);
+    var question = rest.indexOf('?');
+    var query = question < 0 ? "" : rest.substring(question + 1);
+    rest = question < 0 ? rest : rest.substring(0, question);
     var slash = rest.indexOf('/');
     if (slash < 0) {
       return List.of();
     }
     var host = rest.substring(0, slash).toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
-    var question = rest.indexOf('?');
-    var path = rest.substring(slash, question < 0 ? rest.length() : question);
-    var query = question < 0 ? "" : rest.substring(question + 1);
+    var path = rest.substring(slash);
     return switch (host) {
       case "youtube.com",
           "www.youtube.com",
