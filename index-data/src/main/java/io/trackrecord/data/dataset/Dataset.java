@@ -55,11 +55,13 @@ public record Dataset(
     links = links == null ? Map.of() : Map.copyOf(links);
   }
 
-  /// The address a person can open for an identifier of this dataset, where one exists.
+  /// The address a person can open for an identifier of this dataset, where one exists. Identifiers
+  /// are strangers' data: whatever could mean something in an address is percent-encoded, so that
+  /// the result is always a valid https address on the host that the template names.
   public Optional<String> address(Platform platform, String value) {
     var own = links.get(platform.key());
     var template = own != null ? Optional.of(own) : platform.template();
-    return template.map(t -> t.replace("{id}", value));
+    return template.map(t -> t.replace("{id}", UrlEncoding.encode(value)));
   }
 
   /// The claims that may be shown: those with a source address.
