@@ -2,10 +2,10 @@ package io.trackrecord.data.dataset;
 
 import io.trackrecord.data.track.Platform;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +58,7 @@ final class DescriptorCheck {
     files(dataset.files());
     for (var link : dataset.links().entrySet()) {
       platform("links." + link.getKey(), link.getKey());
-      address("links." + link.getKey(), link.getValue().replace("{id}", "id"));
-      if (!link.getValue().contains("{id}")) {
-        fail("links." + link.getKey(), "has no {id} where the identifier goes");
-      }
+      template("links." + link.getKey(), link.getValue());
     }
     layout(dataset.layout());
   }
@@ -97,26 +94,29 @@ final class DescriptorCheck {
         fail(field + ".from", "names no column");
       }
     }
-    for (var column : columns(columns)) {
-      if (column.from().isEmpty()) {
-        fail("layout.columns", "a property has an empty list \"from\"");
+    var named = new LinkedHashMap<String, List<String>>();
+    for (var column : properties(columns).entrySet()) {
+      var field = "layout.columns." + column.getKey();
+      if (column.getValue().from().isEmpty()) {
+        fail(field + ".from", "names no column");
       }
+      if ("".equals(column.getValue().split())) {
+        fail(field + ".split", "is empty; leave it out where a cell holds one value");
+      }
+      named.put(field, column.getValue().from());
+    }
+    for (var i = 0; i < columns.links().size(); i++) {
+      named.put("layout.columns.links[" + i + "]", columns.links().get(i).from());
     }
     switch (layout) {
-      case Layout.Delimited delimited -> {
-        require("layout.separator", delimited.separator());
-        var names = columns(columns).stream().flatMap(c -> c.from().stream()).toList();
-        for (var name : names) {
-          if (!delimited.header().isEmpty() && !delimited.header().contains(name)) {
-            fail("layout.columns", "\"" + name + "\" is not in layout.header");
-          }
-        }
-      }
+      case Layout.Delimited delimited -> delimited(delimited, named);
       case Layout.JsonLines lines -> {
-        for (var column : columns(columns)) {
-          for (var name : column.from()) {
+        for (var column : named.entrySet()) {
+          for (var name : column.getValue()) {
             if (lines.never().contains(name)) {
-              fail("layout.columns", "\"" + name + "\" is in layout.never and must not be kept");
+              fail(
+                  column.getKey() + ".from",
+                  "\"" + name + "\" is in layout.never and must not be kept");
             }
           }
         }
@@ -125,22 +125,50 @@ final class DescriptorCheck {
     }
   }
 
-  private static List<Layout.Column> columns(Layout.Columns columns) {
-    var all = new ArrayList<Layout.@Nullable Column>();
-    all.add(columns.row());
-    all.add(columns.title());
-    all.add(columns.titleSlug());
-    all.add(columns.artists());
-    all.add(columns.featured());
-    all.add(columns.artistIds());
-    all.add(columns.album());
-    all.add(columns.year());
-    all.add(columns.duration());
-    all.add(columns.genres());
-    all.add(columns.explicit());
-    all.add(columns.popularity());
-    all.add(columns.licence());
-    return all.stream().filter(Objects::nonNull).toList();
+  private void delimited(Layout.Delimited layout, Map<String, List<String>> named)
+      throws DescriptorException {
+    // A tab is blank and a separator.
+    if (layout.separator() == null || layout.separator().isEmpty()) {
+      fail("layout.separator", "is missing");
+    }
+    if (layout.separator().matches("(?s).*[\\r\\n\"].*")) {
+      fail("layout.separator", "must hold no line break and no double quote");
+    }
+    if (layout.header().isEmpty()) {
+      return;
+    }
+    for (var column : named.entrySet()) {
+      for (var name : column.getValue()) {
+        if (!layout.header().contains(name)) {
+          fail(column.getKey() + ".from", "\"" + name + "\" is not in layout.header");
+        }
+      }
+    }
+  }
+
+  private static Map<String, Layout.Column> properties(Layout.Columns columns) {
+    var all = new LinkedHashMap<String, Layout.@Nullable Column>();
+    all.put("row", columns.row());
+    all.put("title", columns.title());
+    all.put("titleSlug", columns.titleSlug());
+    all.put("artists", columns.artists());
+    all.put("featured", columns.featured());
+    all.put("artistIds", columns.artistIds());
+    all.put("album", columns.album());
+    all.put("year", columns.year());
+    all.put("duration", columns.duration());
+    all.put("genres", columns.genres());
+    all.put("explicit", columns.explicit());
+    all.put("popularity", columns.popularity());
+    all.put("licence", columns.licence());
+    var given = new LinkedHashMap<String, Layout.Column>();
+    all.forEach(
+        (name, column) -> {
+          if (column != null) {
+            given.put(name, column);
+          }
+        });
+    return given;
   }
 
   private void platform(String field, String key) throws DescriptorException {
@@ -163,14 +191,31 @@ final class DescriptorCheck {
     if (address == null) {
       return;
     }
-    try {
-      if ("https".equals(URI.create(address).getScheme())) {
-        return;
-      }
-    } catch (IllegalArgumentException _) {
-      // Said below.
+    if (host(address) == null) {
+      fail(field, "\"" + address + "\" is not an https address");
     }
-    fail(field, "\"" + address + "\" is not an https address");
+  }
+
+  private void template(String field, String template) throws DescriptorException {
+    if (!template.contains("{id}")) {
+      fail(field, "has no {id} where the identifier goes");
+    }
+    var host = host(template.replace("{id}", "one"));
+    if (host == null) {
+      fail(field, "\"" + template + "\" is not an https address");
+    } else if (!host.equals(host(template.replace("{id}", "two")))) {
+      fail(field, "{id} must not stand in the name of the host");
+    }
+  }
+
+  /// The host of an https address; null where it is none.
+  private static @Nullable String host(String address) {
+    try {
+      var uri = URI.create(address);
+      return "https".equals(uri.getScheme()) && uri.getUserInfo() == null ? uri.getHost() : null;
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
   }
 
   private void require(String field, @Nullable Object value) throws DescriptorException {

@@ -1,13 +1,21 @@
 package io.trackrecord.data.dataset;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +43,16 @@ public final class Descriptors {
           .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text -> {
+                text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+              })
           .addModule(new LocalDates())
           .build();
 
@@ -85,7 +103,7 @@ public final class Descriptors {
       files.forEach(sorted::add);
       sorted.sort(null);
       for (var file : sorted) {
-        var dataset = parse(file.toString(), Files.readString(file));
+        var dataset = parse(file.toString(), read(file));
         var before = added.put(dataset.id(), file.toString());
         if (before != null) {
           throw new DescriptorException(
@@ -119,6 +137,8 @@ public final class Descriptors {
       }
       DescriptorCheck.check(file, dataset);
       return dataset;
+    } catch (InvalidNullException e) {
+      throw new DescriptorException(file, field(e), "holds null where a value is expected");
     } catch (JsonMappingException e) {
       throw new DescriptorException(file, field(e), firstLine(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {
@@ -134,6 +154,14 @@ public final class Descriptors {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(dataset);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static String read(Path file) throws IOException, DescriptorException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException _) {
+      throw new DescriptorException(file.toString(), "descriptor", "is not written in UTF-8");
     }
   }
 
