@@ -138,7 +138,7 @@ public final class LuceneCatalog implements TrackCatalog {
           var search = tracks();
           var query = new TextSearch(search).query(question);
           var found = matches(search, query, page, row -> TextSearch.match(question, row));
-          if (found.tracks() > 0 || question.words() == null) {
+          if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
             return found;
           }
           return Matches.none(nearArtists(question.words()));
@@ -175,6 +175,15 @@ public final class LuceneCatalog implements TrackCatalog {
           new Export(index, limits).run(question, consumer);
           return true;
         });
+  }
+
+  /// Whether filters, and not the words, may be why nothing was found.
+  private static boolean isNarrowed(Question.OfText question) {
+    return question.dataset() != null
+        || question.artist() != null
+        || question.album() != null
+        || question.genre() != null
+        || question.years() != null;
   }
 
   private static Matches matches(

@@ -17,6 +17,9 @@ record RowMatch(MatchBasis basis, double similarity) {
   /// What a title that is equal is worth where nobody was named: many songs share a title.
   static final double TITLE_ALONE = Similarity.NEARLY_SAME;
 
+  /// Words occur; nothing is said of how like the names are.
+  static final RowMatch BY_WORDS = new RowMatch(MatchBasis.WORDS, 0);
+
   private static final RowMatch EXACT = new RowMatch(MatchBasis.EXACT_NAME, 1);
   private static final RowMatch SAME = new RowMatch(MatchBasis.SAME_NAME, 1);
 

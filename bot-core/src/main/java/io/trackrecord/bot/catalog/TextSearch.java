@@ -51,7 +51,7 @@ final class TextSearch {
   /// How a row matches: by a whole name, or by words.
   static RowMatch match(Question.OfText question, Track row) {
     var words = question.words();
-    var byWords = new RowMatch(MatchBasis.WORDS, 0.5);
+    var byWords = RowMatch.BY_WORDS;
     if (words == null) {
       return filterMatch(question, row);
     }
@@ -71,7 +71,7 @@ final class TextSearch {
     if (question.album() != null) {
       return RowMatch.album(question.album(), row);
     }
-    return new RowMatch(MatchBasis.WORDS, 0.5);
+    return RowMatch.BY_WORDS;
   }
 
   private static RowMatch surer(RowMatch best, RowMatch other) {

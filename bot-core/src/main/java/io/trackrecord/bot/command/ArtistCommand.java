@@ -95,7 +95,9 @@ final class ArtistCommand implements QuestionCommand {
     }
     parts.songs(matches, page);
     if (page.offset() == 0) {
-      parts.didYouMean("also", matches.suggestions(), ArtistCommand::ask);
+      var others =
+          matches.suggestions().stream().filter(each -> each.key() != profile.key()).toList();
+      parts.didYouMean("also", others, ArtistCommand::ask);
     }
     parts.paging(request, matches, page);
     return parts.reply(name(), matches, more(profile, matches));

@@ -103,17 +103,28 @@ final class DatasetsCommand implements Command {
         .heading(dataset.get().descriptor().name())
         .paragraph(dataset.get().descriptor().about())
         .facts(facts.of(dataset.get()));
-    return parts.information(name(), Map.of("dataset", found(dataset.get())));
+    return parts.information(
+        name(), List.of(dataset.get()), Map.of("dataset", found(dataset.get())));
   }
 
+  /// The dataset of this id or name, or the only one whose id or name holds what was typed.
   private static Optional<IndexedDataset> find(String typed, List<IndexedDataset> datasets) {
     var form = NameForm.same(typed);
-    return datasets.stream()
-        .filter(
-            each ->
-                NameForm.same(each.descriptor().id()).equals(form)
-                    || NameForm.same(each.descriptor().name()).equals(form))
-        .findFirst();
+    var named =
+        datasets.stream().filter(each -> forms(each).stream().anyMatch(form::equals)).findFirst();
+    if (named.isPresent()) {
+      return named;
+    }
+    var holding =
+        datasets.stream()
+            .filter(each -> forms(each).stream().anyMatch(name -> name.contains(form)))
+            .toList();
+    return holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.empty();
+  }
+
+  private static List<String> forms(IndexedDataset dataset) {
+    return List.of(
+        NameForm.same(dataset.descriptor().id()), NameForm.same(dataset.descriptor().name()));
   }
 
   private String size(IndexedDataset dataset) {

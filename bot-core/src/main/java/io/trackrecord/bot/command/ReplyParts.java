@@ -159,6 +159,12 @@ final class ReplyParts {
     }
     var names = suggestions.stream().map(each -> DisplayText.of(each.name(), 60)).toList();
     paragraph(wording.say(sentence, "names", String.join(", ", names)));
+    return menu("didyoumean.menu", suggestions, ask);
+  }
+
+  /// A menu of names.
+  ReplyParts menu(
+      String placeholder, List<Suggestion> suggestions, Function<Suggestion, Request> ask) {
     var choices = new ArrayList<Control.Choice>();
     for (var each : suggestions) {
       var request = ask.apply(each);
@@ -176,7 +182,7 @@ final class ReplyParts {
       }
     }
     if (!choices.isEmpty()) {
-      controls.add(new Control.Menu(wording.say("didyoumean.menu"), choices));
+      controls.add(new Control.Menu(wording.say(placeholder), choices));
     }
     return this;
   }
@@ -201,7 +207,7 @@ final class ReplyParts {
             summary.version(),
             summary.built(),
             basis,
-            basis == null ? null : matches.similarity(),
+            basis == null || basis == MatchBasis.WORDS ? null : matches.similarity(),
             matches.tracks(),
             matches.datasets(),
             matches.page(),
@@ -213,6 +219,30 @@ final class ReplyParts {
   /// The reply that only informs.
   Reply information(String kind, Map<String, Object> more) {
     return reply(Outcome.INFORMATION, plainFindings(kind, null, more));
+  }
+
+  /// The reply that informs about datasets.
+  Reply information(
+      String kind, List<CatalogSummary.IndexedDataset> datasets, Map<String, Object> more) {
+    var counts =
+        datasets.stream()
+            .map(each -> new DatasetCount(each.descriptor().id(), each.tracks(), each.rows()))
+            .toList();
+    return reply(
+        Outcome.INFORMATION,
+        new Findings(
+            kind,
+            summary.sample(),
+            summary.version(),
+            summary.built(),
+            null,
+            null,
+            counts.stream().mapToLong(DatasetCount::tracks).sum(),
+            counts,
+            List.of(),
+            List.of(),
+            null,
+            more));
   }
 
   /// The reply that says what is wrong with the question.

@@ -51,7 +51,8 @@ final class SearchCommand implements QuestionCommand {
   @Override
   public List<String> examples() {
     return List.of(
-        "/search lighthouse sparrows", "/search query: swim dataset: laion-disco-12m year: 2010s");
+        "/search lighthouse sparrows",
+        "/search query: lighthouse dataset: sleeping-disco-9m year: 2010s");
   }
 
   @Override

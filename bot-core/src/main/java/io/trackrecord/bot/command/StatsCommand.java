@@ -62,6 +62,7 @@ final class StatsCommand implements Command {
                 new Part.Fact(wording.say("stats.version"), RichText.plain(summary.version()))))
         .information(
             name(),
+            datasets,
             Map.of(
                 "tracks", tracks,
                 "rows", sum(datasets, IndexedDataset::rows),

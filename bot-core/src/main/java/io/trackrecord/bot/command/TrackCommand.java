@@ -102,15 +102,31 @@ final class TrackCommand implements QuestionCommand {
     var question = (Question.OfSong) question(request).orElseThrow();
     parts
         .heading(wording.say("track.heading.none", "title", heading(question)))
-        .paragraph(wording.say("track.none", "datasets", catalog.summary().datasets().size()))
-        .didYouMean(
-            "didyoumean",
-            matches.suggestions(),
-            suggestion -> {
-              var values = new LinkedHashMap<>(request.values());
-              values.put(ARTIST, suggestion.name());
-              return Request.of(name(), values);
-            });
+        .paragraph(wording.say("track.none", "datasets", catalog.summary().datasets().size()));
+    var listed = matches.suggestions().stream().filter(each -> each.similarity() == 1).findFirst();
+    if (listed.isPresent()) {
+      parts
+          .paragraph(
+              wording.say(
+                  "track.artist.listed",
+                  "artist",
+                  DisplayText.of(listed.get().name()),
+                  "tracks",
+                  wording.tracks(listed.get().tracks())))
+          .menu(
+              "track.artist.menu",
+              List.of(listed.get()),
+              artist -> Request.of("artist", Map.of("name", artist.name())));
+    } else {
+      parts.didYouMean(
+          "didyoumean",
+          matches.suggestions(),
+          suggestion -> {
+            var values = new LinkedHashMap<>(request.values());
+            values.put(ARTIST, suggestion.name());
+            return Request.of(name(), values);
+          });
+    }
     return parts.reply(name(), matches, Map.of());
   }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trackrecord.bot.catalog.CatalogSummary;
+import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Song;
+import io.trackrecord.bot.command.Addresses;
 import io.trackrecord.bot.command.Completion;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.data.track.Track;
@@ -70,7 +72,9 @@ public final class FindingsJson {
     var artists = json.putArray("artists");
     song.artists().forEach(artists::add);
     json.put("basis", song.basis().name());
-    json.put("similarity", rounded(song.similarity()));
+    if (song.basis() != MatchBasis.WORDS) {
+      json.put("similarity", rounded(song.similarity()));
+    }
     if (song.uncertain()) {
       json.put("uncertain", true);
     }
@@ -98,7 +102,7 @@ public final class FindingsJson {
       track.genres().forEach(genres::add);
     }
     var links = json.putArray("links");
-    io.trackrecord.bot.command.Addresses.of(summary, track).forEach(links::add);
+    Addresses.of(summary, track).forEach(links::add);
   }
 
   private static void suggestions(ArrayNode json, Findings findings) {

@@ -23,7 +23,7 @@ final class Fold {
     if (isPlain(text)) {
       return text;
     }
-    var decomposed = DECOMPOSED.normalize(COMPATIBLE.normalize(text));
+    var decomposed = DECOMPOSED.normalize(COMPATIBLE.normalize(withoutLegalMarks(text)));
     var folded = new StringBuilder(decomposed.length());
     var space = false;
     var previous = 0;
@@ -68,6 +68,22 @@ final class Fold {
       before = c;
     }
     return before != ' ' || text.isEmpty();
+  }
+
+  /// Drops ™, ℠, ®, © and ℗, which belong to lawyers and which compatibility would make letters of;
+  /// a name of nothing else keeps them.
+  private static String withoutLegalMarks(String text) {
+    var marks = text.codePoints().filter(Fold::isLegalMark).count();
+    if (marks == 0 || text.codePoints().filter(c -> !Character.isWhitespace(c)).count() == marks) {
+      return text;
+    }
+    var kept = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isLegalMark(c)).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean isLegalMark(int c) {
+    return c == 0x2122 || c == 0x2120 || c == 0xAE || c == 0xA9 || c == 0x2117;
   }
 
   private static boolean isDiacritic(int c) {

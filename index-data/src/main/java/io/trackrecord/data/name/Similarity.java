@@ -1,6 +1,7 @@
 package io.trackrecord.data.name;
 
 import java.util.List;
+import java.util.Set;
 
 /// How like two names are, from 0 to 1.
 ///
@@ -20,7 +21,11 @@ public final class Similarity {
   public static final double LIFTED = 0.97;
   static final double WITHOUT_THE = 0.96;
   static final double OTHER_LETTERS = 0.93;
+  static final double OTHER_VERSION = 0.98;
   static final double ALTERNATIVE = 0.91;
+
+  /// Characters of a name that are compared: no name differs only behind them.
+  private static final int COMPARED = 200;
 
   private Similarity() {}
 
@@ -41,7 +46,7 @@ public final class Similarity {
     if (looseA.stream().anyMatch(looseB::contains)) {
       return isTheAlone(sameA, sameB) ? WITHOUT_THE : OTHER_LETTERS;
     }
-    return DIFFERENT * measure(baseA.base(), baseB.base());
+    return DIFFERENT * Math.max(measure(baseA.base(), baseB.base()), nearest(looseA, looseB));
   }
 
   /// How like two titles are.
@@ -61,7 +66,20 @@ public final class Similarity {
           ? OTHER_LETTERS
           : ALTERNATIVE;
     }
-    return DIFFERENT * measure(titleA.base(), titleB.base());
+    var alike = Math.max(measure(titleA.base(), titleB.base()), nearest(looseA, looseB));
+    return DIFFERENT * alike * (titleA.version().equals(titleB.version()) ? 1 : OTHER_VERSION);
+  }
+
+  /// The likeness of the two forms that are most alike: names of different scripts have nothing in
+  /// common but these. A little less than one, since what they stand for differs already.
+  private static double nearest(Set<String> a, Set<String> b) {
+    var best = 0.0;
+    for (var formA : a) {
+      for (var formB : b) {
+        best = Math.max(best, share(formA, formB));
+      }
+    }
+    return 0.97 * best;
   }
 
   /// The better of the two measures on the folded names, from 0 to 1.
@@ -81,15 +99,10 @@ public final class Similarity {
 
   /// The share of characters that need no change.
   private static double share(String a, String b) {
-    var longest = Math.max(a.length(), b.length());
-    if (longest == 0) {
-      return 0;
-    }
-    var capA = a.length() > 200 ? a.substring(0, 200) : a;
-    var capB = b.length() > 200 ? b.substring(0, 200) : b;
-    return 1
-        - (double) EditDistance.atMost(capA, capB, Math.max(capA.length(), capB.length()))
-            / Math.max(capA.length(), capB.length());
+    var from = a.length() > COMPARED ? a.substring(0, COMPARED) : a;
+    var to = b.length() > COMPARED ? b.substring(0, COMPARED) : b;
+    var longest = Math.max(from.length(), to.length());
+    return longest == 0 ? 0 : 1 - (double) EditDistance.atMost(from, to, longest) / longest;
   }
 
   private static double words(List<String> a, List<String> b) {

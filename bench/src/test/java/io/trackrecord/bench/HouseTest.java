@@ -1,0 +1,149 @@
+package io.trackrecord.bench;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The house: what each module may use. Data flows from `index-data` to `bot-core` to the adapters.
+class HouseTest {
+
+  private static final String CHAT = "net.dv8tion..";
+  private static final String SLACK = "com.slack.api..";
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void read() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.trackrecord");
+  }
+
+  @Test
+  void everyModuleIsSeen() {
+    assertThat(classes)
+        .extracting(each -> each.getPackageName().split("\\.")[2])
+        .contains("data", "bot", "bench");
+  }
+
+  @Test
+  void indexDataKnowsNothingOfChat() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.trackrecord.data..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            CHAT,
+            SLACK,
+            "org.jline..",
+            "io.trackrecord.bot..",
+            "io.trackrecord.discord..",
+            "io.trackrecord.slack..",
+            "io.trackrecord.bench..")
+        .check(classes);
+  }
+
+  @Test
+  void botCoreKnowsNoPlatform() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.trackrecord.bot..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            CHAT,
+            SLACK,
+            "io.trackrecord.discord..",
+            "io.trackrecord.slack..",
+            "io.trackrecord.bench..")
+        .check(classes);
+  }
+
+  @Test
+  void thePortNamesNoEngine() {
+    noClasses()
+        .that()
+        .haveSimpleName("TrackCatalog")
+        .or()
+        .haveSimpleName("CatalogSource")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.trackrecord.bot.command..",
+            "io.trackrecord.bot.reply..",
+            "io.trackrecord.bot.request..",
+            "io.trackrecord.bot.console..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(classes);
+  }
+
+  @Test
+  void discordKnowsOnlyTheCoreAndJda() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.trackrecord.discord..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            SLACK, "org.apache.lucene..", "io.trackrecord.slack..", "io.trackrecord.bench..")
+        .allowEmptyShould(true)
+        .check(classes);
+  }
+
+  @Test
+  void slackKnowsOnlyTheCoreAndBolt() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.trackrecord.slack..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            CHAT, "org.apache.lucene..", "io.trackrecord.discord..", "io.trackrecord.bench..")
+        .allowEmptyShould(true)
+        .check(classes);
+  }
+
+  @Test
+  void nothingDependsOnBench() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.trackrecord.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.trackrecord.bench..")
+        .check(classes);
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    slices().matching("io.trackrecord.(*).(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void noClassIsAManagerHelperOrUtil() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .check(classes);
+  }
+}

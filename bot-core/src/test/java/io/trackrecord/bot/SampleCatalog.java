@@ -1,0 +1,51 @@
+package io.trackrecord.bot;
+
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.PublishedCatalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// Gives tests the catalog of the sample, built once a run below `target`.
+public final class SampleCatalog implements ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(SampleCatalog.class);
+
+  /// The data folder of the sample.
+  public static final Path DATA_DIR = Path.of("target", "sample-data");
+
+  private record Opened(PublishedCatalog catalog) implements AutoCloseable {
+    @Override
+    public void close() {
+      catalog.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == PublishedCatalog.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent("catalog", _ -> open(), Opened.class)
+        .catalog();
+  }
+
+  private static Opened open() {
+    try {
+      // A slow machine is not what these tests are about.
+      var limits = new CatalogLimits(Duration.ofMinutes(1));
+      return new Opened(PublishedCatalog.open(DATA_DIR, limits, _ -> {}));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
