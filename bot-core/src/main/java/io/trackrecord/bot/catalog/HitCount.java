@@ -36,12 +36,12 @@ record HitCount(List<DatasetCount> datasets, long songs, boolean songsAreAtLeast
   }
 
   static HitCount of(Search search, Query query) throws IOException {
-    var count = search.searcher().search(query, new Manager());
+    var count = search.searcher().search(query, new Totals());
     search.check();
     return count;
   }
 
-  private static final class Manager implements CollectorManager<Counting, HitCount> {
+  private static final class Totals implements CollectorManager<Counting, HitCount> {
 
     @Override
     public Counting newCollector() {
