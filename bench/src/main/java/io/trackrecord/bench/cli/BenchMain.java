@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Makes full-size and sample data, and measures how good and how fast search is.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class})
+    subcommands = {GenerateCommand.class, QualityCommand.class})
 public final class BenchMain implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -10,20 +10,11 @@ import org.apache.lucene.store.MMapDirectory;
 public final class OpenIndex implements Closeable {
 
   private final Manifest manifest;
-  private final MMapDirectory trackFiles;
-  private final MMapDirectory nameFiles;
   private final DirectoryReader tracks;
   private final DirectoryReader names;
 
-  private OpenIndex(
-      Manifest manifest,
-      MMapDirectory trackFiles,
-      MMapDirectory nameFiles,
-      DirectoryReader tracks,
-      DirectoryReader names) {
+  private OpenIndex(Manifest manifest, DirectoryReader tracks, DirectoryReader names) {
     this.manifest = manifest;
-    this.trackFiles = trackFiles;
-    this.nameFiles = nameFiles;
     this.tracks = tracks;
     this.names = names;
   }
@@ -33,16 +24,20 @@ public final class OpenIndex implements Closeable {
   /// @throws IOException where it cannot be read, or is of another format
   public static OpenIndex open(Path version) throws IOException {
     var manifest = IndexJson.manifest(version);
-    var trackFiles = new MMapDirectory(version.resolve(IndexBuild.TRACKS));
-    var nameFiles = new MMapDirectory(version.resolve(IndexBuild.NAMES));
-    var tracks = DirectoryReader.open(trackFiles);
+    var tracks = DirectoryReader.open(new MMapDirectory(version.resolve(IndexBuild.TRACKS)));
     try {
-      return new OpenIndex(
-          manifest, trackFiles, nameFiles, tracks, DirectoryReader.open(nameFiles));
+      var names = DirectoryReader.open(new MMapDirectory(version.resolve(IndexBuild.NAMES)));
+      return new OpenIndex(manifest, tracks, names);
     } catch (IOException e) {
-      tracks.close();
+      close(tracks);
       throw e;
     }
+  }
+
+  /// An index over readers of one's own, such as one that hides a row. Closing it closes the
+  /// readers.
+  public static OpenIndex over(Manifest manifest, DirectoryReader tracks, DirectoryReader names) {
+    return new OpenIndex(manifest, tracks, names);
   }
 
   /// What the version says of itself.
@@ -62,11 +57,18 @@ public final class OpenIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (trackFiles;
-        nameFiles;
-        tracks;
-        names) {
-      // Closed in the order that try gives.
+    try {
+      close(tracks);
+    } finally {
+      close(names);
+    }
+  }
+
+  private static void close(DirectoryReader reader) throws IOException {
+    try {
+      reader.close();
+    } finally {
+      reader.directory().close();
     }
   }
 }
