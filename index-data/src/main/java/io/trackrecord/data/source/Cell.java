@@ -83,7 +83,7 @@ final class Cell {
   /// A count such as `945K plays` or a plain number; null where it is none.
   static @Nullable Double count(@Nullable Object value) {
     if (value instanceof Number number) {
-      return number.doubleValue();
+      return Double.isFinite(number.doubleValue()) ? number.doubleValue() : null;
     }
     var text = text(value);
     if (text == null) {
@@ -138,7 +138,11 @@ final class Cell {
     if (stripped.isEmpty()) {
       return null;
     }
-    return stripped.length() <= LONGEST_TEXT ? stripped : stripped.substring(0, LONGEST_TEXT);
+    if (stripped.length() <= LONGEST_TEXT) {
+      return stripped;
+    }
+    var isWithinPair = Character.isHighSurrogate(stripped.charAt(LONGEST_TEXT - 1));
+    return stripped.substring(0, isWithinPair ? LONGEST_TEXT - 1 : LONGEST_TEXT).strip();
   }
 
   private static @Nullable String number(Number number) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatasetFiles {
 
   private static final int KEYS_FROM = 100;
+  private static final int OTHERS_NAMED = 5;
 
   private DatasetFiles() {}
 
@@ -31,38 +32,61 @@ public final class DatasetFiles {
       throws IOException, InputException {
     var fitting = new ArrayList<InputFile>();
     var roles = new ArrayList<FmaPart.Role>();
+    var others = new ArrayList<String>();
+    var known = new HashSet<String>();
     for (var path : paths) {
       var found = InputFiles.find(path);
       var fits = 0;
       for (var file : found.files()) {
         var role = role(dataset, file, found.isNamed());
-        if (role != FmaPart.Role.OTHER) {
-          fitting.add(file);
-          roles.add(role);
-          fits++;
+        if (role == FmaPart.Role.OTHER) {
+          others.add(file.name());
+          continue;
         }
+        if (!known.add(file.identity())) {
+          throw new InputException(
+              file.name() + " is given twice for " + dataset.id() + ". Name it once.");
+        }
+        fitting.add(file);
+        roles.add(role);
+        fits++;
       }
       if (fits == 0) {
         throw new InputException(
             path + " holds no file of " + dataset.id() + ": " + expectation(dataset) + ".");
       }
     }
+    if (dataset.layout() instanceof Layout.Fma) {
+      return fma(dataset, fitting, roles);
+    }
+    var parts = new ArrayList<TrackPart>();
+    for (var file : fitting) {
+      // Rows without ids are known by their number, which every file starts again.
+      var numbers = fitting.size() == 1 ? "" : parts.size() + 1 + ":";
+      parts.add(part(dataset, file, numbers));
+    }
+    var unknown =
+        dataset.layout() instanceof Layout.JsonLines lines ? unknownKeys(fitting, lines) : "";
+    return new DatasetInput(dataset, parts, (unknown + passedOver(others)).strip());
+  }
+
+  private static TrackPart part(Dataset dataset, InputFile file, String numbers) {
     return switch (dataset.layout()) {
-      case Layout.Fma _ -> fma(dataset, fitting, roles);
-      case Layout.Delimited layout ->
-          new DatasetInput(
-              dataset,
-              fitting.stream().map(file -> new DelimitedPart(file, dataset, layout)).toList(),
-              "");
-      case Layout.Parquet _ ->
-          new DatasetInput(
-              dataset, fitting.stream().map(file -> new ParquetPart(file, dataset)).toList(), "");
-      case Layout.JsonLines layout ->
-          new DatasetInput(
-              dataset,
-              fitting.stream().map(file -> new JsonLinesPart(file, dataset, layout)).toList(),
-              unknownKeys(fitting, layout));
+      case Layout.Delimited layout -> new DelimitedPart(file, dataset, numbers, layout);
+      case Layout.Parquet _ -> new ParquetPart(file, dataset, numbers);
+      case Layout.JsonLines layout -> new JsonLinesPart(file, dataset, numbers, layout);
+      case Layout.Fma _ -> throw new IllegalArgumentException("FMA's tables are read together");
     };
+  }
+
+  private static String passedOver(List<String> files) {
+    if (files.isEmpty()) {
+      return "";
+    }
+    var more = files.size() - OTHERS_NAMED;
+    return " Not read, as they have another layout: "
+        + String.join(", ", files.subList(0, Math.min(OTHERS_NAMED, files.size())))
+        + (more > 0 ? " and " + more + " more." : ".");
   }
 
   /// The names of all columns that the descriptor may read.
@@ -88,6 +112,15 @@ public final class DatasetFiles {
   }
 
   private static FmaPart.Role role(Dataset dataset, InputFile file, boolean isNamed)
+      throws IOException, InputException {
+    try {
+      return roleByHeader(dataset, file, isNamed);
+    } catch (DamagedFileException e) {
+      throw e.of(file.name());
+    }
+  }
+
+  private static FmaPart.Role roleByHeader(Dataset dataset, InputFile file, boolean isNamed)
       throws IOException, InputException {
     var columns = dataset.layout().columns();
     var fits =

@@ -26,11 +26,16 @@ final class DelimitedPart implements TrackPart {
 
   private final InputFile file;
   private final Dataset dataset;
+  private final String numbers;
   private final Layout.Delimited layout;
 
-  DelimitedPart(InputFile file, Dataset dataset, Layout.Delimited layout) {
+  /// A file to read.
+  ///
+  /// @param numbers what goes before a row's number where rows have no ids
+  DelimitedPart(InputFile file, Dataset dataset, String numbers, Layout.Delimited layout) {
     this.file = file;
     this.dataset = dataset;
+    this.numbers = numbers;
     this.layout = layout;
   }
 
@@ -44,8 +49,10 @@ final class DelimitedPart implements TrackPart {
     try (var reader = open(file, layout)) {
       var rows = reader.iterator();
       return rows.hasNext() ? rows.next().getFields() : List.of();
-    } catch (CsvParseException | UncheckedIOException _) {
+    } catch (CsvParseException _) {
       return List.of();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -74,8 +81,8 @@ final class DelimitedPart implements TrackPart {
       builder.allowExtraCharsAfterClosingQuote(true);
     }
     if (Boolean.FALSE.equals(layout.quoted())) {
-      // No cell starts with this: so nothing is a quote.
-      builder.quoteCharacter('\u0000');
+      // Unicode's noncharacter, with which no cell starts: so nothing is a quote.
+      builder.quoteCharacter('\uFFFF');
     }
     return builder.ofCsvRecord(new InputStreamReader(stream, utf8));
   }
@@ -96,7 +103,7 @@ final class DelimitedPart implements TrackPart {
         number++;
         try {
           requireCells(row, header.size());
-          var track = mapper.track(new Cells(places, row), Long.toString(number));
+          var track = mapper.track(new Cells(places, row), numbers + number);
           sink.track(file.name(), number, track);
         } catch (TrackMapper.RowException e) {
           var text = String.join(layout.separator(), row.getFields());
@@ -104,7 +111,9 @@ final class DelimitedPart implements TrackPart {
         }
       }
     } catch (CsvParseException | UncheckedIOException e) {
-      throw new InputException(unreadable(file.name(), number, e), e);
+      throw unreadable(file.name(), number, e);
+    } catch (DamagedFileException e) {
+      throw e.of(file.name());
     }
   }
 
@@ -118,14 +127,17 @@ final class DelimitedPart implements TrackPart {
     }
   }
 
-  static String unreadable(String file, long row, Exception e) {
+  static InputException unreadable(String file, long row, Exception e) {
     var cause = Optional.ofNullable(e.getCause()).map(Throwable::getMessage);
-    return file
-        + " cannot be read behind row "
-        + row
-        + " ("
-        + cause.or(() -> Optional.ofNullable(e.getMessage())).orElse("damaged")
-        + "). Look for a quote that is never closed or a damaged file there, and get the file again.";
+    return new InputException(
+        file
+            + " cannot be read behind row "
+            + row
+            + " ("
+            + cause.or(() -> Optional.ofNullable(e.getMessage())).orElse("damaged")
+            + "). Look for a quote that is never closed or a damaged file there, and get the file"
+            + " again.",
+        e);
   }
 
   /// Where each column stands; of columns with the same name, the first.

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// FMA's two tables. `raw_tracks.csv` has the addresses and names and some tracks more than the
@@ -44,11 +46,12 @@ final class FmaPart implements TrackPart {
   }
 
   static Role role(InputFile file) throws IOException {
-    var first = DelimitedPart.firstRow(file, CSV);
-    if (new HashSet<>(first).containsAll(List.of("track_id", "track_title", "artist_name"))) {
+    var first = new HashSet<String>();
+    DelimitedPart.firstRow(file, CSV).forEach(cell -> first.add(DelimitedPart.columnName(cell)));
+    if (first.containsAll(List.of("track_id", "track_title", "artist_name"))) {
       return Role.RAW_TRACKS;
     }
-    if (new HashSet<>(first).containsAll(List.of("album", "artist", "set", "track"))) {
+    if (first.containsAll(List.of("album", "artist", "set", "track"))) {
       return Role.TRACKS;
     }
     return Role.OTHER;
@@ -62,6 +65,7 @@ final class FmaPart implements TrackPart {
   @Override
   public void read(RowSink sink) throws IOException, InputException {
     var years = tracks == null ? null : years(tracks);
+    var missing = years == null ? new TreeSet<String>() : new TreeSet<>(years.keySet());
     var mapper = new TrackMapper(dataset);
     var number = 0L;
     try (var reader = DelimitedPart.open(rawTracks, CSV)) {
@@ -76,6 +80,7 @@ final class FmaPart implements TrackPart {
         if (years != null && !id.isEmpty() && !years.containsKey(id)) {
           continue;
         }
+        missing.remove(id);
         var year = years == null ? null : years.get(id);
         try {
           DelimitedPart.requireCells(row, header.size());
@@ -87,7 +92,19 @@ final class FmaPart implements TrackPart {
         }
       }
     } catch (CsvParseException | UncheckedIOException e) {
-      throw new InputException(DelimitedPart.unreadable(rawTracks.name(), number, e), e);
+      throw DelimitedPart.unreadable(rawTracks.name(), number, e);
+    } catch (DamagedFileException e) {
+      throw e.of(rawTracks.name());
+    }
+    for (var id : missing) {
+      // Of the dataset, but without a row that says what it is.
+      sink.reject(
+          new Reject(
+              Objects.requireNonNull(tracks).name(),
+              0,
+              Reject.Reason.NOT_FOUND,
+              rawTracks.name() + " has no row of this id",
+              id));
     }
   }
 
@@ -116,7 +133,9 @@ final class FmaPart implements TrackPart {
         }
       }
     } catch (CsvParseException | UncheckedIOException e) {
-      throw new InputException(DelimitedPart.unreadable(file.name(), number, e), e);
+      throw DelimitedPart.unreadable(file.name(), number, e);
+    } catch (DamagedFileException e) {
+      throw e.of(file.name());
     }
     return years;
   }

@@ -46,10 +46,21 @@ final class InputFile {
   /// The file's bytes, unpacked and decompressed.
   InputStream open() throws IOException {
     var raw = new BufferedInputStream(openRaw(), BUFFER);
-    raw.mark(2);
-    var start = raw.readNBytes(2);
-    raw.reset();
-    return isGzip(start) ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+    try {
+      raw.mark(2);
+      var start = raw.readNBytes(2);
+      raw.reset();
+      return new InputStreamOfFile(
+          isGzip(start) ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw);
+    } catch (IOException e) {
+      raw.close();
+      throw new DamagedFileException(e);
+    }
+  }
+
+  /// What makes the file the same as one that was named in another way.
+  String identity() throws IOException {
+    return path.toRealPath() + "!" + (entry == null ? "" : entry);
   }
 
   /// The first bytes of the file, at most `most`, decompressed.
@@ -70,7 +81,10 @@ final class InputFile {
         throw new IOException(name() + " is no longer in the archive");
       }
       return new EntryStream(zip, zip.getInputStream(found));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      zip.close();
+      throw new DamagedFileException(e);
+    } catch (RuntimeException e) {
       zip.close();
       throw e;
     }

@@ -1,10 +1,11 @@
 package io.trackrecord.data.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,10 +30,12 @@ final class InputFiles {
       var path = Path.of(pattern);
       if (Files.isDirectory(path)) {
         var files = new ArrayList<Path>();
-        try (var walk = Files.walk(path.toRealPath(), new FileVisitOption[0])) {
-          walk.filter(each -> Files.isRegularFile(each, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+        try (var walk = Files.walk(path.toRealPath())) {
+          walk.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
               .filter(each -> !each.getFileName().toString().startsWith("."))
               .forEach(files::add);
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
         }
         return unpack(files, pattern, false);
       }
@@ -62,10 +65,15 @@ final class InputFiles {
     var rest = pattern.substring(slash + 1);
     var matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
     var files = new ArrayList<Path>();
-    try (var walk = Files.walk(folder)) {
+    // Only "**" reaches below the folders that the pattern names.
+    var depth =
+        rest.contains("**") ? Integer.MAX_VALUE : (int) rest.chars().filter(c -> c == '/').count();
+    try (var walk = Files.walk(folder, depth == Integer.MAX_VALUE ? depth : depth + 1)) {
       walk.filter(Files::isRegularFile)
           .filter(each -> matcher.matches(folder.relativize(each)))
           .forEach(files::add);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     if (files.isEmpty()) {
       throw new InputException("No file matches " + pattern + ".");

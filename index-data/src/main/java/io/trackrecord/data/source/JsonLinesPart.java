@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Layout;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,12 +37,17 @@ final class JsonLinesPart implements TrackPart {
 
   private final InputFile file;
   private final Dataset dataset;
+  private final String numbers;
   private final Set<String> wanted;
   private final Set<String> never;
 
-  JsonLinesPart(InputFile file, Dataset dataset, Layout.JsonLines layout) {
+  /// A file to read.
+  ///
+  /// @param numbers what goes before a line's number where rows have no ids
+  JsonLinesPart(InputFile file, Dataset dataset, String numbers, Layout.JsonLines layout) {
     this.file = file;
     this.dataset = dataset;
+    this.numbers = numbers;
     this.never = layout.never();
     this.wanted = DatasetFiles.columnNames(layout.columns());
   }
@@ -69,7 +76,7 @@ final class JsonLinesPart implements TrackPart {
             parser.nextToken();
             parser.skipChildren();
           }
-        } catch (JsonProcessingException _) {
+        } catch (JsonProcessingException | CharConversionException _) {
           // Said when the file is read, with the line's number.
         }
       }
@@ -95,13 +102,13 @@ final class JsonLinesPart implements TrackPart {
                 Reject.Reason.TOO_LONG, "the line is longer than " + LONGEST_LINE + " bytes");
           }
           parse(line, lines.length(), values);
-          sink.track(file.name(), number, mapper.track(values::get, Long.toString(number)));
+          sink.track(file.name(), number, mapper.track(values::get, numbers + number));
         } catch (TrackMapper.RowException e) {
           sink.reject(new Reject(file.name(), number, e.reason(), e.detail(), shown(values)));
         }
       }
-    } catch (java.io.EOFException | java.util.zip.ZipException e) {
-      throw new InputException(DelimitedPart.unreadable(file.name(), 0, e), e);
+    } catch (DamagedFileException e) {
+      throw e.of(file.name());
     }
   }
 
@@ -109,26 +116,48 @@ final class JsonLinesPart implements TrackPart {
       throws IOException, TrackMapper.RowException {
     var start = length >= 3 && (line[0] & 0xFF) == 0xEF && (line[1] & 0xFF) == 0xBB ? 3 : 0;
     try (var parser = JSON.createParser(line, start, length - start)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw unreadable("the line is no JSON object");
+      parse(parser, values);
+    } catch (JsonProcessingException | CharConversionException e) {
+      // Perhaps only bytes that are no UTF-8: they become U+FFFD, and the row is kept.
+      var text = new String(line, start, length - start, StandardCharsets.UTF_8);
+      if (text.indexOf('\uFFFD') < 0) {
+        throw broken(e);
       }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        var key = parser.currentName();
-        parser.nextToken();
-        if (wanted.contains(key) && !never.contains(key)) {
-          values.put(key, value(parser));
-        } else {
-          parser.skipChildren();
-        }
+      values.clear();
+      try (var parser = JSON.createParser(text)) {
+        parse(parser, values);
+      } catch (JsonProcessingException again) {
+        throw broken(again);
       }
-      if (parser.currentToken() != JsonToken.END_OBJECT) {
-        throw unreadable("the JSON object is never closed");
-      }
-    } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw unreadable(
-          "broken JSON" + (at == null ? "" : " at column " + Math.max(1, at.getColumnNr())));
     }
+  }
+
+  private void parse(JsonParser parser, Map<String, @Nullable Object> values)
+      throws IOException, TrackMapper.RowException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw unreadable("the line is no JSON object");
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var key = parser.currentName();
+      parser.nextToken();
+      if (wanted.contains(key) && !never.contains(key)) {
+        values.put(key, value(parser));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (parser.currentToken() != JsonToken.END_OBJECT) {
+      throw unreadable("the JSON object is never closed");
+    }
+    if (parser.nextToken() != null) {
+      throw unreadable("something follows the JSON object on its line");
+    }
+  }
+
+  private static TrackMapper.RowException broken(IOException e) {
+    var at = e instanceof JsonProcessingException json ? json.getLocation() : null;
+    return unreadable(
+        "broken JSON" + (at == null ? "" : " at column " + Math.max(1, at.getColumnNr())));
   }
 
   private static TrackMapper.RowException unreadable(String detail) {

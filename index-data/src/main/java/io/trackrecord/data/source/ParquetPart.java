@@ -2,11 +2,13 @@ package io.trackrecord.data.source;
 
 import io.trackrecord.data.dataset.Dataset;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -24,11 +26,16 @@ final class ParquetPart implements TrackPart {
 
   private final InputFile file;
   private final Dataset dataset;
+  private final String numbers;
   private final Set<String> wanted;
 
-  ParquetPart(InputFile file, Dataset dataset) {
+  /// A file to read.
+  ///
+  /// @param numbers what goes before a row's number where rows have no ids
+  ParquetPart(InputFile file, Dataset dataset, String numbers) {
     this.file = file;
     this.dataset = dataset;
+    this.numbers = numbers;
     this.wanted = DatasetFiles.columnNames(dataset.layout().columns());
   }
 
@@ -47,7 +54,7 @@ final class ParquetPart implements TrackPart {
     return withPlainFile(
         file,
         path -> {
-          try (var reader = open(path)) {
+          try (var reader = parquet(file, () -> open(path))) {
             var names = new HashSet<String>();
             for (var field : reader.getFileMetaData().getSchema().getFields()) {
               names.add(field.getName());
@@ -70,19 +77,22 @@ final class ParquetPart implements TrackPart {
   private void read(Path path, RowSink sink) throws IOException, InputException {
     var mapper = new TrackMapper(dataset);
     var number = 0L;
-    try (var reader = open(path)) {
+    try (var reader = parquet(file, () -> open(path))) {
       var schema = projection(reader.getFileMetaData().getSchema());
       reader.setRequestedSchema(schema);
       var assembly = new ColumnIOFactory().getColumnIO(schema);
-      for (var group = reader.readNextRowGroup();
-          group != null;
-          group = reader.readNextRowGroup()) {
-        var rows = assembly.getRecordReader(group, new ParquetRows(schema));
-        for (var i = 0L; i < group.getRowCount(); i++) {
-          var row = rows.read();
+      while (true) {
+        var group = parquet(file, () -> Optional.ofNullable(reader.readNextRowGroup()));
+        if (group.isEmpty()) {
+          return;
+        }
+        var rows =
+            parquet(file, () -> assembly.getRecordReader(group.get(), new ParquetRows(schema)));
+        for (var i = 0L; i < group.get().getRowCount(); i++) {
+          var row = parquet(file, rows::read);
           number++;
           try {
-            sink.track(file.name(), number, mapper.track(row::get, Long.toString(number)));
+            sink.track(file.name(), number, mapper.track(row::get, numbers + number));
           } catch (TrackMapper.RowException e) {
             sink.reject(
                 new Reject(file.name(), number, e.reason(), e.detail(), String.valueOf(row)));
@@ -114,23 +124,37 @@ final class ParquetPart implements TrackPart {
   private static <T> T withPlainFile(InputFile file, Reading<T> reading)
       throws IOException, InputException {
     var plain = file.plainPath();
-    var path = plain;
-    if (path == null) {
-      path = Files.createTempFile("trackrecord", ".parquet");
-      try (var stream = file.open()) {
-        Files.copy(stream, path, StandardCopyOption.REPLACE_EXISTING);
-      }
+    if (plain != null) {
+      return reading.from(plain);
     }
+    var unpacked = Files.createTempFile("trackrecord", ".parquet");
     try {
-      return reading.from(path);
-    } catch (RuntimeException e) {
-      // parquet-hadoop says of a damaged file with whatever its parsing ran into.
+      try (var stream = file.open()) {
+        Files.copy(stream, unpacked, StandardCopyOption.REPLACE_EXISTING);
+      } catch (DamagedFileException e) {
+        throw e.of(file.name());
+      }
+      return reading.from(unpacked);
+    } finally {
+      Files.deleteIfExists(unpacked);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  /// Takes a step of reading. parquet-hadoop says of a damaged file with whatever its parsing ran
+  /// into; what goes wrong behind the reader is not caught here.
+  private static <T> T parquet(InputFile file, Step<T> step) throws IOException, InputException {
+    try {
+      return step.take();
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
       throw new InputException(
           file.name() + " cannot be read as Parquet: " + reason(e) + ". Get the file again.", e);
-    } finally {
-      if (plain == null) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 

@@ -4,7 +4,7 @@ package io.trackrecord.data.source;
 ///
 /// @param file the file as the operator knows it
 /// @param row the number of the row in the file, from 1, headers not counted; the number of the
-///   line for JSON Lines
+///   line for JSON Lines; 0 where a row is missing
 /// @param reason why
 /// @param detail what exactly is wrong, in a few words
 /// @param text the row, cut at [#LONGEST] characters, without what must never be kept
@@ -26,7 +26,9 @@ public record Reject(String file, long row, Reason reason, String detail, String
     /// The row cannot be parsed.
     UNREADABLE("unreadable"),
     /// The row is longer than 16 MiB.
-    TOO_LONG("too-long");
+    TOO_LONG("too-long"),
+    /// FMA's `tracks.csv` lists the id, and `raw_tracks.csv` has no row of it.
+    NOT_FOUND("not-in-raw-tracks");
 
     private final String code;
 

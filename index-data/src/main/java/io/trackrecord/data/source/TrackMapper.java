@@ -11,6 +11,7 @@ import io.trackrecord.data.track.Track;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +61,7 @@ final class TrackMapper {
   /// @param number what stands for the id where the dataset has none
   /// @throws RowException where the row is none
   Track track(RowValues row, String number) throws RowException {
-    var id = columns.row() == null ? number : Cell.text(first(row, columns.row()));
+    var id = columns.row() == null ? number : firstText(row, columns.row());
     if (id == null) {
       throw new RowException(Reject.Reason.NO_ID, "the row has no " + names(columns.row()));
     }
@@ -93,7 +94,7 @@ final class TrackMapper {
   }
 
   private @Nullable String title(RowValues row) {
-    var title = Cell.text(first(row, columns.title()));
+    var title = firstText(row, columns.title());
     if (title != null || columns.titleSlug() == null) {
       return title;
     }
@@ -106,9 +107,7 @@ final class TrackMapper {
   static @Nullable String ofSlug(String address, @Nullable String artist) {
     var path = address.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
     var slug = path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?i)-?lyrics$", "");
-    var words =
-        URLDecoder.decode(slug.replace("%", "%25").replace("%25", "%"), StandardCharsets.UTF_8);
-    var text = words.replace('-', ' ').strip();
+    var text = decoded(slug).replace('-', ' ').strip();
     if (artist != null) {
       var spelt = artist.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
       if (text.length() > spelt.length()
@@ -117,6 +116,14 @@ final class TrackMapper {
       }
     }
     return text.isEmpty() ? null : text;
+  }
+
+  private static String decoded(String slug) {
+    try {
+      return URLDecoder.decode(slug.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return slug;
+    }
   }
 
   private List<Credit> artists(RowValues row) {
@@ -135,8 +142,9 @@ final class TrackMapper {
         credits.add(new Credit(name, paired ? ids.get(i) : null));
       }
     }
+    var known = new HashSet<>(credits.stream().map(Credit::name).toList());
     for (var featured : texts(row, columns.featured())) {
-      if (credits.stream().noneMatch(credit -> credit.name().equals(featured))) {
+      if (known.add(featured)) {
         credits.add(new Credit(featured, null));
       }
     }
@@ -166,6 +174,18 @@ final class TrackMapper {
       }
     }
     return new ArrayList<>(texts);
+  }
+
+  /// The text of the first of the columns that has one: a column that holds something else, such as
+  /// a list, does not keep the next from being asked.
+  private static @Nullable String firstText(RowValues row, @Nullable Column column) {
+    for (var name : column == null ? List.<String>of() : column.from()) {
+      var text = Cell.text(row.value(name));
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Object first(RowValues row, @Nullable Column column) {
