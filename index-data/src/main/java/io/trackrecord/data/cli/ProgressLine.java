@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Shows how a build goes on: one line that is rewritten on a terminal, and a plain line every ten
-/// seconds elsewhere.
+/// Shows how a build goes on: one line that is rewritten on a terminal, with a bar where it is
+/// known how many rows there are, and a plain line every ten seconds elsewhere.
 final class ProgressLine implements BuildProgress, AutoCloseable {
 
   private static final long REDRAW = Duration.ofMillis(200).toNanos();
   private static final long PLAIN = Duration.ofSeconds(10).toNanos();
+
+  /// How many characters the bar has.
+  private static final int BAR = 20;
 
   /// The clock is asked only once in so many rows.
   private static final int EVERY = 1 << 8;
@@ -23,6 +26,7 @@ final class ProgressLine implements BuildProgress, AutoCloseable {
   private long started;
   private long shown;
   private long rows;
+  private long total;
 
   ProgressLine(PrintWriter out, boolean terminal) {
     this.out = out;
@@ -35,7 +39,7 @@ final class ProgressLine implements BuildProgress, AutoCloseable {
   }
 
   @Override
-  public void at(String nextStep, long nextRows) {
+  public void at(String nextStep, long nextRows, long nextTotal) {
     if (nextStep.equals(step) && nextRows % EVERY != 0) {
       rows = nextRows;
       return;
@@ -47,6 +51,7 @@ final class ProgressLine implements BuildProgress, AutoCloseable {
       started = now;
       shown = now;
       rows = nextRows;
+      total = nextTotal;
       if (terminal) {
         out.print(line(now));
         out.flush();
@@ -74,13 +79,26 @@ final class ProgressLine implements BuildProgress, AutoCloseable {
     step = "";
   }
 
+  private String bar() {
+    var percent = Math.clamp(rows * 100 / total, 0, 100);
+    var done = percent * BAR / 100;
+    return terminal
+        ? "[" + "#".repeat(done) + "-".repeat(BAR - done) + "] " + percent + " %, "
+        : percent + " %, ";
+  }
+
   private String line(long now) {
     var text = step;
     if (rows > 0) {
       var seconds = Math.max((now - started) / 1e9, 0.001);
       text =
           String.format(
-              Locale.ROOT, "%s: %,d rows, %,d rows/s", step, rows, Math.round(rows / seconds));
+              Locale.ROOT,
+              "%s: %s%,d rows, %,d rows/s",
+              step,
+              total > 0 ? bar() : "",
+              rows,
+              Math.round(rows / seconds));
     }
     return terminal ? String.format(Locale.ROOT, "\r\u001b[K%s", text) : text;
   }

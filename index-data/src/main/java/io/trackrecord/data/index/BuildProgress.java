@@ -5,11 +5,12 @@ package io.trackrecord.data.index;
 public interface BuildProgress {
 
   /// Tells nobody.
-  BuildProgress SILENT = (step, rows) -> {};
+  BuildProgress SILENT = (step, rows, total) -> {};
 
   /// A step goes on.
   ///
   /// @param step what is being done, for a person
   /// @param rows how many rows of the step are done
-  void at(String step, long rows);
+  /// @param total how many rows the step has, or 0 where that is not known
+  void at(String step, long rows, long total);
 }

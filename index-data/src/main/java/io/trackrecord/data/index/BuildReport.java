@@ -28,6 +28,11 @@ public record BuildReport(String version, List<OfDataset> datasets) {
       @JsonInclude(JsonInclude.Include.ALWAYS) SortedMap<String, Long> rejected,
       String note) {
 
+    public OfDataset {
+      // An empty note is not written, so it is missing when the report is read.
+      note = note == null ? "" : note;
+    }
+
     /// All rejected rows.
     public long rejectedInAll() {
       return rejected.values().stream().mapToLong(Long::longValue).sum();

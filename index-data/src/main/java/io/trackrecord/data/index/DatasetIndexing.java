@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.apache.lucene.index.IndexWriter;
 
 /// Indexes one dataset in two passes over its files: the first learns which ids repeat and how
-/// popular rows are, the second adds the tracks. Memory: 8 to 16 bytes a row, 4 MiB for popularity,
-/// and [RepeatedRows#IN_MEMORY] rows.
+/// popular rows are, the second adds the tracks. Memory: 8 to 16 bytes a row, 3 MiB for popularity,
+/// and at most [RepeatedRows#IN_MEMORY] rows and 64 MiB of those that repeat an id.
 final class DatasetIndexing {
 
   private final DatasetInput input;
@@ -20,6 +20,7 @@ final class DatasetIndexing {
   private final BuildProgress progress;
   private final RowIds ids = new RowIds();
   private final PopularityScale popularity = new PopularityScale();
+  private long surveyed;
   private long read;
   private long indexed;
 
@@ -40,6 +41,16 @@ final class DatasetIndexing {
       for (var part : input.parts()) {
         part.read(new Adding(rejectFile, repeated));
       }
+      if (read != surveyed) {
+        throw new InputException(
+            "The files of "
+                + input.dataset().id()
+                + " changed while they were read: they had "
+                + surveyed
+                + " rows, then "
+                + read
+                + ". Start again when nothing writes to them.");
+      }
       repeated.forEachUnited(this::index);
       var counts = rejectFile.counts();
       var rejected = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -49,9 +60,9 @@ final class DatasetIndexing {
   }
 
   private void survey() throws IOException, InputException {
-    var surveyed = new Surveying();
+    var survey = new Surveying();
     for (var part : input.parts()) {
-      part.read(surveyed);
+      part.read(survey);
     }
     ids.freeze();
     popularity.freeze();
@@ -64,23 +75,24 @@ final class DatasetIndexing {
 
   private final class Surveying implements RowSink {
 
-    private long rows;
+    private final String step = "Surveying " + input.dataset().id();
 
     @Override
     public void track(String file, long row, Track track) {
       ids.add(track.row());
       popularity.add(track.popularity());
-      progress.at("Surveying " + input.dataset().id(), ++rows);
+      progress.at(step, ++surveyed, 0);
     }
 
     @Override
     public void reject(Reject reject) {
-      progress.at("Surveying " + input.dataset().id(), ++rows);
+      progress.at(step, ++surveyed, 0);
     }
   }
 
   private final class Adding implements RowSink {
 
+    private final String step = "Indexing " + input.dataset().id();
     private final RejectFile rejectFile;
     private final RepeatedRows repeated;
 
@@ -91,7 +103,7 @@ final class DatasetIndexing {
 
     @Override
     public void track(String file, long row, Track track) throws IOException {
-      progress.at("Indexing " + input.dataset().id(), ++read);
+      progress.at(step, ++read, surveyed);
       if (ids.mayRepeat(track.row())) {
         repeated.add(track);
       } else {
@@ -101,7 +113,7 @@ final class DatasetIndexing {
 
     @Override
     public void reject(Reject reject) throws IOException {
-      progress.at("Indexing " + input.dataset().id(), ++read);
+      progress.at(step, ++read, surveyed);
       rejectFile.add(reject);
     }
   }

@@ -64,7 +64,7 @@ public final class IndexBuild {
           entries.add(new Manifest.Entry(input.dataset(), report, 0));
         }
         entries.addAll(kept);
-        progress.at("Merging", 0);
+        progress.at("Merging", 0, 0);
         writer.forceMerge(1);
         writer.commit();
       }
@@ -100,7 +100,7 @@ public final class IndexBuild {
     }
     var manifest = IndexJson.manifest(current.get());
     var kept = new ArrayList<Manifest.Entry>();
-    progress.at("Keeping datasets of " + manifest.version(), 0);
+    progress.at("Keeping datasets of " + manifest.version(), 0, 0);
     try (var before = FSDirectory.open(current.get().resolve(TRACKS))) {
       writer.addIndexes(before);
     }
@@ -135,7 +135,7 @@ public final class IndexBuild {
   /// Writes the index of names, and counts the artists of each dataset by it.
   private List<Manifest.Entry> names(Path working, List<Manifest.Entry> entries)
       throws IOException {
-    progress.at("Indexing names", 0);
+    progress.at("Indexing names", 0, 0);
     var order = entries.stream().map(entry -> entry.descriptor().id()).toList();
     var artists = new java.util.HashMap<String, Long>();
     try (var directory = FSDirectory.open(working.resolve(TRACKS));

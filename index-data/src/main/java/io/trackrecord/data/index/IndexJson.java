@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trackrecord.data.dataset.Descriptors;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Reads and writes an index version's JSON files.
 public final class IndexJson {
 
   private static final ObjectMapper JSON = Descriptors.json();
+
+  private static final String AGAIN = "build it again with: trackrecord data build";
 
   private IndexJson() {}
 
@@ -28,7 +32,17 @@ public final class IndexJson {
   /// @throws IOException where it cannot be read, or is of a format of another program version
   public static Manifest manifest(Path version) throws IOException {
     var file = version.resolve(IndexBuild.MANIFEST);
-    var format = JSON.readTree(Files.readString(file)).path("format").asInt();
+    try {
+      return manifest(version, Files.readString(file));
+    } catch (NoSuchFileException _) {
+      throw new IOException("the index in " + version + " has no manifest; " + AGAIN);
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      throw new IOException("the manifest of the index in " + version + " is damaged; " + AGAIN, e);
+    }
+  }
+
+  private static Manifest manifest(Path version, String json) throws IOException {
+    var format = JSON.readTree(json).path("format").asInt();
     if (format != Manifest.FORMAT) {
       throw new IOException(
           "the index in "
@@ -37,9 +51,10 @@ public final class IndexJson {
               + format
               + ", this program reads "
               + Manifest.FORMAT
-              + "; build it again with: trackrecord data build");
+              + "; "
+              + AGAIN);
     }
-    return JSON.readValue(file.toFile(), Manifest.class);
+    return JSON.readValue(json, Manifest.class);
   }
 
   /// The report of the version in the folder.

@@ -2,7 +2,6 @@ package io.trackrecord.data.index;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The index versions below a folder.
 ///
@@ -27,6 +28,9 @@ public final class IndexVersions {
   private static final String UNFINISHED = ".building-";
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  /// The folders in which this process is building.
+  private static final Set<Path> BUILDING = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
 
@@ -77,20 +81,41 @@ public final class IndexVersions {
   /// @throws BusyException where another build is at work
   public Build startBuild(Instant now) throws IOException, BusyException {
     Files.createDirectories(versions());
-    var channel =
-        FileChannel.open(
-            folder.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock;
+    var busy =
+        new BusyException("Another build is at work in " + folder + ". Wait until it has ended.");
+    var place = folder.toRealPath();
+    // Asked before the file is opened: closing it again would take the lock from the build that has
+    // it, as locks belong to the process.
+    if (!BUILDING.add(place)) {
+      throw busy;
+    }
     try {
-      lock = channel.tryLock();
+      var channel =
+          FileChannel.open(
+              place.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!tryLock(channel)) {
+        channel.close();
+        throw busy;
+      }
+      return startBuild(now, place, channel);
+    } catch (IOException | RuntimeException | BusyException e) {
+      BUILDING.remove(place);
+      throw e;
+    }
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException _) {
-      lock = null;
-    }
-    if (lock == null) {
+      return false;
+    } catch (IOException e) {
       channel.close();
-      throw new BusyException(
-          "Another build is at work in " + folder + ". Wait until it has ended.");
+      throw e;
     }
+  }
+
+  private Build startBuild(Instant now, Path place, FileChannel channel) throws IOException {
     try {
       try (var entries = Files.newDirectoryStream(versions(), UNFINISHED + "*")) {
         for (var entry : entries) {
@@ -102,7 +127,7 @@ public final class IndexVersions {
         id = ID.format(now) + "-" + n;
       }
       var working = Files.createDirectory(versions().resolve(UNFINISHED + id));
-      return new Build(id, working, channel);
+      return new Build(id, working, place, channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -127,12 +152,14 @@ public final class IndexVersions {
 
     private final String id;
     private final Path working;
+    private final Path place;
     private final FileChannel lock;
     private boolean published;
 
-    private Build(String id, Path working, FileChannel lock) {
+    private Build(String id, Path working, Path place, FileChannel lock) {
       this.id = id;
       this.working = working;
+      this.place = place;
       this.lock = lock;
     }
 
@@ -154,8 +181,16 @@ public final class IndexVersions {
       DurableFiles.force(working);
       var version = versions().resolve(id);
       Files.move(working, version, StandardCopyOption.ATOMIC_MOVE);
-      DurableFiles.forceFolder(versions());
-      DurableFiles.replace(folder.resolve(CURRENT), id + "\n");
+      try {
+        DurableFiles.forceFolder(versions());
+        DurableFiles.replace(folder.resolve(CURRENT), id + "\n");
+      } catch (IOException e) {
+        // Whole, but never published: unless the file names it after all, it goes.
+        if (!current().equals(Optional.of(version))) {
+          DurableFiles.delete(version);
+        }
+        throw e;
+      }
       published = true;
       return version;
     }
@@ -168,6 +203,7 @@ public final class IndexVersions {
         }
       } finally {
         lock.close();
+        BUILDING.remove(place);
       }
     }
   }

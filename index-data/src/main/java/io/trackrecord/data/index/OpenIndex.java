@@ -2,9 +2,11 @@ package io.trackrecord.data.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /// An index version, opened for reading. Its files are mapped into memory, not read into the heap.
 public final class OpenIndex implements Closeable {
@@ -24,12 +26,30 @@ public final class OpenIndex implements Closeable {
   /// @throws IOException where it cannot be read, or is of another format
   public static OpenIndex open(Path version) throws IOException {
     var manifest = IndexJson.manifest(version);
-    var tracks = DirectoryReader.open(new MMapDirectory(version.resolve(IndexBuild.TRACKS)));
+    var tracks = reader(version, IndexBuild.TRACKS);
     try {
-      var names = DirectoryReader.open(new MMapDirectory(version.resolve(IndexBuild.NAMES)));
-      return new OpenIndex(manifest, tracks, names);
-    } catch (IOException e) {
-      close(tracks);
+      return new OpenIndex(manifest, tracks, reader(version, IndexBuild.NAMES));
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(tracks, tracks.directory());
+      throw e;
+    }
+  }
+
+  private static DirectoryReader reader(Path version, String part) throws IOException {
+    if (!Files.isDirectory(version.resolve(part))) {
+      // Lucene would make the folder that it is to open.
+      throw new IOException(
+          "the index in "
+              + version
+              + " has no folder "
+              + part
+              + "; build it again with: trackrecord data build");
+    }
+    var files = new MMapDirectory(version.resolve(part));
+    try {
+      return DirectoryReader.open(files);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(files);
       throw e;
     }
   }

@@ -3,7 +3,7 @@ package io.trackrecord.data.index;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a dataset's own counts into percentiles, in 2 MiB whatever the number of rows: a histogram
+/// Turns a dataset's own counts into percentiles, in 3 MiB whatever the number of rows: a histogram
 /// over the leading bits of the count as a 32-bit float, so that counts less than 0.4 % apart may
 /// share a percentile.
 final class PopularityScale {

@@ -1,6 +1,5 @@
 package io.trackrecord.data.index;
 
-import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -13,26 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Unites rows that have the same id, in bounded memory: rows are kept up to a number, then sorted
-/// by id and written to a file; at the end the files are merged.
+/// Unites rows that have the same id, in bounded memory: rows are kept up to a number and a size,
+/// then sorted by id and written to a file; at the end the files are merged.
 final class RepeatedRows implements Closeable {
 
   /// Rows kept in memory before they are written to a file.
   static final int IN_MEMORY = 50_000;
 
+  /// Bytes of rows kept in memory before they are written to a file.
+  private static final long BYTES_IN_MEMORY = 64L << 20;
+
   private static final Comparator<Row> ORDER =
-      Comparator.comparing((Row row) -> row.track().row()).thenComparingLong(Row::sequence);
+      Comparator.comparing(Row::id).thenComparingLong(Row::sequence);
 
   private final Path folder;
   private final int inMemory;
   private final List<Row> rows = new ArrayList<>();
   private final List<Path> runs = new ArrayList<>();
+  private long bytes;
   private long sequence;
 
   RepeatedRows(Path folder, int inMemory) {
@@ -40,23 +42,30 @@ final class RepeatedRows implements Closeable {
     this.inMemory = inMemory;
   }
 
-  private record Row(Track track, long sequence) {}
+  private record Row(String id, BytesRef encoded, long sequence) {
+    Track track() {
+      return TrackCodec.decode(encoded);
+    }
+  }
 
   /// Takes what comes of the rows.
   @FunctionalInterface
-  interface UnitedRows {
+  interface Consumer {
     void accept(Track track) throws IOException;
   }
 
   void add(Track track) throws IOException {
-    rows.add(new Row(track, sequence++));
-    if (rows.size() >= inMemory) {
+    var row = new Row(track.row(), TrackCodec.encode(track), sequence++);
+    rows.add(row);
+    bytes += row.encoded().length;
+    if (rows.size() >= inMemory || bytes >= BYTES_IN_MEMORY) {
       spill();
     }
   }
 
-  /// Hands over each track once, with all its rows united, in the order of the ids.
-  void forEachUnited(UnitedRows consumer) throws IOException {
+  /// Hands over each track once, with all its rows united in the order in which they came, in the
+  /// order of the ids.
+  void forEachUnited(Consumer consumer) throws IOException {
     rows.sort(ORDER);
     var sources = new PriorityQueue<Source>(Comparator.comparing(Source::head, ORDER));
     var open = new ArrayList<Source>();
@@ -70,53 +79,32 @@ final class RepeatedRows implements Closeable {
           sources.add(source);
         }
       }
-      Track united = null;
+      UnitedRows united = null;
+      var id = "";
       while (!sources.isEmpty()) {
         var source = sources.remove();
-        var track = source.head().track();
+        var row = source.head();
         if (source.advance()) {
           sources.add(source);
         }
-        if (united != null && united.row().equals(track.row())) {
-          united = unite(united, track);
-        } else {
-          if (united != null) {
-            consumer.accept(united);
-          }
-          united = track;
+        if (united != null && id.equals(row.id())) {
+          united.add(row.track());
+          continue;
         }
+        if (united != null) {
+          consumer.accept(united.track());
+        }
+        united = new UnitedRows(row.track());
+        id = row.id();
       }
       if (united != null) {
-        consumer.accept(united);
+        consumer.accept(united.track());
       }
     } finally {
       for (var source : open) {
         source.close();
       }
     }
-  }
-
-  /// The track of two rows with one id: what the first lacks the second gives, genres and links are
-  /// united, of two counts the greater stays.
-  static Track unite(Track first, Track second) {
-    var genres = new LinkedHashSet<>(first.genres());
-    genres.addAll(second.genres());
-    var links = new LinkedHashSet<PlatformId>(first.links());
-    links.addAll(second.links());
-    return new Track(
-        first.dataset(),
-        first.row(),
-        either(first.title(), second.title()),
-        first.artists().isEmpty() ? second.artists() : first.artists(),
-        either(first.album(), second.album()),
-        either(first.year(), second.year()),
-        either(first.durationMillis(), second.durationMillis()),
-        List.copyOf(genres),
-        either(first.explicit(), second.explicit()),
-        greater(first.popularity(), second.popularity()),
-        either(first.licence(), second.licence()),
-        List.copyOf(links),
-        first.rows() + second.rows());
   }
 
   @Override
@@ -133,24 +121,14 @@ final class RepeatedRows implements Closeable {
     try (var out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
       for (var row : rows) {
-        var bytes = TrackCodec.encode(row.track());
         out.writeLong(row.sequence());
-        out.writeInt(bytes.length);
-        out.write(bytes.bytes, bytes.offset, bytes.length);
+        out.writeUTF(row.id());
+        out.writeInt(row.encoded().length);
+        out.write(row.encoded().bytes, row.encoded().offset, row.encoded().length);
       }
     }
     rows.clear();
-  }
-
-  private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
-    return first == null ? second : first;
-  }
-
-  private static @Nullable Double greater(@Nullable Double first, @Nullable Double second) {
-    if (first == null || second == null) {
-      return either(first, second);
-    }
-    return Math.max(first, second);
+    bytes = 0;
   }
 
   /// Rows in order: of a run on disk, or of memory.
@@ -183,15 +161,19 @@ final class RepeatedRows implements Closeable {
         head = next < rows.size() ? rows.get(next++) : null;
         return head != null;
       }
+      long sequence;
       try {
-        var sequence = in.readLong();
-        var bytes = in.readNBytes(in.readInt());
-        head = new Row(TrackCodec.decode(new BytesRef(bytes)), sequence);
-        return true;
+        sequence = in.readLong();
       } catch (EOFException _) {
         head = null;
         return false;
       }
+      // Behind the number a row must be whole: an end there is a damaged file.
+      var id = in.readUTF();
+      var encoded = new byte[in.readInt()];
+      in.readFully(encoded);
+      head = new Row(id, new BytesRef(encoded), sequence);
+      return true;
     }
 
     @Override

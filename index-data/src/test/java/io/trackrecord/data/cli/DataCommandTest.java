@@ -1,0 +1,239 @@
+package io.trackrecord.data.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trackrecord.data.index.IndexVersions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataCommandTest {
+
+  private static final String LIST =
+      "id,title,author,license,url\n1,One,A,CC0,\n1,One,A,CC0,\n2,Two,B,CC0,\n,No id,B,CC0,\n";
+
+  @TempDir Path folder;
+
+  private record Answer(int exit, String out, String err) {}
+
+  @Test
+  void build_publishes_and_reports() throws Exception {
+    var answer = run("build", "--dataset", "stable-audio-open=" + list());
+
+    assertThat(answer.exit()).isZero();
+    assertThat(answer.out().lines().toList().getFirst())
+        .matches("Published index version \\d{8}-\\d{6}\\.");
+    assertThat(answer.out())
+        .contains(
+            "stable-audio-open: 4 rows read, 2 tracks indexed, 1 rows merged, 1 rows rejected"
+                + " {no-id=1}.");
+    assertThat(answer.err()).contains("Indexing stable-audio-open: 100 %, 4 rows, ");
+    assertThat(answer.err()).doesNotContain("\u001b").doesNotContain("\r");
+  }
+
+  @Test
+  void build_prints_nothing_but_json_when_it_is_asked_to() throws Exception {
+    var answer = run("build", "--json", "--dataset", "stable-audio-open=" + list());
+
+    assertThat(answer.exit()).isZero();
+    assertThat(new ObjectMapper().readTree(answer.out()).get("datasets"))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    [{"id": "stable-audio-open", "read": 4, "indexed": 2, "merged": 1,
+                      "rejected": {"no-id": 1}}]
+                    """));
+  }
+
+  @Test
+  void several_paths_of_one_dataset_are_read_together_and_keep_keeps_the_rest() throws Exception {
+    var lines =
+        Files.writeString(folder.resolve("a.jsonl"), "{\"song_id\": 1, \"title\": \"A\"}\n");
+    var more = Files.writeString(folder.resolve("b.jsonl"), "{\"song_id\": 2, \"title\": \"B\"}\n");
+
+    run(
+        "build",
+        "--dataset",
+        "sleeping-disco-9m=" + lines,
+        "--dataset",
+        "sleeping-disco-9m=" + more);
+    run("build", "--keep", "--dataset", "stable-audio-open=" + list());
+    var info = run("info");
+
+    assertThat(info.exit()).isZero();
+    assertThat(info.out()).startsWith("Version ");
+    assertThat(info.out().lines().skip(1))
+        .containsExactly(
+            "sleeping-disco-9m        2 tracks, 2 rows, 0 merged, 0 rejected, 0 artists",
+            "stable-audio-open        2 tracks, 4 rows, 1 merged, 1 rejected, 2 artists");
+    var json = new ObjectMapper().readTree(run("info", "--json").out());
+    assertThat(json.get("datasets")).hasSize(2);
+    assertThat(json.get("datasets").get(1).get("report").get("indexed").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void list_names_the_datasets_and_those_of_a_folder() throws Exception {
+    var answer = run("list", "--datasets-dir", "examples");
+
+    assertThat(answer.exit()).isZero();
+    assertThat(answer.out().lines())
+        .containsExactly(
+            "laion-disco-12m          LAION-DISCO-12M, 12,320,916 rows",
+            "sleeping-disco-9m        Sleeping-DISCO-9M, 9,713,413 rows",
+            "spotify-tracks-dataset   Spotify Tracks Dataset, 114,000 rows",
+            "free-music-archive       FMA (Free Music Archive), 106,574 rows",
+            "stable-audio-open        Stable Audio Open attribution list, 13,874 rows",
+            "million-song-dataset     Million Song Dataset, 1,000,000 rows");
+    assertThat(new ObjectMapper().readTree(run("list", "--json").out())).hasSize(5);
+  }
+
+  @Test
+  void an_unknown_dataset_is_refused_with_the_known_ones() throws Exception {
+    assertRefused(
+        "There is no dataset \"nonsense\"; known are laion-disco-12m, sleeping-disco-9m,"
+            + " spotify-tracks-dataset, free-music-archive, stable-audio-open. A descriptor of your"
+            + " own goes into --datasets-dir.",
+        "build",
+        "--dataset",
+        "nonsense=" + list());
+  }
+
+  @Test
+  void a_missing_file_is_refused() throws Exception {
+    var missing = folder.resolve("missing.csv");
+    assertRefused(
+        "There is no file or folder " + missing + ". Check the path and start again.",
+        "build",
+        "--dataset",
+        "stable-audio-open=" + list(),
+        "--dataset",
+        "spotify-tracks-dataset=" + missing);
+  }
+
+  @Test
+  void a_file_of_the_wrong_layout_is_refused() throws Exception {
+    assertRefused(
+        "list.csv is no file of laion-disco-12m: expected Parquet with the columns song_id, title.",
+        "build",
+        "--dataset",
+        "laion-disco-12m=" + list());
+  }
+
+  @Test
+  void a_dataset_without_a_path_is_refused() throws Exception {
+    for (var argument : List.of("stable-audio-open", "=x", "stable-audio-open=")) {
+      assertRefused(
+          "--dataset " + argument + " does not name a dataset and a path: write ID=PATH.",
+          "build",
+          "--dataset",
+          argument);
+    }
+  }
+
+  @Test
+  void a_descriptor_with_a_mistake_is_refused_with_file_field_and_reason() throws Exception {
+    var file = Files.writeString(folder.resolve("mine.json"), "{\"id\": \"mine\"}");
+    assertRefused(file + ": name: is missing", "list", "--datasets-dir", folder.toString());
+  }
+
+  @Test
+  void a_refused_build_leaves_what_is_published() throws Exception {
+    run("build", "--dataset", "stable-audio-open=" + list());
+    var before = new IndexVersions(folder.resolve("data")).current();
+
+    var answer = run("build", "--dataset", "stable-audio-open=" + folder.resolve("no"));
+
+    assertThat(answer.exit()).isEqualTo(2);
+    assertThat(new IndexVersions(folder.resolve("data")).current()).isEqualTo(before);
+  }
+
+  @Test
+  void a_second_build_at_the_same_time_is_refused() throws Exception {
+    try (var build =
+        new IndexVersions(folder.resolve("data")).startBuild(java.time.Instant.now())) {
+      var answer = run("build", "--dataset", "stable-audio-open=" + list());
+
+      assertThat(build.working()).exists();
+      assertThat(answer.exit()).isEqualTo(2);
+      assertThat(answer.err().strip())
+          .isEqualTo(
+              "Another build is at work in "
+                  + folder.resolve("data")
+                  + ". Wait until it has ended.");
+    }
+  }
+
+  @Test
+  void info_says_when_nothing_is_published_and_when_what_is_cannot_be_read() throws Exception {
+    assertThat(run("info").exit()).isEqualTo(2);
+    assertThat(run("info").err()).startsWith("No index is published in " + folder.resolve("data"));
+
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/current"), "20260101-000000\n");
+    var answer = run("info");
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.err().strip())
+        .isEqualTo(
+            "the index version 20260101-000000 is published but not there; run: trackrecord data"
+                + " build");
+  }
+
+  @Test
+  void without_a_command_or_with_a_wrong_option_the_usage_is_told() {
+    assertThat(run().exit()).isEqualTo(2);
+    assertThat(run().err()).contains("Say what to do: list, build or info.");
+    assertThat(run("build").exit()).isEqualTo(2);
+    assertThat(run("build", "--nonsense").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void a_terminal_gets_one_line_with_a_bar_for_each_step() {
+    var text = new StringWriter();
+    try (var progress = new ProgressLine(new PrintWriter(text), true)) {
+      progress.at("Surveying x", 1, 0);
+      progress.at("Surveying x", 2, 0);
+      progress.at("Indexing x", 1, 2);
+      progress.at("Indexing x", 1, 2);
+    }
+
+    var steps = List.of(text.toString().split("\n"));
+    assertThat(steps).hasSize(2);
+    assertThat(steps.getFirst()).contains("\r\u001b[KSurveying x: 2 rows, ").contains(" rows/s");
+    assertThat(steps.getLast())
+        .contains("\r\u001b[KIndexing x: [##########----------] 50 %, 1 rows, ");
+  }
+
+  private void assertRefused(String sentence, String... arguments) {
+    var answer = run(arguments);
+
+    assertThat(answer.err().strip()).isEqualTo(sentence);
+    assertThat(answer.exit()).isEqualTo(2);
+    assertThat(answer.out()).isEmpty();
+    assertThat(folder.resolve("data/current")).doesNotExist();
+  }
+
+  private Path list() throws IOException {
+    return Files.writeString(folder.resolve("list.csv"), LIST);
+  }
+
+  private Answer run(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var all = new ArrayList<>(List.of("--data-dir", folder.resolve("data").toString()));
+    all.addAll(List.of(arguments));
+    var exit =
+        DataMain.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(all.toArray(String[]::new));
+    return new Answer(exit, out.toString(), err.toString());
+  }
+}
