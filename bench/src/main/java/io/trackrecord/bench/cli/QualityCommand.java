@@ -54,6 +54,13 @@ final class QualityCommand implements Callable<Integer> {
       description = "Where the haystack is built and kept (default: ${DEFAULT-VALUE}).")
   private Path work = Path.of("target/quality");
 
+  @Option(
+      names = "--every",
+      paramLabel = "K",
+      defaultValue = "1",
+      description = "Ask only every K-th query, for a quick look (default: ${DEFAULT-VALUE}).")
+  private int every = 1;
+
   @Option(names = "--misses", paramLabel = "FILE", description = "Write the queries that missed.")
   private @Nullable Path misses;
 
@@ -76,7 +83,7 @@ final class QualityCommand implements Callable<Integer> {
             .filter(Files::isDirectory)
             .orElse(null);
     var missed = new ArrayList<String>();
-    var scores = new QualityRun(missed::add).run(folder, real, rows, work);
+    var scores = new QualityRun(missed::add, every).run(folder, real, rows, work);
     if (misses != null) {
       Files.write(misses, missed, StandardCharsets.UTF_8);
     }

@@ -4,10 +4,12 @@ import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.index.TrackValues;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -66,6 +68,20 @@ final class Search {
       values[context.ord] = known;
     }
     return known;
+  }
+
+  /// How much a word of a title or an artist says: BM25's inverse document frequency.
+  double rarity(String word) {
+    try {
+      var reader = searcher.getIndexReader();
+      var count =
+          Math.max(
+              reader.docFreq(new Term(TrackFields.TITLE_WORDS, word)),
+              reader.docFreq(new Term(TrackFields.ARTIST_WORDS, word)));
+      return Math.log(1 + (reader.maxDoc() - count + 0.5) / (count + 0.5));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Ends the search where its deadline has passed.

@@ -1,7 +1,5 @@
 package io.trackrecord.bot.catalog;
 
-import io.trackrecord.data.index.TrackFields;
-import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Similarity;
@@ -11,11 +9,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 
 /// Looks for one song: by names that are equal or nearly equal first; where there are none, by
@@ -23,10 +19,13 @@ import org.apache.lucene.search.Query;
 final class SongSearch {
 
   /// From here on a row that is only like what was asked for is shown as a similar song.
-  static final double LIKE_ENOUGH = 0.7;
+  static final double LIKE_ENOUGH = 0.45;
 
-  /// Rows that are compared name by name.
-  private static final int CANDIDATES = 200;
+  /// From here on nobody need look for misspelt words as well.
+  private static final double SURE_ENOUGH = 0.85;
+
+  /// Rows that are compared word by word.
+  private static final int CANDIDATES = 50;
 
   private final Search search;
 
@@ -49,25 +48,32 @@ final class SongSearch {
 
   /// Rows that are only like what was asked for, most like first.
   Map<Track, RowMatch> like(Question.OfSong question) throws IOException {
-    var words = NameWords.ofQuery(question.title());
-    var artistWords =
-        question.artist() == null ? List.<String>of() : NameWords.ofQuery(question.artist());
-    if (words.isEmpty() && artistWords.isEmpty()) {
+    var words = new LinkedHashSet<>(NameWords.ofNoisy(question.title()));
+    if (question.artist() != null) {
+      words.addAll(NameWords.ofNoisy(question.artist()));
+    }
+    if (words.isEmpty()) {
       return Map.of();
     }
-    var candidates = new ArrayList<Track>();
-    for (var doc : search.best(candidates(words, artistWords, false), CANDIDATES)) {
-      candidates.add(search.track(doc));
+    var most = words.stream().limit(WordQueries.MOST_WORDS).toList();
+    var likeness = new SongLikeness(question, search::rarity);
+    var found = new LinkedHashMap<Track, Double>();
+    score(WordQueries.anyWordOfSong(most, question.album() != null), likeness, found);
+    if (found.values().stream().noneMatch(score -> score >= SURE_ENOUGH)) {
+      score(WordQueries.anyWordOfSongNearly(most), likeness, found);
     }
-    var matches = matches(question, candidates);
-    if (matches.isEmpty()) {
-      candidates.clear();
-      for (var doc : search.best(candidates(words, artistWords, true), CANDIDATES)) {
-        candidates.add(search.track(doc));
+    return ranked(found);
+  }
+
+  private void score(Query query, SongLikeness likeness, Map<Track, Double> found)
+      throws IOException {
+    for (var doc : search.best(query, CANDIDATES)) {
+      var track = search.track(doc);
+      var score = likeness.of(track);
+      if (score >= LIKE_ENOUGH) {
+        found.putIfAbsent(track, score);
       }
-      matches = matches(question, candidates);
     }
-    return matches;
   }
 
   /// The key under which a row's song is kept.
@@ -76,53 +82,16 @@ final class SongSearch {
     return NameKeys.song(first, TitleName.parse(row.title() == null ? "" : row.title()));
   }
 
-  private static Query candidates(List<String> title, List<String> artist, boolean nearly) {
-    var any = new BooleanQuery.Builder();
-    any.add(words(TrackFields.TITLE_WORDS, title, nearly), Occur.SHOULD);
-    if (!artist.isEmpty()) {
-      any.add(new BoostQuery(words(TrackFields.ARTIST_WORDS, artist, nearly), 0.9f), Occur.SHOULD);
-      // A credit may stand in the title, and a title in the credit.
-      any.add(new BoostQuery(words(TrackFields.TITLE_WORDS, artist, false), 0.3f), Occur.SHOULD);
-      any.add(new BoostQuery(words(TrackFields.ARTIST_WORDS, title, false), 0.3f), Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  private static Query words(String field, List<String> words, boolean nearly) {
-    var first = words.subList(0, Math.min(words.size(), WordQueries.MOST_WORDS));
-    return nearly ? WordQueries.anyWordNearly(field, first) : WordQueries.anyWord(field, first);
-  }
-
-  private static Map<Track, RowMatch> matches(Question.OfSong question, List<Track> candidates) {
-    var scored = new LinkedHashMap<Track, RowMatch>();
-    for (var track : candidates) {
-      var similarity = similarity(question, track);
-      if (similarity >= LIKE_ENOUGH) {
-        scored.put(track, new RowMatch(MatchBasis.SIMILAR_NAME, similarity));
-      }
-    }
+  /// Most like first; of equals the one that the words found first.
+  private static Map<Track, RowMatch> ranked(Map<Track, Double> found) {
     var ranked = new LinkedHashMap<Track, RowMatch>();
-    scored.entrySet().stream()
-        .sorted(
-            Map.Entry.<Track, RowMatch>comparingByValue(
-                    Comparator.comparingDouble(RowMatch::similarity).reversed())
-                .thenComparing(entry -> entry.getKey().dataset())
-                .thenComparing(entry -> entry.getKey().row()))
-        .forEach(entry -> ranked.put(entry.getKey(), entry.getValue()));
+    found.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(
+            each ->
+                ranked.put(
+                    each.getKey(),
+                    new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * each.getValue())));
     return ranked;
-  }
-
-  /// How like a row is to the song that was asked for: the mean of title and artist, neither of
-  /// which may be another name altogether.
-  private static double similarity(Question.OfSong question, Track row) {
-    var title = RowMatch.title(question.title(), row).similarity();
-    if (question.artist() == null) {
-      return Math.min(title, Similarity.DIFFERENT);
-    }
-    var artist = RowMatch.artist(question.artist(), row).similarity();
-    if (title < 0.5 || artist < 0.5 || NameForm.same(question.title()).isEmpty()) {
-      return 0;
-    }
-    return Math.min(Similarity.DIFFERENT, (title + artist) / 2);
   }
 }

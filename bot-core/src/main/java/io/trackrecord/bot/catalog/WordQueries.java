@@ -46,17 +46,26 @@ final class WordQueries {
     return words(words, Math.max(1, Math.round(words.size() * 0.6f)), true);
   }
 
-  /// Any word; more and rarer words score higher.
-  static Query anyWord(String field, List<String> words) {
+  /// Any word, in title or artist (and album); more and rarer words score higher.
+  static Query anyWordOfSong(List<String> words, boolean album) {
     var any = new BooleanQuery.Builder();
-    words.forEach(word -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
+    for (var word : words) {
+      any.add(new TermQuery(new Term(TrackFields.TITLE_WORDS, word)), Occur.SHOULD);
+      any.add(new TermQuery(new Term(TrackFields.ARTIST_WORDS, word)), Occur.SHOULD);
+      if (album) {
+        any.add(new TermQuery(new Term(TrackFields.ALBUM_WORDS, word)), Occur.SHOULD);
+      }
+    }
     return any.build();
   }
 
-  /// Any word, within typing errors.
-  static Query anyWordNearly(String field, List<String> words) {
+  /// The same within typing errors.
+  static Query anyWordOfSongNearly(List<String> words) {
     var any = new BooleanQuery.Builder();
-    words.forEach(word -> any.add(nearly(field, word), Occur.SHOULD));
+    for (var word : words) {
+      any.add(nearly(TrackFields.TITLE_WORDS, word), Occur.SHOULD);
+      any.add(nearly(TrackFields.ARTIST_WORDS, word), Occur.SHOULD);
+    }
     return any.build();
   }
 

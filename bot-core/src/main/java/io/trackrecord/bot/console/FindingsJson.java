@@ -1,6 +1,7 @@
 package io.trackrecord.bot.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,11 +13,13 @@ import io.trackrecord.bot.command.Completion;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.data.track.Track;
 import java.util.List;
+import java.util.TreeMap;
 
 /// An answer as JSON, for scripts: the contract of the command line.
 public final class FindingsJson {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private FindingsJson() {}
 
@@ -44,7 +47,8 @@ public final class FindingsJson {
     if (findings.error() != null) {
       json.put("error", findings.error());
     }
-    findings.more().forEach((name, value) -> json.set(name, JSON.valueToTree(value)));
+    new TreeMap<>(findings.more())
+        .forEach((name, value) -> json.set(name, JSON.valueToTree(value)));
     return print(json);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The words of a name, for free text and for completion.
 ///
@@ -14,6 +15,12 @@ import java.util.Set;
 public final class NameWords {
 
   private static final int LONGEST_WORD = 64;
+
+  /// `007-Title`, `03. Title`: a number that starts with 0, or stands before a dot.
+  private static final Pattern TRACK_NUMBER =
+      Pattern.compile("^\\s*(?:0\\d{1,2}\\s*[-.]|\\d{1,2}\\.\\s)\\s*(?=\\S)");
+
+  private static final Pattern RUN_TOGETHER = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   private NameWords() {}
 
@@ -37,6 +44,7 @@ public final class NameWords {
   /// and the Latin ones.
   public static Set<String> ofName(String text) {
     var words = new LinkedHashSet<String>();
+    words.addAll(apart(text));
     for (var chunk : chunks(text)) {
       var parts = parts(chunk);
       if (parts.isEmpty()) {
@@ -49,6 +57,21 @@ public final class NameWords {
       }
       var read = LooseForm.ofArtist(chunk);
       read.forEach(form -> add(words, form));
+    }
+    return words;
+  }
+
+  /// The words of a name that may be misspelt, for comparing word by word: those of
+  /// [#ofQuery(String)] without a track number in front, words that were run together (`AndyVale`)
+  /// also apart, and words of other scripts also in Latin letters.
+  public static Set<String> ofNoisy(String text) {
+    var cleaned = TRACK_NUMBER.matcher(text).replaceFirst("");
+    var words = new LinkedHashSet<>(ofQuery(cleaned));
+    words.addAll(apart(cleaned));
+    for (var word : List.copyOf(words)) {
+      if (Transliteration.isNeeded(word)) {
+        add(words, NameForm.same(Transliteration.latin(word)));
+      }
     }
     return words;
   }
@@ -73,6 +96,12 @@ public final class NameWords {
       chunks.removeIf(chunk -> chunk.codePoints().noneMatch(NameForm::isKept));
     }
     return chunks;
+  }
+
+  /// The words of a text whose words were run together.
+  private static List<String> apart(String text) {
+    var apart = RUN_TOGETHER.matcher(text).replaceAll(" ");
+    return apart.equals(text) ? List.of() : ofQuery(apart);
   }
 
   private static List<String> parts(String chunk) {

@@ -82,6 +82,11 @@ public final class Similarity {
     return 0.97 * best;
   }
 
+  /// How like two folded words are: the share of characters that need no change.
+  public static double ofWords(String a, String b) {
+    return share(a, b);
+  }
+
   /// The better of the two measures on the folded names, from 0 to 1.
   static double measure(String a, String b) {
     var whole = share(NameForm.same(a), NameForm.same(b));
