@@ -8,7 +8,9 @@ import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.TrackCodec;
 import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
+import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +35,7 @@ final class Strategies {
 
   private final OpenIndex index;
   private final Map<String, Integer> docs = new HashMap<>();
+  private final Map<Long, List<String>> bySong = new HashMap<>();
   private final Function<Track, List<String>> carries;
 
   /// @param carries what a row stands for
@@ -47,7 +50,9 @@ final class Strategies {
           doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
         var bytes = stored.document(doc).getBinaryValue(TrackFields.STORED);
-        docs.put(TrackCodec.decode(Objects.requireNonNull(bytes)).row(), doc);
+        var track = TrackCodec.decode(Objects.requireNonNull(bytes));
+        docs.put(track.row(), doc);
+        bySong.merge(songKey(track), carries.apply(track), Strategies::joined);
       }
     }
   }
@@ -59,8 +64,12 @@ final class Strategies {
     var question =
         new Question.OfSong(Objects.requireNonNull(query.title()), query.artist(), query.album());
     var answers = new ArrayList<Answers.Answer>();
-    for (var song : catalog.song(question, new Page(0, TEN)).page()) {
+    var found = catalog.song(question, new Page(0, TEN));
+    for (var song : found.page()) {
       answers.add(new Answers.Answer(carried(song), song.basis().isSure()));
+    }
+    for (var offered : found.suggestions()) {
+      answers.add(new Answers.Answer(bySong.getOrDefault(offered.key(), List.of()), false));
     }
     return new Answers(answers);
   }
@@ -128,6 +137,17 @@ final class Strategies {
     }
     var words = NameWords.ofQuery(text.toString());
     return words.subList(0, Math.min(words.size(), 60));
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    var all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static long songKey(Track track) {
+    var first = track.artistNames().stream().findFirst().orElse("");
+    return NameKeys.song(first, TitleName.parse(track.title() == null ? "" : track.title()));
   }
 
   private List<String> carried(Song song) {

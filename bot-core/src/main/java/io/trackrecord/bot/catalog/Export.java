@@ -51,10 +51,9 @@ final class Export {
           stream(search, tiers, row -> RowMatch.song(song, row), consumer);
           return;
         }
-        for (var each : new SongSearch(search).like(song).entrySet()) {
-          if (!consumer.test(found(each.getKey(), each.getValue()))) {
-            return;
-          }
+        var like = new SongSearch(search).like(song);
+        if (!like.answers().isEmpty()) {
+          stream(search, new Tiers(List.of(like.rows())), like.match(), consumer);
         }
       }
       case Question.OfText text -> {

@@ -11,12 +11,12 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
@@ -112,22 +112,7 @@ public final class LuceneCatalog implements TrackCatalog {
           if (found.tracks() > 0) {
             return found;
           }
-          var like = new SongSearch(search).like(question);
-          if (like.isEmpty()) {
-            return Matches.none(
-                question.artist() == null ? List.of() : nearArtists(question.artist()));
-          }
-          var songs = SongPage.ofRanked(like, SongSearch::songKey);
-          var first = songs.getFirst();
-          return new Matches(
-              Optional.of(first.basis()),
-              first.similarity(),
-              like.size(),
-              songs.size(),
-              false,
-              counts(like.keySet()),
-              songs.stream().skip(page.offset()).limit(page.size()).toList(),
-              List.of());
+          return like(search, question, page);
         });
   }
 
@@ -209,6 +194,43 @@ public final class LuceneCatalog implements TrackCatalog {
         List.of());
   }
 
+  /// The songs that are only like what was asked for, and what else may have been meant.
+  private Matches like(Search search, Question.OfSong question, Page page) throws IOException {
+    var like = new SongSearch(search).like(question);
+    var near =
+        like.near().stream().limit(SUGGESTIONS).map(row -> suggestion(row, like.match())).toList();
+    if (like.answers().isEmpty()) {
+      var artists =
+          question.artist() == null ? List.<Suggestion>of() : nearArtists(question.artist());
+      return Matches.none(Stream.concat(artists.stream(), near.stream()).toList());
+    }
+    var query = like.rows();
+    var count = HitCount.of(search, query);
+    var keys = like.answers().stream().skip(page.offset()).limit(page.size()).toList();
+    var pages = new SongPage(search, query, like.match());
+    var first = pages.songs(like.answers().subList(0, 1)).getFirst();
+    return new Matches(
+        Optional.of(first.basis()),
+        first.similarity(),
+        count.tracks(),
+        count.songs(),
+        false,
+        count.datasets(),
+        pages.songs(keys),
+        near);
+  }
+
+  private static Suggestion suggestion(Track row, Function<Track, RowMatch> match) {
+    return new Suggestion(
+        NameKind.TITLE,
+        row.title() == null ? "" : row.title(),
+        SongSearch.songKey(row),
+        row.artistNames().stream().findFirst().orElse(""),
+        match.apply(row).similarity(),
+        1,
+        1);
+  }
+
   private static Matches with(Matches found, List<Suggestion> suggestions) {
     return new Matches(
         found.basis(),
@@ -262,19 +284,6 @@ public final class LuceneCatalog implements TrackCatalog {
             .map(in -> new ArtistProfile.ArtistIds(in.dataset(), in.ids(), in.tracksWithoutId()))
             .toList(),
         ArtistName.isPlaceholder(entry.name()));
-  }
-
-  private static List<DatasetCount> counts(Iterable<Track> tracks) {
-    var counts = new java.util.TreeMap<String, long[]>();
-    for (var track : tracks) {
-      var count = counts.computeIfAbsent(track.dataset(), _ -> new long[2]);
-      count[0]++;
-      count[1] += track.rows();
-    }
-    return counts.entrySet().stream()
-        .map(each -> new DatasetCount(each.getKey(), each.getValue()[0], each.getValue()[1]))
-        .sorted(Comparator.comparingLong(each -> -each.tracks()))
-        .toList();
   }
 
   private List<Suggestion> datasets(CompletionQuery query) {

@@ -24,6 +24,7 @@ final class SongLikeness {
 
   private static final int MOST_WORDS = 24;
 
+  private final Set<String> askedTitle;
   private final Set<String> asked;
   private final Set<String> askedAlbum;
   private final boolean artistGiven;
@@ -32,7 +33,8 @@ final class SongLikeness {
 
   /// @param rarity how much a word says: its inverse document frequency
   SongLikeness(Question.OfSong question, ToDoubleFunction<String> rarity) {
-    this.asked = words(question.title());
+    this.askedTitle = words(question.title());
+    this.asked = new LinkedHashSet<>(askedTitle);
     if (question.artist() != null) {
       asked.addAll(words(question.artist()));
     }
@@ -60,6 +62,21 @@ final class SongLikeness {
       missed = Math.max(missed, share(title, askedFor, album));
     }
     return Math.sqrt(found * missed);
+  }
+
+  /// The share of the title that was asked for which the row's names have: a row that only shares
+  /// the artist is another song.
+  double ofTitle(Track row) {
+    var names = row.title() == null ? new LinkedHashSet<String>() : words(row.title());
+    row.artistNames().forEach(name -> names.addAll(words(name)));
+    var own = new LinkedHashSet<>(askedTitle);
+    if (artistGiven) {
+      // What the row's artist explains of the title is no title.
+      row.artistNames().forEach(name -> own.removeAll(words(name)));
+    }
+    return own.isEmpty()
+        ? 1
+        : share(own, names, row.album() == null ? Set.of() : words(row.album()));
   }
 
   /// The weighted share of `words` that are in `in`; those of `optional` count only where they are.

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
@@ -54,6 +53,15 @@ final class SongPage {
     for (var each :
         best.sequencedEntrySet().stream().skip(page.offset()).limit(page.size()).toList()) {
       songs.add(song(each.getKey()));
+    }
+    return markUncertain(songs);
+  }
+
+  /// The songs with these keys, in this order.
+  List<Song> songs(List<Long> keys) throws IOException {
+    var songs = new ArrayList<Song>();
+    for (var key : keys) {
+      songs.add(song(key));
     }
     return markUncertain(songs);
   }
@@ -132,30 +140,5 @@ final class SongPage {
         true,
         song.rows(),
         song.rowCount());
-  }
-
-  /// The songs of tracks that were ranked outside of the index, best first.
-  static List<Song> ofRanked(Map<Track, RowMatch> ranked, Function<Track, Long> songKey) {
-    var bySong = new LinkedHashMap<Long, List<Track>>();
-    ranked
-        .keySet()
-        .forEach(
-            track ->
-                bySong.computeIfAbsent(songKey.apply(track), _ -> new ArrayList<>()).add(track));
-    var songs = new ArrayList<Song>();
-    for (var tracks : bySong.values()) {
-      var first = tracks.getFirst();
-      var match = java.util.Objects.requireNonNull(ranked.get(first));
-      songs.add(
-          new Song(
-              first.title() == null ? "" : first.title(),
-              first.artistNames(),
-              match.basis(),
-              match.similarity(),
-              false,
-              tracks,
-              tracks.size()));
-    }
-    return markUncertain(songs);
   }
 }

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.catalog;
 
+import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Similarity;
@@ -12,6 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
 /// Looks for one song: by names that are equal or nearly equal first; where there are none, by
@@ -20,6 +25,12 @@ final class SongSearch {
 
   /// From here on a row that is only like what was asked for is shown as a similar song.
   static final double LIKE_ENOUGH = 0.45;
+
+  /// The least share of the title's words that an answer has.
+  private static final double TITLE_LIKE_ENOUGH = 0.4;
+
+  /// From here on it is offered, when there is nothing better.
+  private static final double NEAR_ENOUGH = 0.2;
 
   /// From here on nobody need look for misspelt words as well.
   private static final double SURE_ENOUGH = 0.85;
@@ -46,23 +57,58 @@ final class SongSearch {
         : tiers.filteredBy(List.of(NameQueries.album(question.album())));
   }
 
-  /// Rows that are only like what was asked for, most like first.
-  Map<Track, RowMatch> like(Question.OfSong question) throws IOException {
+  /// The songs that are only like what was asked for.
+  ///
+  /// @param answers the keys of those that are like enough to be answers, most like first
+  /// @param near rows of the songs behind them, most like first, to be offered
+  /// @param match how a row of any of them matches
+  record Like(List<Long> answers, List<Track> near, Function<Track, RowMatch> match) {
+
+    /// All rows of the answers.
+    Query rows() {
+      var any = new BooleanQuery.Builder();
+      answers.forEach(
+          key -> any.add(NameQueries.key(TrackFields.SONG, key), BooleanClause.Occur.SHOULD));
+      return new ConstantScoreQuery(any.build());
+    }
+  }
+
+  /// Looks for songs by their words.
+  Like like(Question.OfSong question) throws IOException {
     var words = new LinkedHashSet<>(NameWords.ofNoisy(question.title()));
     if (question.artist() != null) {
       words.addAll(NameWords.ofNoisy(question.artist()));
     }
-    if (words.isEmpty()) {
-      return Map.of();
-    }
-    var most = words.stream().limit(WordQueries.MOST_WORDS).toList();
     var likeness = new SongLikeness(question, search::rarity);
     var found = new LinkedHashMap<Track, Double>();
-    score(WordQueries.anyWordOfSong(most, question.album() != null), likeness, found);
-    if (found.values().stream().noneMatch(score -> score >= SURE_ENOUGH)) {
-      score(WordQueries.anyWordOfSongNearly(most), likeness, found);
+    if (!words.isEmpty()) {
+      var most = words.stream().limit(WordQueries.MOST_WORDS).toList();
+      score(WordQueries.anyWordOfSong(most, question.album() != null), likeness, found);
+      if (found.values().stream().noneMatch(score -> score >= SURE_ENOUGH)) {
+        score(WordQueries.anyWordOfSongNearly(most), likeness, found);
+      }
     }
-    return ranked(found);
+    var songs = new LinkedHashMap<Long, Track>();
+    var answers = new ArrayList<Long>();
+    var near = new ArrayList<Track>();
+    found.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(
+            each -> {
+              var key = songKey(each.getKey());
+              if (songs.putIfAbsent(key, each.getKey()) == null) {
+                if (each.getValue() >= LIKE_ENOUGH
+                    && likeness.ofTitle(each.getKey()) >= TITLE_LIKE_ENOUGH) {
+                  answers.add(key);
+                } else {
+                  near.add(each.getKey());
+                }
+              }
+            });
+    return new Like(
+        answers,
+        near,
+        row -> new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * likeness.of(row)));
   }
 
   private void score(Query query, SongLikeness likeness, Map<Track, Double> found)
@@ -70,7 +116,7 @@ final class SongSearch {
     for (var doc : search.best(query, CANDIDATES)) {
       var track = search.track(doc);
       var score = likeness.of(track);
-      if (score >= LIKE_ENOUGH) {
+      if (score >= NEAR_ENOUGH) {
         found.putIfAbsent(track, score);
       }
     }
@@ -80,18 +126,5 @@ final class SongSearch {
   static long songKey(Track row) {
     var first = row.artists().isEmpty() ? "" : row.artists().getFirst().name();
     return NameKeys.song(first, TitleName.parse(row.title() == null ? "" : row.title()));
-  }
-
-  /// Most like first; of equals the one that the words found first.
-  private static Map<Track, RowMatch> ranked(Map<Track, Double> found) {
-    var ranked = new LinkedHashMap<Track, RowMatch>();
-    found.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(
-            each ->
-                ranked.put(
-                    each.getKey(),
-                    new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * each.getValue())));
-    return ranked;
   }
 }

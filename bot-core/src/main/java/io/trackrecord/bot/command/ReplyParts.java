@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
+import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.reply.Control;
@@ -157,9 +158,17 @@ final class ReplyParts {
     if (suggestions.isEmpty()) {
       return this;
     }
-    var names = suggestions.stream().map(each -> DisplayText.of(each.name(), 60)).toList();
+    var names = suggestions.stream().map(this::shown).toList();
     paragraph(wording.say(sentence, "names", String.join(", ", names)));
     return menu("didyoumean.menu", suggestions, ask);
+  }
+
+  /// A name, and the artist that tells a title apart.
+  private String shown(Suggestion suggestion) {
+    var name = DisplayText.of(suggestion.name(), 60);
+    return suggestion.by().isEmpty() || suggestion.kind() == NameKind.DATASET
+        ? name
+        : wording.say("complete.by", "name", name, "artist", DisplayText.of(suggestion.by(), 40));
   }
 
   /// A menu of names.
@@ -171,7 +180,7 @@ final class ReplyParts {
       if (ClickCodec.fits(request)) {
         choices.add(
             new Control.Choice(
-                DisplayText.of(each.name(), 60),
+                shown(each),
                 wording.say(
                     "didyoumean.detail",
                     "tracks",

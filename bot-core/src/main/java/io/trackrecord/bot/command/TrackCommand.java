@@ -1,7 +1,9 @@
 package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.catalog.Matches;
+import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Reply;
@@ -103,31 +105,42 @@ final class TrackCommand implements QuestionCommand {
     parts
         .heading(wording.say("track.heading.none", "title", heading(question)))
         .paragraph(wording.say("track.none", "datasets", catalog.summary().datasets().size()));
-    var listed = matches.suggestions().stream().filter(each -> each.similarity() == 1).findFirst();
-    if (listed.isPresent()) {
-      parts
-          .paragraph(
-              wording.say(
-                  "track.artist.listed",
-                  "artist",
-                  DisplayText.of(listed.get().name()),
-                  "tracks",
-                  wording.tracks(listed.get().tracks())))
-          .menu(
-              "track.artist.menu",
-              List.of(listed.get()),
-              artist -> Request.of("artist", Map.of("name", artist.name())));
-    } else {
-      parts.didYouMean(
-          "didyoumean",
-          matches.suggestions(),
-          suggestion -> {
-            var values = new LinkedHashMap<>(request.values());
-            values.put(ARTIST, suggestion.name());
-            return Request.of(name(), values);
-          });
-    }
+    var listed =
+        matches.suggestions().stream()
+            .filter(each -> each.kind() == NameKind.ARTIST && each.similarity() == 1)
+            .findFirst();
+    listed.ifPresent(
+        artist ->
+            parts.paragraph(
+                wording.say(
+                    "track.artist.listed",
+                    "artist",
+                    DisplayText.of(artist.name()),
+                    "tracks",
+                    wording.tracks(artist.tracks()))));
+    // An artist who is given and listed is no suggestion.
+    parts.didYouMean(
+        "didyoumean",
+        matches.suggestions().stream()
+            .filter(each -> listed.isEmpty() || each.kind() == NameKind.TITLE)
+            .limit(5)
+            .toList(),
+        suggestion -> meant(request, suggestion));
     return parts.reply(name(), matches, Map.of());
+  }
+
+  /// The request with what was suggested in its place.
+  private Request meant(Request request, Suggestion suggestion) {
+    var values = new LinkedHashMap<>(request.values());
+    if (suggestion.kind() == NameKind.TITLE) {
+      values.put(TITLE, suggestion.name());
+      if (!suggestion.by().isEmpty()) {
+        values.put(ARTIST, suggestion.by());
+      }
+    } else {
+      values.put(ARTIST, suggestion.name());
+    }
+    return Request.of(name(), values);
   }
 
   private String heading(Question.OfSong question) {
