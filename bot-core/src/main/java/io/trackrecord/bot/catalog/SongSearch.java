@@ -29,6 +29,9 @@ final class SongSearch {
   /// The least share of the title's words that an answer has.
   private static final double TITLE_LIKE_ENOUGH = 0.4;
 
+  /// The least share of the title's words of what is offered.
+  private static final double TITLE_NEAR_ENOUGH = 0.2;
+
   /// From here on it is offered, when there is nothing better.
   private static final double NEAR_ENOUGH = 0.2;
 
@@ -97,10 +100,10 @@ final class SongSearch {
             each -> {
               var key = songKey(each.getKey());
               if (songs.putIfAbsent(key, each.getKey()) == null) {
-                if (each.getValue() >= LIKE_ENOUGH
-                    && likeness.ofTitle(each.getKey()) >= TITLE_LIKE_ENOUGH) {
+                var title = likeness.ofTitle(each.getKey());
+                if (each.getValue() >= LIKE_ENOUGH && title >= TITLE_LIKE_ENOUGH) {
                   answers.add(key);
-                } else {
+                } else if (title >= TITLE_NEAR_ENOUGH) {
                   near.add(each.getKey());
                 }
               }
