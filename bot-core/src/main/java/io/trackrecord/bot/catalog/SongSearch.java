@@ -33,7 +33,7 @@ final class SongSearch {
   private static final double TITLE_NEAR_ENOUGH = 0.2;
 
   /// From here on it is offered, when there is nothing better.
-  private static final double NEAR_ENOUGH = 0.2;
+  private static final double NEAR_ENOUGH = 0.35;
 
   /// From here on nobody need look for misspelt words as well.
   private static final double SURE_ENOUGH = 0.85;
