@@ -1,0 +1,82 @@
+package io.trackrecord.discord.message;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+/// Makes text that somebody else wrote fit to stand inside an answer: one line, no control or
+/// direction characters, no towers of combining marks, and not longer than its place.
+final class PlainName {
+
+  /// More marks on one letter than any script needs cover the lines above and below.
+  private static final int MOST_MARKS = 5;
+
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char POP_ISOLATE = '\u2069';
+
+  private PlainName() {}
+
+  /// The text on one line, without what could change how the text around it is read.
+  static String of(String text) {
+    var clean = new StringBuilder(text.length());
+    var marks = 0;
+    var rightToLeft = false;
+    var codePoints = text.codePoints().iterator();
+    while (codePoints.hasNext()) {
+      int c = codePoints.nextInt();
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+          clean.append(' ');
+        }
+        marks = 0;
+      } else if (isMark(c)) {
+        marks++;
+        if (marks <= MOST_MARKS) {
+          clean.appendCodePoint(c);
+        }
+      } else if (isVisible(c)) {
+        marks = 0;
+        rightToLeft |= isRightToLeft(c);
+        clean.appendCodePoint(c);
+      }
+    }
+    var result = clean.toString().strip();
+    // What stands beside a right-to-left name would otherwise change places with it.
+    return rightToLeft ? FIRST_STRONG_ISOLATE + result + POP_ISOLATE : result;
+  }
+
+  /// The text cut to so many UTF-16 units, never inside what a person sees as one character.
+  static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    var isolated = text.charAt(text.length() - 1) == POP_ISOLATE;
+    var room = most - (isolated ? 2 : 1);
+    var boundaries = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    boundaries.setText(text);
+    var end = boundaries.isBoundary(room) ? room : boundaries.preceding(room);
+    return text.substring(0, Math.max(0, end)).stripTrailing()
+        + '…'
+        + (isolated ? POP_ISOLATE : "");
+  }
+
+  private static boolean isMark(int c) {
+    var type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+  }
+
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE -> false;
+      // Joiners shape Persian and Indic words and emoji; the others of their kind are invisible or
+      // turn the direction of what follows.
+      case Character.FORMAT -> c == 0x200C || c == 0x200D;
+      default -> true;
+    };
+  }
+
+  private static boolean isRightToLeft(int c) {
+    var direction = UCharacter.getDirection(c);
+    return direction == UCharacter.RIGHT_TO_LEFT || direction == UCharacter.RIGHT_TO_LEFT_ARABIC;
+  }
+}

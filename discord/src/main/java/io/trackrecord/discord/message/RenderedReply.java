@@ -1,0 +1,16 @@
+package io.trackrecord.discord.message;
+
+import io.trackrecord.bot.reply.Part;
+import java.util.List;
+import net.dv8tion.jda.api.components.container.Container;
+
+/// An answer as Discord shows it.
+///
+/// @param container what is shown
+/// @param files files that go with it, each as a message of its own behind it
+public record RenderedReply(Container container, List<Part.File> files) {
+
+  public RenderedReply {
+    files = List.copyOf(files);
+  }
+}
