@@ -72,7 +72,7 @@ final class Controls {
         continue;
       }
       var option =
-          SelectOption.of(label(choice.label(), SelectOption.LABEL_MAX_LENGTH), value.get());
+          SelectOption.of(Label.of(choice.label(), SelectOption.LABEL_MAX_LENGTH), value.get());
       var description = PlainName.of(choice.description());
       options.add(
           description.isEmpty()
@@ -84,7 +84,7 @@ final class Controls {
       menus.add(
           ActionRow.of(
               StringSelectMenu.create(ids.menu())
-                  .setPlaceholder(label(menu.placeholder(), 150))
+                  .setPlaceholder(Label.of(menu.placeholder(), 150))
                   .addOptions(options)
                   .build()));
     }
@@ -111,17 +111,11 @@ final class Controls {
   }
 
   private static Button button(String id, Control.Button of) {
-    return Button.of(ButtonStyle.SECONDARY, id, label(of.label(), LONGEST_LABEL));
+    return Button.of(ButtonStyle.SECONDARY, id, Label.of(of.label(), LONGEST_LABEL));
   }
 
   /// A button that stands beside a text.
   static Button beside(String id, String label) {
-    return Button.of(ButtonStyle.SECONDARY, id, label(label, LONGEST_LABEL));
-  }
-
-  private static String label(String text, int most) {
-    var label = PlainName.cut(PlainName.of(text), most);
-    // A name of nothing but invisible characters still needs something to press.
-    return label.isEmpty() ? "…" : label;
+    return Button.of(ButtonStyle.SECONDARY, id, Label.of(label, LONGEST_LABEL));
   }
 }

@@ -1,0 +1,194 @@
+package io.trackrecord.discord;
+
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.discord.interaction.Completions;
+import io.trackrecord.discord.interaction.InFlight;
+import io.trackrecord.discord.interaction.Interactions;
+import io.trackrecord.discord.interaction.RequestLimit;
+import io.trackrecord.discord.registration.CommandDefinitions;
+import io.trackrecord.discord.registration.Registration;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.Compression;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The bot, connected to Discord. It keeps nothing about people but, for a minute, how often each
+/// has asked.
+public final class DiscordBot implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
+
+  /// JDA tries a connection for ever.
+  private static final Duration FIRST_CONNECTION = Duration.ofSeconds(60);
+
+  /// Discord lets shards in one by one, every five seconds.
+  private static final Duration EACH_CONNECTION = Duration.ofSeconds(15);
+
+  private static final Duration ANSWERS_UNDER_WAY = Duration.ofSeconds(7);
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+  private final ShardManager shards;
+  private final InFlight inFlight;
+
+  private DiscordBot(ShardManager shards, InFlight inFlight) {
+    this.shards = shards;
+    this.inFlight = inFlight;
+  }
+
+  /// Connects, registers the commands and starts to answer. Blocks until that is done.
+  ///
+  /// @throws StartException where it cannot be done
+  public static DiscordBot start(DiscordSettings settings, Bot bot)
+      throws StartException, InterruptedException {
+    var sentences = new Sentences(Locale.ENGLISH);
+    var inFlight = new InFlight();
+    var limit = new RequestLimit(settings.requestsPerMinute(), InstantSource.system());
+    var shards =
+        connect(
+            settings,
+            new Interactions(bot, sentences, settings.visibility(), limit, inFlight),
+            new Completions(bot));
+    var discord = new DiscordBot(shards, inFlight);
+    try {
+      discord.awaitReady();
+      discord.register(settings, bot, sentences);
+      return discord;
+    } catch (StartException | InterruptedException | RuntimeException e) {
+      discord.close();
+      throw e;
+    }
+  }
+
+  private static ShardManager connect(DiscordSettings settings, Object... listeners)
+      throws StartException {
+    var builder =
+        DefaultShardManagerBuilder.createLight(
+                settings.token(), EnumSet.noneOf(GatewayIntent.class))
+            .setShardsTotal(settings.shards())
+            .setSessionController(new Gateway(settings.gateway()))
+            .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            // Answers need a field of the interaction that JDA does not read.
+            .setEventPassthrough(true)
+            .setEnableShutdownHook(false)
+            .addEventListeners(listeners);
+    settings.api().ifPresent(base -> builder.setRestConfig(new RestConfig().setBaseUrl(base)));
+    if (settings.gateway().isPresent()) {
+      builder.setCompression(Compression.NONE);
+    }
+    try {
+      return builder.build();
+    } catch (InvalidTokenException e) {
+      throw new StartException(
+          "Discord does not accept DISCORD_TOKEN: reset the token at"
+              + " https://discord.com/developers/applications, page Bot, and set the new one",
+          2);
+    } catch (ErrorResponseException e) {
+      throw new StartException("Discord cannot be reached: " + e.getMeaning(), 1);
+    }
+  }
+
+  private void awaitReady() throws StartException, InterruptedException {
+    var deadline = Instant.now().plus(FIRST_CONNECTION);
+    var counted = false;
+    while (!isReady()) {
+      if (shards.getShards().stream().anyMatch(DiscordBot::isRefused)) {
+        throw new StartException(
+            "Discord closed the connection for good; the log above says why", 1);
+      }
+      if (!counted && isAnyReady()) {
+        counted = true;
+        deadline = Instant.now().plus(EACH_CONNECTION.multipliedBy(shards.getShardsTotal()));
+      }
+      if (Instant.now().isAfter(deadline)) {
+        throw new StartException("Discord's gateway did not answer in time", 1);
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean isReady() {
+    return shards.getShardsQueued() == 0
+        && !shards.getShards().isEmpty()
+        && shards.getShards().stream().allMatch(each -> each.getStatus() == JDA.Status.CONNECTED);
+  }
+
+  private boolean isAnyReady() {
+    return shards.getShards().stream().anyMatch(each -> each.getStatus() == JDA.Status.CONNECTED);
+  }
+
+  private static boolean isRefused(JDA shard) {
+    return shard.getStatus() == JDA.Status.SHUTDOWN
+        || shard.getStatus() == JDA.Status.FAILED_TO_LOGIN;
+  }
+
+  private void register(DiscordSettings settings, Bot bot, Sentences sentences)
+      throws StartException {
+    var jda = shards.getShards().getFirst();
+    var id = jda.getSelfUser().getApplicationId();
+    var invite = "https://discord.com/oauth2/authorize?client_id=" + id;
+    LOG.info("Add the bot to a server: {}&scope=bot+applications.commands", invite);
+    LOG.info(
+        "Add it to your own account: {}&integration_type=1&scope=applications.commands", invite);
+    var commands = CommandDefinitions.of(bot, sentences);
+    var server = settings.server();
+    try {
+      if (server.isEmpty()) {
+        Registration.everywhere(jda, commands);
+        return;
+      }
+      Guild guild = shards.getGuildById(server.get());
+      if (guild == null) {
+        throw new StartException(
+            "The bot is not on the server that DISCORD_GUILD_ID names; add it with "
+                + invite
+                + "&scope=bot+applications.commands and start again",
+            2);
+      }
+      Registration.on(guild, commands);
+    } catch (ErrorResponseException e) {
+      throw new StartException("Discord does not take the commands: " + e.getMeaning(), 1);
+    }
+  }
+
+  /// Blocks until the connection is closed, by [#close()] or by Discord for good.
+  public void awaitEnd() throws InterruptedException {
+    while (!shards.getShards().stream().allMatch(DiscordBot::isRefused)) {
+      Thread.sleep(500);
+    }
+  }
+
+  /// Answers what is under way, takes no more, and disconnects: within ten seconds. Blocks.
+  @Override
+  public void close() {
+    try {
+      if (!inFlight.close(ANSWERS_UNDER_WAY)) {
+        LOG.warn("Stopping with answers still under way");
+      }
+      var running = shards.getShards();
+      shards.shutdown();
+      var deadline = Instant.now().plus(GOODBYE);
+      for (var shard : running) {
+        var left = Duration.between(Instant.now(), deadline);
+        if (left.isNegative() || !shard.awaitShutdown(left)) {
+          shard.shutdownNow();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      shards.getShards().forEach(JDA::shutdownNow);
+    }
+  }
+}

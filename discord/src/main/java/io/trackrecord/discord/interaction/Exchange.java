@@ -1,0 +1,112 @@
+package io.trackrecord.discord.interaction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+
+/// One interaction, from Discord's question to the last message that answers it. Used by one
+/// thread.
+///
+/// Every message and edit says that nobody is to be mentioned: Discord would otherwise notify the
+/// users that a text names.
+final class Exchange {
+
+  /// How old a question may get before it is acknowledged without its answer. Discord gives up
+  /// after three seconds, of which the way to Discord and back takes its share.
+  private static final Duration PATIENCE = Duration.ofMillis(1_200);
+
+  private final IReplyCallback callback;
+  private Stage stage = Stage.OPEN;
+
+  /// What Discord was told so far.
+  private enum Stage {
+    OPEN,
+    MESSAGE_PROMISED,
+    EDIT_PROMISED,
+    ANSWERED
+  }
+
+  Exchange(IReplyCallback callback) {
+    this.callback = callback;
+  }
+
+  IReplyCallback callback() {
+    return callback;
+  }
+
+  /// How long an answer may still take before Discord has to be told that it will come.
+  Duration patience() {
+    var age = Duration.between(callback.getTimeCreated().toInstant(), Instant.now());
+    // A clock that goes wrong must not make the patience longer than it is.
+    var left = PATIENCE.minus(age.isNegative() ? Duration.ZERO : age);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /// Promises a message.
+  void promiseMessage(boolean isPrivate) {
+    acknowledge(callback.deferReply(isPrivate));
+    stage = Stage.MESSAGE_PROMISED;
+  }
+
+  /// Promises an edit of the message that was clicked.
+  void promiseEdit() {
+    if (callback instanceof IMessageEditCallback clicked) {
+      acknowledge(clicked.deferEdit());
+      stage = Stage.EDIT_PROMISED;
+    } else {
+      promiseMessage(true);
+    }
+  }
+
+  /// Sends a message: the answer, or a further one behind it.
+  void send(Container container, boolean isPrivate) {
+    switch (stage) {
+      case OPEN ->
+          acknowledge(harmless(callback.replyComponents(container).setEphemeral(isPrivate)));
+      case MESSAGE_PROMISED ->
+          harmless(callback.getHook().editOriginalComponents(List.of(container))).complete();
+      case EDIT_PROMISED, ANSWERED ->
+          harmless(
+                  callback
+                      .getHook()
+                      .sendMessageComponents(List.of(container))
+                      .setEphemeral(isPrivate))
+              .complete();
+    }
+    stage = Stage.ANSWERED;
+  }
+
+  /// Puts something else into the message that was clicked.
+  void edit(Container container) {
+    if (stage == Stage.OPEN && callback instanceof IMessageEditCallback clicked) {
+      acknowledge(harmless(clicked.editComponents(List.of(container))));
+    } else {
+      harmless(callback.getHook().editOriginalComponents(List.of(container))).complete();
+    }
+    stage = Stage.ANSWERED;
+  }
+
+  private static <R extends MessageRequest<R>> R harmless(R request) {
+    return request.useComponentsV2().setAllowedMentions(EnumSet.noneOf(MentionType.class));
+  }
+
+  /// A repeated request whose first try did arrive is as good as one that arrived once.
+  private static void acknowledge(RestAction<?> action) {
+    try {
+      action.complete();
+    } catch (ErrorResponseException e) {
+      if (e.getErrorResponse() != ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.trackrecord.discord.interaction;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Something that went wrong, with a short reference that the user is told and the log holds.
+final class Incident {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
+
+  /// Without letters and digits that are easily taken for one another.
+  private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+  private Incident() {}
+
+  /// Logs what went wrong and gives its reference.
+  ///
+  /// @param during what was being done; nothing that a user typed
+  static String report(String during, Throwable cause) {
+    var reference = new StringBuilder();
+    for (var i = 0; i < 6; i++) {
+      reference.append(LETTERS.charAt(ThreadLocalRandom.current().nextInt(LETTERS.length())));
+    }
+    LOG.error("{}: {} failed", reference, during, cause);
+    return reference.toString();
+  }
+}

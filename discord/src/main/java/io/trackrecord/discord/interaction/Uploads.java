@@ -1,0 +1,94 @@
+package io.trackrecord.discord.interaction;
+
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.reply.Part;
+import io.trackrecord.discord.Sentences;
+import io.trackrecord.discord.message.Markdown;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.utils.FileUpload;
+
+/// Sends exports, as large as the place that they go to allows. Safe for use by many threads.
+final class Uploads {
+
+  /// Each is held in memory until Discord has it.
+  private static final int MOST_AT_ONCE = 4;
+
+  private final Bot bot;
+  private final Sentences sentences;
+  private final Semaphore permits = new Semaphore(MOST_AT_ONCE);
+
+  Uploads(Bot bot, Sentences sentences) {
+    this.bot = bot;
+    this.sentences = sentences;
+  }
+
+  /// Makes the file and sends it, or says why there is none.
+  void send(Exchange exchange, Part.File file, boolean isPrivate)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    if (!permits.tryAcquire()) {
+      exchange.send(sentence(sentences.say("export.busy")), isPrivate);
+      return;
+    }
+    try {
+      var limit = mostBytes(exchange.callback());
+      exchange.send(message(ExportFile.of(bot, file.of(), file.name(), limit)), isPrivate);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof RejectedExecutionException)) {
+        throw e;
+      }
+      exchange.send(sentence(sentences.say("export.busy")), isPrivate);
+    } catch (IOException e) {
+      // Nothing but memory is written to.
+      throw new UncheckedIOException(e);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private Container message(ExportFile file) {
+    var report = file.report();
+    if (report.written() == 0) {
+      return sentence(sentences.say("export.nothing"));
+    }
+    var said = new ArrayList<String>();
+    said.add(sentences.say("export.rows", "count", report.written()));
+    if (file.isPacked()) {
+      said.add(sentences.say("export.packed"));
+    }
+    if (report.leftOut() > 0) {
+      said.add(sentences.say("export.cut", "count", report.leftOut()));
+    }
+    return Container.of(
+            text(String.join(" ", said)),
+            FileDisplay.fromFile(FileUpload.fromData(file.content().toByteArray(), file.name())))
+        .withAccentColor(0x5865F2);
+  }
+
+  private static Container sentence(String sentence) {
+    return Container.of(text(sentence)).withAccentColor(0xE67E22);
+  }
+
+  private static ContainerChildComponent text(String sentence) {
+    return TextDisplay.of(Markdown.text(sentence));
+  }
+
+  /// What Discord says may be uploaded in answer to this interaction. JDA does not read it.
+  private static long mostBytes(Interaction interaction) {
+    var raw = interaction instanceof GenericEvent event ? event.getRawData() : null;
+    return raw == null
+        ? ExportFile.MOST_BYTES
+        : raw.getLong("attachment_size_limit", ExportFile.MOST_BYTES);
+  }
+}

@@ -1,0 +1,52 @@
+package io.trackrecord.discord.registration;
+
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.command.Option;
+import io.trackrecord.discord.Sentences;
+import io.trackrecord.discord.interaction.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/// The core's commands in Discord's terms, and the entry in a message's menu.
+public final class CommandDefinitions {
+
+  private CommandDefinitions() {}
+
+  /// Every command, for servers, users and direct messages alike.
+  public static List<CommandData> of(Bot bot, Sentences sentences) {
+    var definitions = new ArrayList<CommandData>();
+    for (var command : bot.commands()) {
+      if (command.isListed()) {
+        definitions.add(slash(command, sentences));
+      }
+    }
+    definitions.add(Commands.message(sentences.say("menu.check-links")));
+    for (var definition : definitions) {
+      definition.setIntegrationTypes(IntegrationType.ALL).setContexts(InteractionContextType.ALL);
+    }
+    return definitions;
+  }
+
+  private static CommandData slash(Command command, Sentences sentences) {
+    var options = new ArrayList<OptionData>();
+    for (var option : command.options()) {
+      options.add(option(option));
+    }
+    options.add(
+        new OptionData(OptionType.BOOLEAN, Visibility.OPTION, sentences.say("option.private")));
+    return Commands.slash(command.name(), command.description()).addOptions(options);
+  }
+
+  private static OptionData option(Option option) {
+    return new OptionData(OptionType.STRING, option.name(), option.description())
+        .setRequired(option.required())
+        .setAutoComplete(option.kind().isCompleted());
+  }
+}
