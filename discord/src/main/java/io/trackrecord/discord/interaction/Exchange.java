@@ -96,7 +96,10 @@ final class Exchange {
   }
 
   private static <R extends MessageRequest<R>> R harmless(R request) {
-    return request.useComponentsV2().setAllowedMentions(EnumSet.noneOf(MentionType.class));
+    return request
+        .useComponentsV2()
+        .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false);
   }
 
   /// A repeated request whose first try did arrive is as good as one that arrived once.

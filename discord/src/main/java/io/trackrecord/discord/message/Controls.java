@@ -17,6 +17,9 @@ final class Controls {
   private static final int MOST_ROWS = 4;
   private static final int LONGEST_LABEL = 80;
 
+  /// Discord allows 150, JDA 100.
+  private static final int LONGEST_PLACEHOLDER = 100;
+
   private final ClickIds ids;
   private final List<ActionRow> menus = new ArrayList<>();
   private final List<String> unofferedChoices = new ArrayList<>();
@@ -73,18 +76,14 @@ final class Controls {
       }
       var option =
           SelectOption.of(Label.of(choice.label(), SelectOption.LABEL_MAX_LENGTH), value.get());
-      var description = PlainName.of(choice.description());
-      options.add(
-          description.isEmpty()
-              ? option
-              : option.withDescription(
-                  PlainName.cut(description, SelectOption.DESCRIPTION_MAX_LENGTH)));
+      var description = PlainName.of(choice.description(), SelectOption.DESCRIPTION_MAX_LENGTH);
+      options.add(description.isEmpty() ? option : option.withDescription(description));
     }
     if (!options.isEmpty()) {
       menus.add(
           ActionRow.of(
               StringSelectMenu.create(ids.menu())
-                  .setPlaceholder(Label.of(menu.placeholder(), 150))
+                  .setPlaceholder(Label.of(menu.placeholder(), LONGEST_PLACEHOLDER))
                   .addOptions(options)
                   .build()));
     }

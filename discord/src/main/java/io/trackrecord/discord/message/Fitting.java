@@ -49,12 +49,13 @@ final class Fitting {
 
   private List<Piece> shortened(List<Piece> pieces) {
     var left = new EnumMap<Kind, Integer>(Kind.class);
-    while (length(pieces) > MessageLimits.TEXT - ROOM_FOR_SENTENCES) {
+    var length = length(pieces);
+    while (length > MessageLimits.TEXT - ROOM_FOR_SENTENCES) {
       var kind = longest(pieces);
       if (kind == null) {
         break;
       }
-      pieces.remove(last(pieces, kind));
+      length -= pieces.remove(last(pieces, kind)).markdown().length() + 1;
       left.merge(kind, 1, Integer::sum);
     }
     var sentencesSaid = new ArrayList<String>();

@@ -7,7 +7,7 @@ public final class Label {
 
   /// The text on one line and at most so long; never empty, since there must be something to press.
   public static String of(String text, int most) {
-    var label = PlainName.cut(PlainName.of(text), most);
+    var label = PlainName.of(text, most);
     return label.isEmpty() ? "…" : label;
   }
 }

@@ -10,7 +10,7 @@ public final class Markdown {
 
   /// Everything that opens formatting, a mention, an emoji, a time stamp, a link or a quotation.
   /// The colon also breaks `https://` and `:smile:`.
-  private static final String SPECIAL = "\\*_~|`[]()<>@#:-+";
+  private static final String SPECIAL = "\\*_~|`[]()<>@#:-+.";
 
   private static final String UNSAFE_IN_ADDRESS = "()<>\"'\\`[]*~|^{}";
 
@@ -23,7 +23,7 @@ public final class Markdown {
 
   /// The text, cut to so many characters before it is escaped.
   public static String text(String text, int most) {
-    return escape(PlainName.cut(PlainName.of(text), most));
+    return escape(PlainName.of(text, most));
   }
 
   /// Rich text, each of its spans cut so that all together are at most so many characters before
@@ -80,7 +80,7 @@ public final class Markdown {
   /// The text letter by letter. Nothing can be escaped inside code, so backticks get a longer
   /// fence.
   static String code(String text, int most) {
-    var shown = PlainName.cut(PlainName.of(text), most);
+    var shown = PlainName.of(text, most);
     if (shown.isEmpty()) {
       return "";
     }
@@ -131,11 +131,24 @@ public final class Markdown {
     return switch (c) {
       // A list, a quotation, a heading or small print: only where a line begins.
       case '-', '+' -> i == 0;
+      // A numbered list, and the address of an invitation, which needs no `https`.
+      case '.' ->
+          (i > 0 && i == leadingDigits(text))
+              || text.regionMatches(true, i - 7, "discord", 0, 7)
+              || text.regionMatches(true, i - 10, "discordapp", 0, 10);
       // A link needs brackets, which are escaped.
       case '(', ')' -> false;
       // A time of day is no emoji, and a space behind it ends every address.
       case ':' -> i + 1 < text.length() && text.charAt(i + 1) != ' ';
       default -> true;
     };
+  }
+
+  private static int leadingDigits(String text) {
+    var digits = 0;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    return digits;
   }
 }

@@ -45,6 +45,13 @@ final class PlainName {
     return rightToLeft ? FIRST_STRONG_ISOLATE + result + POP_ISOLATE : result;
   }
 
+  /// The same, cut to so many UTF-16 units.
+  static String of(String text, int most) {
+    // What is far behind the cut need not be looked at.
+    var near = text.length() > 4 * most + 64 ? text.substring(0, 4 * most + 64) : text;
+    return cut(of(near), most);
+  }
+
   /// The text cut to so many UTF-16 units, never inside what a person sees as one character.
   static String cut(String text, int most) {
     if (text.length() <= most) {
@@ -52,6 +59,9 @@ final class PlainName {
     }
     var isolated = text.charAt(text.length() - 1) == POP_ISOLATE;
     var room = most - (isolated ? 2 : 1);
+    if (room <= 0) {
+      return "…";
+    }
     var boundaries = BreakIterator.getCharacterInstance(ULocale.ROOT);
     boundaries.setText(text);
     var end = boundaries.isBoundary(room) ? room : boundaries.preceding(room);

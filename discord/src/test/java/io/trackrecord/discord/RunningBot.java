@@ -1,0 +1,79 @@
+package io.trackrecord.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.discord.loopback.LogWatch;
+import io.trackrecord.discord.loopback.LoopbackDiscord;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A loopback Discord with the bot connected to it, new for each test. Fails a test in which
+/// Discord refused something, JDA could not read something, or the bot logged an error, unless the
+/// test forgave it.
+public final class RunningBot implements BeforeEachCallback, AfterEachCallback {
+
+  private final Map<String, String> settings = new HashMap<>();
+  private final java.util.function.Supplier<Bot> bots;
+  private LoopbackDiscord discord;
+  private LogWatch log;
+  private Bot bot;
+  private DiscordBot running;
+
+  /// @param settings name, value, name, value, …
+  @SuppressWarnings("NullAway.Init") // JUnit calls beforeEach before anything else.
+  public RunningBot(java.util.function.Supplier<Bot> bots, String... settings) {
+    this.bots = bots;
+    for (var i = 0; i < settings.length; i += 2) {
+      this.settings.put(settings[i], settings[i + 1]);
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    log = new LogWatch();
+    discord = new LoopbackDiscord();
+    bot = bots.get();
+    start();
+  }
+
+  /// Starts the bot.
+  public void start() throws StartException, InterruptedException {
+    var environment = new HashMap<>(settings);
+    environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
+    environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
+    environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
+    running = DiscordBot.start(DiscordSettings.of(Settings.of(environment)), bot);
+  }
+
+  /// Stops the bot.
+  public void stop() {
+    running.close();
+  }
+
+  /// The Discord that it is connected to.
+  public LoopbackDiscord discord() {
+    return discord;
+  }
+
+  /// What is logged.
+  public LogWatch log() {
+    return log;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    try {
+      running.close();
+      assertThat(discord.violations()).as("what Discord refused").isEmpty();
+      assertThat(log.lines()).as("what was logged at WARN or above").isEmpty();
+    } finally {
+      discord.close();
+      bot.close();
+      log.close();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package io.trackrecord.discord.loopback;
+
+/// What a test wants to go wrong once.
+///
+/// @param routePart what the path must hold
+/// @param status the status to answer with
+/// @param retryAfter with status 429, after how many seconds the client may try again
+record Fault(String routePart, int status, double retryAfter) {}

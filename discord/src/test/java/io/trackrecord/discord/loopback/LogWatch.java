@@ -1,0 +1,50 @@
+package io.trackrecord.discord.loopback;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+
+/// Everything that is logged at WARN and above while it is open, with its exceptions.
+public final class LogWatch implements AutoCloseable {
+
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private final AppenderBase<ILoggingEvent> appender =
+      new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+            var thrown = event.getThrowableProxy();
+            lines.add(
+                event.getFormattedMessage() + (thrown == null ? "" : " " + thrown.getMessage()));
+          }
+        }
+      };
+
+  /// Opens it.
+  public LogWatch() {
+    appender.setContext(root.getLoggerContext());
+    appender.start();
+    root.addAppender(appender);
+  }
+
+  /// What was logged.
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /// Forgets what was logged, where a test wanted it.
+  public void forgive() {
+    lines.clear();
+  }
+
+  @Override
+  public void close() {
+    root.detachAppender(appender);
+    appender.stop();
+  }
+}

@@ -1,0 +1,180 @@
+package io.trackrecord.discord.loopback;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// A Discord on the loopback interface: HTTP API and gateway. Stricter than the real one, and what
+/// it refuses it remembers.
+public final class LoopbackDiscord implements AutoCloseable {
+
+  /// The only token that it accepts.
+  public static final String TOKEN = "bG9vcGJhY2s.token.for-tests";
+
+  private final TestClock clock = new TestClock();
+  private final HttpServer http;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackGateway gateway = new LoopbackGateway(TOKEN);
+  private final InteractionRules interactions = new InteractionRules(this);
+  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final Map<String, ArrayNode> commands = new ConcurrentHashMap<>();
+  private final @Nullable OpenApiRules openApi = OpenApiRules.ofEnvironment();
+
+  /// Opens it on free ports.
+  public LoopbackDiscord() {
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+      http.setExecutor(threads);
+      http.createContext("/", new LoopbackRest(this, interactions));
+      http.start();
+      gateway.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Where its HTTP API is.
+  public String apiUrl() {
+    return "http://127.0.0.1:" + http.getAddress().getPort() + "/api/v10/";
+  }
+
+  /// Where its gateway is.
+  public String gatewayUrl() {
+    return gateway.address();
+  }
+
+  /// Its time.
+  public TestClock clock() {
+    return clock;
+  }
+
+  /// Lets somebody do something, which the bot is told of.
+  public Issued send(Ask ask) {
+    var issued = issue(ask);
+    gateway.dispatch("INTERACTION_CREATE", issued.interaction);
+    return issued;
+  }
+
+  private Issued issue(Ask ask) {
+    var created = clock.instant();
+    var interaction = ask.interaction(clock.snowflake(), UUID.randomUUID().toString());
+    var issued = new Issued(interaction, created);
+    interactions.issue(issued);
+    return issued;
+  }
+
+  /// Everything that the bot sent, in order.
+  public List<RecordedRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  /// Everything that was refused or should not have been sent.
+  public List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  /// Forgets what was refused, where a test wanted it.
+  public void forgiveViolations() {
+    violations.clear();
+  }
+
+  /// Ends every socket without a word.
+  public void dropSockets() {
+    gateway.drop();
+  }
+
+  /// How many sockets went on where another was lost.
+  public int resumes() {
+    return gateway.resumes();
+  }
+
+  /// Answers the next request to such a path with 429.
+  public void rateLimitNext(String routePart, double retryAfter) {
+    fault(new Fault(routePart, 429, retryAfter));
+  }
+
+  /// Answers the next request to such a path with an error.
+  public void failNext(String routePart, int status) {
+    fault(new Fault(routePart, status, 0));
+  }
+
+  private void fault(Fault fault) {
+    synchronized (faults) {
+      faults.add(fault);
+    }
+  }
+
+  @Nullable Fault nextFault(String route) {
+    synchronized (faults) {
+      for (var fault : faults) {
+        if (route.contains(fault.routePart())) {
+          faults.remove(fault);
+          return fault;
+        }
+      }
+      return null;
+    }
+  }
+
+  boolean isToken(@Nullable String authorization) {
+    return ("Bot " + TOKEN).equals(authorization);
+  }
+
+  void record(RecordedRequest request) {
+    requests.add(request);
+    if (openApi != null && request.status() != 429) {
+      openApi.broken(request).forEach(this::violation);
+    }
+  }
+
+  void violation(String what) {
+    violations.add(what);
+  }
+
+  /// The commands that are registered for everyone.
+  public ArrayNode commands() {
+    return commandsAt("/applications/" + World.APPLICATION + "/commands");
+  }
+
+  /// The commands that are registered for the server.
+  public ArrayNode serverCommands() {
+    return commandsAt(
+        "/applications/" + World.APPLICATION + "/guilds/" + World.SERVER + "/commands");
+  }
+
+  ArrayNode commandsAt(String route) {
+    return commands.getOrDefault(route, Json.array());
+  }
+
+  void putCommands(String route, ArrayNode list) {
+    commands.put(route, list);
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.close();
+    try {
+      gateway.stop(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

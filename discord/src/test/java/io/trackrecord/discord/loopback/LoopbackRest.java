@@ -1,0 +1,157 @@
+package io.trackrecord.discord.loopback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// The loopback HTTP API: reads a request, lets [InteractionRules] or the list of commands answer
+/// it, and records it.
+final class LoopbackRest implements HttpHandler {
+
+  private final LoopbackDiscord discord;
+  private final InteractionRules interactions;
+
+  LoopbackRest(LoopbackDiscord discord, InteractionRules interactions) {
+    this.discord = discord;
+    this.interactions = interactions;
+  }
+
+  /// An answer.
+  record Result(int status, JsonNode body) {
+
+    static Result ok(JsonNode body) {
+      return new Result(200, body);
+    }
+
+    static Result error(int status, int code, String message) {
+      return new Result(status, Json.object("code", code, "message", message));
+    }
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var path = exchange.getRequestURI().toString().replaceFirst("^/api/v10", "");
+      var bytes = exchange.getRequestBody().readAllBytes();
+      var type = exchange.getRequestHeaders().getFirst("Content-Type");
+      var multipart =
+          type != null && type.startsWith("multipart/")
+              ? Multipart.of(type, bytes)
+              : new Multipart(new String(bytes, StandardCharsets.UTF_8), Map.of());
+      var body = multipart.json().isEmpty() ? Json.object() : Json.read(multipart.json());
+      var request =
+          new RecordedRequest(exchange.getRequestMethod(), path, body, multipart.files(), 0);
+      Result result;
+      var fault = discord.nextFault(request.route());
+      if (fault != null) {
+        result = faulty(exchange, fault);
+      } else {
+        result = route(request, exchange.getRequestHeaders().getFirst("Authorization"));
+      }
+      discord.record(
+          new RecordedRequest(
+              request.method(), request.path(), body, multipart.files(), result.status()));
+      send(exchange, result);
+    }
+  }
+
+  private static Result faulty(HttpExchange exchange, Fault fault) {
+    if (fault.status() != 429) {
+      return Result.error(fault.status(), 0, "on demand");
+    }
+    var headers = exchange.getResponseHeaders();
+    headers.set("Via", "1.1 loopback");
+    headers.set("Retry-After", Double.toString(fault.retryAfter()));
+    headers.set("X-RateLimit-Reset-After", Double.toString(fault.retryAfter()));
+    headers.set("X-RateLimit-Remaining", "0");
+    headers.set("X-RateLimit-Limit", "5");
+    headers.set("X-RateLimit-Bucket", "loopback");
+    headers.set("X-RateLimit-Scope", "user");
+    return new Result(
+        429,
+        Json.object(
+            "message",
+            "You are being rate limited.",
+            "retry_after",
+            fault.retryAfter(),
+            "global",
+            false));
+  }
+
+  private Result route(RecordedRequest request, String authorization) {
+    var parts = request.route().substring(1).split("/");
+    if (parts[0].equals("interactions") || parts[0].equals("webhooks")) {
+      return interactions.answer(request, parts);
+    }
+    if (!discord.isToken(authorization)) {
+      return Result.error(401, 0, "401: Unauthorized");
+    }
+    return switch (parts[0]) {
+      case "users" -> Result.ok(World.user(World.APPLICATION));
+      case "gateway" ->
+          Result.ok(
+              Json.object(
+                  "url", discord.gatewayUrl(),
+                  "shards", 1,
+                  "session_start_limit",
+                      Json.object(
+                          "total",
+                          1000,
+                          "remaining",
+                          999,
+                          "reset_after",
+                          0,
+                          "max_concurrency",
+                          16)));
+      case "applications" -> commands(request);
+      default -> {
+        discord.violation("unknown route " + request.method() + " " + request.route());
+        yield Result.error(404, 0, "404: Not Found");
+      }
+    };
+  }
+
+  private Result commands(RecordedRequest request) {
+    if (request.method().equals("PUT")) {
+      var broken = CommandRules.broken(request.body());
+      if (!broken.isEmpty()) {
+        discord.violation("commands: " + broken);
+        return Result.error(400, 50035, "Invalid Form Body " + broken);
+      }
+      discord.putCommands(request.route(), kept((ArrayNode) request.body(), request.route()));
+    }
+    return Result.ok(discord.commandsAt(request.route()));
+  }
+
+  /// Commands as Discord gives them back.
+  private ArrayNode kept(ArrayNode sent, String route) {
+    var kept = Json.array();
+    for (var each : sent) {
+      var command = (ObjectNode) each.deepCopy();
+      command.put("id", Long.toString(discord.clock().snowflake()));
+      command.put("application_id", Long.toString(World.APPLICATION));
+      command.put("version", Long.toString(discord.clock().snowflake()));
+      command.putNull("default_member_permissions");
+      command.put("description", each.path("description").asText(""));
+      if (route.contains("/guilds/")) {
+        command.put("guild_id", Long.toString(World.SERVER));
+      }
+      kept.add(command);
+    }
+    return kept;
+  }
+
+  private static void send(HttpExchange exchange, Result result) throws IOException {
+    var body = result.body().toString().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(result.status(), result.status() == 204 ? -1 : body.length);
+    if (result.status() != 204) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.trackrecord.discord.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Request;
+import io.trackrecord.discord.Sentences;
+import io.trackrecord.discord.loopback.Json;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+
+/// A reply rendered to the JSON that JDA sends.
+final class Rendering {
+
+  private Rendering() {}
+
+  static JsonNode of(Bot bot, Reply reply, Optional<Request> share) {
+    var rendered = new ReplyRenderer(bot, new Sentences(Locale.ENGLISH)).render(reply, share);
+    try (var message =
+        new MessageEditBuilder()
+            .useComponentsV2()
+            .setComponents(List.of(rendered.container()))
+            .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+            .mentionRepliedUser(false)
+            .build()) {
+      return Json.read(message.toData().toString());
+    }
+  }
+}
