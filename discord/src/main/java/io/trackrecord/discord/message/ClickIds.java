@@ -23,9 +23,9 @@ public final class ClickIds {
   /// The longest id, and the longest value of a menu's choice.
   static final int LONGEST = 100;
 
-  private static final Pattern WHOLE = Pattern.compile("([a-z]+)\\.(\\d{1,2}):([A-Za-z0-9_-]+)");
+  private static final Pattern WHOLE = Pattern.compile("([a-z]+)\\.(\\d{1,3}):([A-Za-z0-9_-]+)");
   private static final Pattern PIECE =
-      Pattern.compile("([a-z]+)\\.(\\d{1,2})\\.(\\d{1,4})~([A-Za-z0-9_-]*)");
+      Pattern.compile("([a-z]+)\\.(\\d{1,3})\\.(\\d{1,4})~([A-Za-z0-9_-]*)");
 
   private static final Map<Click.Control, String> NAMES =
       Map.of(

@@ -1,0 +1,128 @@
+package io.trackrecord.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.discord.loopback.Ask;
+import io.trackrecord.discord.loopback.Json;
+import io.trackrecord.discord.loopback.LoopbackDiscord;
+import io.trackrecord.discord.loopback.World;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConnectionEndToEndTest {
+
+  private final ScriptedBot bot = new ScriptedBot();
+
+  @RegisterExtension final RunningBot running = new RunningBot(() -> bot);
+
+  @Test
+  void commandsAreRegisteredForEveryoneAndOnlyWhenTheyDiffer() throws Exception {
+    assertThat(running.discord().commands())
+        .extracting(command -> command.path("name").asText())
+        .containsExactlyInAnyOrder("artist", "search", "Check links");
+    assertThat(running.discord().commands())
+        .allSatisfy(
+            command -> {
+              assertThat(command.path("contexts")).hasSize(3);
+              assertThat(command.path("integration_types")).hasSize(2);
+            });
+
+    running.stop();
+    running.start();
+
+    assertThat(running.discord().requests())
+        .filteredOn(request -> request.method().equals("PUT"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aLostConnectionIsResumedWithoutALostOrDoubledAnswer() {
+    var before = running.discord().send(Ask.slash("artist").with("name", "before"));
+    assertThat(Json.text(before.message())).contains("before");
+
+    running.discord().dropSockets();
+    var during = running.discord().send(Ask.slash("artist").with("name", "during"));
+
+    assertThat(Json.text(during.message())).contains("during");
+    assertThat(running.discord().resumes()).isEqualTo(1);
+    assertThat(bot.asked()).hasSize(2);
+    running.log().forgive();
+  }
+
+  @Test
+  void anAnswerUnderWayIsFinishedBeforeTheStop() throws Exception {
+    bot.answer(
+        request ->
+            new CompletableFuture<Reply>()
+                .completeOnTimeout(SampleReplies.echo(request), 2_000, TimeUnit.MILLISECONDS));
+    var asked = running.discord().send(Ask.slash("artist").with("name", "late"));
+    assertThat(asked.callbackType()).isEqualTo(5);
+
+    var start = System.nanoTime();
+    var stopping = Thread.ofVirtual().start(running::stop);
+    // What comes while it stops is told so.
+    Thread.sleep(100);
+    var tooLate = running.discord().send(Ask.slash("artist").with("name", "too late"));
+    assertThat(Json.text(tooLate.message())).contains("restarting");
+    stopping.join();
+
+    assertThat(Json.text(asked.message())).contains("late");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aWrongTokenIsOneClearLine() {
+    assertThatThrownBy(() -> start(Map.of("DISCORD_TOKEN", "wrong")))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("Discord does not accept DISCORD_TOKEN")
+        .hasMessageNotContaining("wrong")
+        .extracting(e -> ((StartException) e).exitCode())
+        .isEqualTo(2);
+    running.log().forgive();
+  }
+
+  @Test
+  void oneServerGetsTheCommandsAtOnce() throws Exception {
+    try (var one = start(Map.of("DISCORD_GUILD_ID", Long.toString(World.SERVER)))) {
+      assertThat(one).isNotNull();
+      assertThat(running.discord().serverCommands()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aServerThatTheBotIsNotOnIsNamedWithTheInvitation() {
+    assertThatThrownBy(() -> start(Map.of("DISCORD_GUILD_ID", Long.toString(World.FOREIGN_SERVER))))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("https://discord.com/oauth2/authorize?client_id=");
+  }
+
+  @Test
+  void severalShardsConnect() throws Exception {
+    try (var two = start(Map.of("DISCORD_SHARDS", "2"))) {
+      assertThat(two).isNotNull();
+      var asked = running.discord().send(Ask.slash("artist").with("name", "x"));
+      assertThat(Json.text(asked.message())).contains("artist page 0");
+    } finally {
+      // The bot that was there before has answered too, which Discord refuses to one of the two.
+      running.discord().forgiveViolations();
+      running.log().forgive();
+    }
+  }
+
+  private DiscordBot start(Map<String, String> settings)
+      throws StartException, InterruptedException {
+    var environment = new HashMap<String, String>();
+    environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
+    environment.put("DISCORD_API_BASE_URL", running.discord().apiUrl());
+    environment.put("DISCORD_GATEWAY_URL", running.discord().gatewayUrl());
+    environment.putAll(settings);
+    return DiscordBot.start(DiscordSettings.of(Settings.of(environment)), bot);
+  }
+}

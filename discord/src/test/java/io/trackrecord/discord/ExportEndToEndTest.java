@@ -1,0 +1,89 @@
+package io.trackrecord.discord;
+
+import static io.trackrecord.discord.CommandsEndToEndTest.flags;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trackrecord.discord.loopback.Ask;
+import io.trackrecord.discord.loopback.Issued;
+import io.trackrecord.discord.loopback.Json;
+import io.trackrecord.discord.loopback.RecordedRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ExportEndToEndTest {
+
+  private final ScriptedBot bot = new ScriptedBot();
+
+  @RegisterExtension final RunningBot running = new RunningBot(() -> bot);
+
+  @Test
+  void theExportIsAPrivateFile() {
+    var exported = export(10L << 20);
+
+    assertThat(exported.callbackType()).isEqualTo(5);
+    assertThat(Json.text(exported.message())).contains("3 rows, as CSV.");
+    assertThat(flags(exported.message())).isEqualTo(64 | 1 << 15);
+    assertThat(uploaded()).containsOnlyKeys("trackrecord-artist.csv");
+    assertThat(new String(uploaded().get("trackrecord-artist.csv"), StandardCharsets.UTF_8))
+        .startsWith("0,");
+  }
+
+  @Test
+  void aLargeExportIsPacked() throws IOException {
+    bot.exportRows(4_000);
+
+    var exported = export(70_000);
+
+    assertThat(Json.text(exported.message())).contains("4,000 rows", "packed with gzip");
+    assertThat(rows(uploaded().get("trackrecord-artist.csv.gz"))).isEqualTo(4_000);
+  }
+
+  @Test
+  void aHugeExportIsCutAndSaysHowManyRowsAreMissing() throws IOException {
+    bot.exportRows(50_000);
+
+    var exported = export(60_000);
+
+    var packed = uploaded().get("trackrecord-artist.csv.gz");
+    assertThat(packed.length).isLessThanOrEqualTo(60_000);
+    var missing = 50_000 - rows(packed);
+    assertThat(Json.text(exported.message()))
+        .contains("%,d more rows would not fit".formatted(missing));
+  }
+
+  @Test
+  void nothingToExportIsSaid() {
+    bot.exportRows(0);
+
+    assertThat(Json.text(export(10L << 20).message())).contains("nothing to export");
+    assertThat(running.discord().requests()).allMatch(request -> request.files().isEmpty());
+  }
+
+  private Issued export(long mostBytes) {
+    var answer = running.discord().send(Ask.slash("artist").with("name", "Radiohead")).message();
+    var exported = running.discord().send(Ask.press(answer, "Export").withUploadLimit(mostBytes));
+    JsonNode message = exported.message();
+    assertThat(message).isNotNull();
+    return exported;
+  }
+
+  private Map<String, byte[]> uploaded() {
+    return running.discord().requests().stream()
+        .map(RecordedRequest::files)
+        .filter(files -> !files.isEmpty())
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  private static long rows(byte[] packed) throws IOException {
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8).lines().count();
+    }
+  }
+}
