@@ -175,10 +175,14 @@ class ClicksEndToEndTest {
   @Test
   void aCardIsOpenedInAMessageOfItsOwn() {
     bot.answer(_ -> CompletableFuture.completedFuture(SampleReplies.cards(3, 20)));
-    var list = running.discord().send(Ask.slash("artist").with("name", "x").with("private", false));
+    var before =
+        running
+            .discord()
+            .send(Ask.slash("artist").with("name", "x").with("private", false))
+            .message();
     bot.answer(request -> CompletableFuture.completedFuture(SampleReplies.echo(request)));
 
-    var opened = running.discord().send(Ask.press(list.message(), "Open"));
+    var opened = running.discord().send(Ask.press(before, "Open"));
 
     assertThat(opened.callbackType()).isEqualTo(4);
     assertThat(flags(opened.message()) & EPHEMERAL).isEqualTo(EPHEMERAL);

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +31,7 @@ class ExportEndToEndTest {
     assertThat(Json.text(exported.message())).contains("3 rows, as CSV.");
     assertThat(flags(exported.message())).isEqualTo(64 | 1 << 15);
     assertThat(uploaded()).containsOnlyKeys("trackrecord-artist.csv");
-    assertThat(new String(uploaded().get("trackrecord-artist.csv"), StandardCharsets.UTF_8))
+    assertThat(new String(uploaded("trackrecord-artist.csv"), StandardCharsets.UTF_8))
         .startsWith("0,");
   }
 
@@ -41,7 +42,7 @@ class ExportEndToEndTest {
     var exported = export(70_000);
 
     assertThat(Json.text(exported.message())).contains("4,000 rows", "packed with gzip");
-    assertThat(rows(uploaded().get("trackrecord-artist.csv.gz"))).isEqualTo(4_000);
+    assertThat(rows(uploaded("trackrecord-artist.csv.gz"))).isEqualTo(4_000);
   }
 
   @Test
@@ -50,7 +51,7 @@ class ExportEndToEndTest {
 
     var exported = export(60_000);
 
-    var packed = uploaded().get("trackrecord-artist.csv.gz");
+    var packed = uploaded("trackrecord-artist.csv.gz");
     assertThat(packed.length).isLessThanOrEqualTo(60_000);
     var missing = 50_000 - rows(packed);
     assertThat(Json.text(exported.message()))
@@ -79,6 +80,10 @@ class ExportEndToEndTest {
         .filter(files -> !files.isEmpty())
         .reduce((_, last) -> last)
         .orElseThrow();
+  }
+
+  private byte[] uploaded(String name) {
+    return Objects.requireNonNull(uploaded().get(name), name);
   }
 
   private static long rows(byte[] packed) throws IOException {

@@ -11,7 +11,11 @@ import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 /// One interaction, from Discord's question to the last message that answers it. Used by one
 /// thread.
@@ -23,6 +27,9 @@ final class Exchange {
   /// How old a question may get before it is acknowledged without its answer. Discord gives up
   /// after three seconds, of which the way to Discord and back takes its share.
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
+
+  private static final int MESSAGE = 4;
+  private static final int EPHEMERAL = 1 << 6;
 
   private final IReplyCallback callback;
   private Stage stage = Stage.OPEN;
@@ -70,8 +77,7 @@ final class Exchange {
   /// Sends a message: the answer, or a further one behind it.
   void send(Container container, boolean isPrivate) {
     switch (stage) {
-      case OPEN ->
-          acknowledge(harmless(callback.replyComponents(container).setEphemeral(isPrivate)));
+      case OPEN -> first(container, isPrivate);
       case MESSAGE_PROMISED ->
           harmless(callback.getHook().editOriginalComponents(List.of(container))).complete();
       case EDIT_PROMISED, ANSWERED ->
@@ -93,6 +99,24 @@ final class Exchange {
       harmless(callback.getHook().editOriginalComponents(List.of(container))).complete();
     }
     stage = Stage.ANSWERED;
+  }
+
+  private void first(Container container, boolean isPrivate) {
+    if (!callback.isAcknowledged()) {
+      acknowledge(harmless(callback.replyComponents(container).setEphemeral(isPrivate)));
+      return;
+    }
+    // JDA lets nobody answer whose first answer Discord refused, though Discord does.
+    try (var message =
+        harmless(new MessageCreateBuilder().setComponents(List.of(container))).build()) {
+      var data = message.toData();
+      data.put("flags", data.getInt("flags", 0) | EPHEMERAL);
+      new RestActionImpl<Void>(
+              callback.getJDA(),
+              Route.Interactions.CALLBACK.compile(callback.getId(), callback.getToken()),
+              DataObject.empty().put("type", MESSAGE).put("data", data))
+          .complete();
+    }
   }
 
   private static <R extends MessageRequest<R>> R harmless(R request) {

@@ -89,6 +89,6 @@ final class Uploads {
     var raw = interaction instanceof GenericEvent event ? event.getRawData() : null;
     return raw == null
         ? ExportFile.MOST_BYTES
-        : raw.getLong("attachment_size_limit", ExportFile.MOST_BYTES);
+        : raw.optObject("d").orElse(raw).getLong("attachment_size_limit", ExportFile.MOST_BYTES);
   }
 }

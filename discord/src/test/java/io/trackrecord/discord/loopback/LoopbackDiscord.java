@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /// A Discord on the loopback interface: HTTP API and gateway. Stricter than the real one, and what
@@ -29,6 +32,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   private final LoopbackGateway gateway = new LoopbackGateway(TOKEN);
   private final InteractionRules interactions = new InteractionRules(this);
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final ReadWriteLock records = new ReentrantReadWriteLock();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, ArrayNode> commands = new ConcurrentHashMap<>();
@@ -82,7 +86,17 @@ public final class LoopbackDiscord implements AutoCloseable {
 
   /// Everything that the bot sent, in order.
   public List<RecordedRequest> requests() {
-    return List.copyOf(requests);
+    records.writeLock().lock();
+    try {
+      return List.copyOf(requests);
+    } finally {
+      records.writeLock().unlock();
+    }
+  }
+
+  /// Held while a request is answered and recorded.
+  Lock recording() {
+    return records.readLock();
   }
 
   /// Everything that was refused or should not have been sent.

@@ -47,15 +47,20 @@ final class LoopbackRest implements HttpHandler {
       var request =
           new RecordedRequest(exchange.getRequestMethod(), path, body, multipart.files(), 0);
       Result result;
-      var fault = discord.nextFault(request.route());
-      if (fault != null) {
-        result = faulty(exchange, fault);
-      } else {
-        result = route(request, exchange.getRequestHeaders().getFirst("Authorization"));
+      // Who looks at what was sent must not see an answer without its request.
+      discord.recording().lock();
+      try {
+        var fault = discord.nextFault(request.route());
+        result =
+            fault != null
+                ? faulty(exchange, fault)
+                : route(request, exchange.getRequestHeaders().getFirst("Authorization"));
+        discord.record(
+            new RecordedRequest(
+                request.method(), request.path(), body, multipart.files(), result.status()));
+      } finally {
+        discord.recording().unlock();
       }
-      discord.record(
-          new RecordedRequest(
-              request.method(), request.path(), body, multipart.files(), result.status()));
       send(exchange, result);
     }
   }
@@ -66,7 +71,8 @@ final class LoopbackRest implements HttpHandler {
     }
     var headers = exchange.getResponseHeaders();
     headers.set("Via", "1.1 loopback");
-    headers.set("Retry-After", Double.toString(fault.retryAfter()));
+    // In the header Discord gives whole seconds, in the body parts of them.
+    headers.set("Retry-After", Integer.toString((int) Math.ceil(fault.retryAfter())));
     headers.set("X-RateLimit-Reset-After", Double.toString(fault.retryAfter()));
     headers.set("X-RateLimit-Remaining", "0");
     headers.set("X-RateLimit-Limit", "5");

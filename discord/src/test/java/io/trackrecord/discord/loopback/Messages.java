@@ -97,6 +97,12 @@ final class Messages {
     var next = 1;
     for (var component : Json.components(copy)) {
       ((ObjectNode) component).put("id", next++);
+      if (component.path("file").isObject()) {
+        var name = component.path("file").path("url").asText().replace("attachment://", "");
+        var url = "https://cdn.discordapp.com/attachments/1/2/" + name;
+        ((ObjectNode) component)
+            .set("file", Json.object("url", url, "proxy_url", url, "loading_state", 2));
+      }
     }
     return copy;
   }

@@ -70,15 +70,21 @@ final class OpenApiRules {
     }
     return byRoute
         .computeIfAbsent(operation + template, _ -> compiled(schema))
-        .validate(withNumbers(request.body()))
+        .validate(asDocumented(request.body()))
         .stream()
         .map(message -> "OpenAPI, " + template + ": " + message.getMessage())
         .toList();
   }
 
-  /// JDA writes two lists of numbers as strings, which Discord takes and its document does not.
-  private static JsonNode withNumbers(JsonNode body) {
+  /// JDA writes two lists of numbers as strings, and the ids of attachments as numbers, which
+  /// Discord takes and its document does not.
+  private static JsonNode asDocumented(JsonNode body) {
     var copy = body.deepCopy();
+    for (var message : copy.findParents("attachments")) {
+      message
+          .path("attachments")
+          .forEach(each -> ((ObjectNode) each).put("id", each.path("id").asText()));
+    }
     for (var list : List.of("contexts", "integration_types")) {
       for (var command : copy.findParents(list)) {
         var numbers = Json.array();
