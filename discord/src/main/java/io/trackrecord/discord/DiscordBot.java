@@ -96,7 +96,7 @@ public final class DiscordBot implements AutoCloseable {
               + " https://discord.com/developers/applications, page Bot, and set the new one",
           2);
     } catch (ErrorResponseException e) {
-      throw new StartException("Discord cannot be reached: " + e.getMeaning(), 1);
+      throw new StartException("Discord cannot be reached: " + e.getMessage(), 1);
     }
   }
 
@@ -159,7 +159,7 @@ public final class DiscordBot implements AutoCloseable {
       }
       Registration.on(guild, commands);
     } catch (ErrorResponseException e) {
-      throw new StartException("Discord does not take the commands: " + e.getMeaning(), 1);
+      throw new StartException("Discord does not take the commands: " + e.getMessage(), 1);
     }
   }
 

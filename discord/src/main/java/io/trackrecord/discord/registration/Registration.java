@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ public final class Registration {
 
   /// For everyone, everywhere.
   public static void everywhere(JDA jda, List<CommandData> wanted) {
-    var present = jda.retrieveCommands(true).complete();
+    var present = present(jda.retrieveCommands(true));
     if (differ(present, wanted)) {
       jda.updateCommands().addCommands(wanted).complete();
       LOG.info("Registered {} commands", wanted.size());
@@ -33,12 +35,22 @@ public final class Registration {
 
   /// For one server, where they can be used at once.
   public static void on(Guild guild, List<CommandData> wanted) {
-    var present = guild.retrieveCommands(true).complete();
+    var present = present(guild.retrieveCommands(true));
     if (differ(present, wanted)) {
       guild.updateCommands().addCommands(wanted).complete();
       LOG.info("Registered {} commands on server {}", wanted.size(), guild.getId());
     } else {
       LOG.info("The {} commands are registered on server {} already", wanted.size(), guild.getId());
+    }
+  }
+
+  /// Where it cannot be known what is there, everything is sent.
+  private static List<Command> present(RestAction<List<Command>> retrieving) {
+    try {
+      return retrieving.complete();
+    } catch (ErrorResponseException e) {
+      LOG.warn("Cannot read the registered commands, so sending them: {}", e.getMessage());
+      return List.of();
     }
   }
 
