@@ -1,0 +1,133 @@
+package io.trackrecord.discord;
+
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.PublishedCatalog;
+import io.trackrecord.bot.command.BotLimits;
+import io.trackrecord.bot.command.CatalogBot;
+import io.trackrecord.bot.command.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `trackrecord discord`: runs the Discord bot until it is told to stop.
+@Command(
+    name = "trackrecord discord",
+    description = "Run the Discord bot. Its settings are described in discord/README.md.",
+    mixinStandardHelpOptions = true)
+public final class DiscordMain implements Callable<Integer> {
+
+  private static final String SETTINGS = "trackrecord.env";
+  private static final int FAILED = 1;
+  private static final int WRONG_SETTING = 2;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description =
+          "Downloads and index versions; else TRACKRECORD_DATA_DIR, else ./data. Without a"
+              + " published index there the bot serves an invented sample.")
+  @Nullable Path dataDir;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description =
+          "A file of lines NAME=value for what the environment does not set; else"
+              + " TRACKRECORD_SETTINGS, else ./trackrecord.env where there is one.")
+  @Nullable Path settingsFile;
+
+  private final AtomicReference<@Nullable DiscordBot> running = new AtomicReference<>();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try {
+      var settings = settings();
+      var discord = DiscordSettings.of(settings);
+      var folder =
+          dataDir != null
+              ? dataDir
+              : Path.of(settings.value("TRACKRECORD_DATA_DIR").orElse("data"));
+      var out = spec.commandLine().getOut();
+      var err = spec.commandLine().getErr();
+      try (var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, err::println);
+          var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
+          var connected = DiscordBot.start(discord, bot)) {
+        running.set(connected);
+        out.println("ready");
+        out.flush();
+        connected.awaitEnd();
+        err.println("Discord closed the connection for good; the log says why.");
+        return FAILED;
+      }
+    } catch (WrongSettingException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return WRONG_SETTING;
+    } catch (StartException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return e.exitCode();
+    }
+  }
+
+  private Settings settings() {
+    var environment = Settings.of(System.getenv());
+    var named =
+        settingsFile != null
+            ? settingsFile
+            : environment.value("TRACKRECORD_SETTINGS").map(Path::of).orElse(null);
+    if (named != null) {
+      return Settings.of(System.getenv(), named);
+    }
+    var usual = Path.of(SETTINGS);
+    return Files.exists(usual) ? Settings.of(System.getenv(), usual) : environment;
+  }
+
+  private void stop() {
+    var connected = running.get();
+    if (connected != null) {
+      connected.close();
+    }
+  }
+
+  /// Runs the command line. A signal to stop is obeyed within ten seconds and ends with 0.
+  public static void main(String[] arguments) {
+    // Each module has its own, so that two on one class path do not meet.
+    if (System.getProperty("logback.configurationFile") == null) {
+      System.setProperty("logback.configurationFile", "io/trackrecord/discord/logback.xml");
+    }
+    var main = new DiscordMain();
+    var exitCode = new AtomicInteger();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  main.stop();
+                  // A signal alone would end with 143.
+                  Runtime.getRuntime().halt(exitCode.get());
+                },
+                "stop"));
+    exitCode.set(
+        new CommandLine(main)
+            .setExecutionExceptionHandler(
+                (e, line, _) -> {
+                  if (!(e instanceof IOException)) {
+                    throw e;
+                  }
+                  line.getErr().println(e.getMessage());
+                  return FAILED;
+                })
+            .execute(arguments));
+    System.exit(exitCode.get());
+  }
+}
