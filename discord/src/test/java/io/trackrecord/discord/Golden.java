@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// JSON that was looked at and agreed to, in `src/test/resources/golden`. A change is reviewed as
 /// the difference that `-Dgolden.rewrite=true` makes.
@@ -23,7 +24,7 @@ public final class Golden {
     var actual = Json.pretty(json);
     try {
       if (Boolean.getBoolean("golden.rewrite")) {
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, actual);
       }
       assertThat(file).as("run with -Dgolden.rewrite=true to make it").exists();

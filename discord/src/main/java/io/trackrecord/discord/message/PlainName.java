@@ -5,7 +5,8 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 /// Makes text that somebody else wrote fit to stand inside an answer: one line, no control or
-/// direction characters, no towers of combining marks, and not longer than its place.
+/// direction characters, no towers of combining marks, and not longer than its place. Isolates that
+/// the core put around a right-to-left name stay.
 final class PlainName {
 
   /// More marks on one letter than any script needs cover the lines above and below.
@@ -21,6 +22,7 @@ final class PlainName {
     var clean = new StringBuilder(text.length());
     var marks = 0;
     var rightToLeft = false;
+    var isolated = false;
     var codePoints = text.codePoints().iterator();
     while (codePoints.hasNext()) {
       int c = codePoints.nextInt();
@@ -29,6 +31,12 @@ final class PlainName {
           clean.append(' ');
         }
         marks = 0;
+      } else if (c == FIRST_STRONG_ISOLATE && !isolated && text.indexOf(POP_ISOLATE) >= 0) {
+        isolated = true;
+        clean.appendCodePoint(c);
+      } else if (c == POP_ISOLATE && isolated) {
+        isolated = false;
+        clean.appendCodePoint(c);
       } else if (isMark(c)) {
         marks++;
         if (marks <= MOST_MARKS) {
@@ -36,9 +44,12 @@ final class PlainName {
         }
       } else if (isVisible(c)) {
         marks = 0;
-        rightToLeft |= isRightToLeft(c);
+        rightToLeft |= !isolated && isRightToLeft(c);
         clean.appendCodePoint(c);
       }
+    }
+    if (isolated) {
+      clean.append(POP_ISOLATE);
     }
     var result = clean.toString().strip();
     // What stands beside a right-to-left name would otherwise change places with it.
@@ -57,17 +68,17 @@ final class PlainName {
     if (text.length() <= most) {
       return text;
     }
-    var isolated = text.charAt(text.length() - 1) == POP_ISOLATE;
-    var room = most - (isolated ? 2 : 1);
+    // What is cut may have to be followed by the end of an isolate.
+    var room = most - (text.indexOf(POP_ISOLATE) >= 0 ? 2 : 1);
     if (room <= 0) {
       return "…";
     }
     var boundaries = BreakIterator.getCharacterInstance(ULocale.ROOT);
     boundaries.setText(text);
     var end = boundaries.isBoundary(room) ? room : boundaries.preceding(room);
-    return text.substring(0, Math.max(0, end)).stripTrailing()
-        + '…'
-        + (isolated ? POP_ISOLATE : "");
+    var kept = text.substring(0, Math.max(0, end)).stripTrailing();
+    var open = kept.lastIndexOf(FIRST_STRONG_ISOLATE) > kept.lastIndexOf(POP_ISOLATE);
+    return kept + '…' + (open ? POP_ISOLATE : "");
   }
 
   private static boolean isMark(int c) {

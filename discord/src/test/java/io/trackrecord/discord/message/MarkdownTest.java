@@ -81,6 +81,16 @@ class MarkdownTest {
   }
 
   @Test
+  void anIsolateOfTheCoresStaysAndOneThatIsLeftOpenIsEnded() {
+    var label = "\u2068\u05E9\u05DC\u2069 — 3 tracks";
+    assertThat(PlainName.of(label)).isEqualTo(label);
+    assertThat(PlainName.of("a\u2069b")).isEqualTo("ab");
+    assertThat(PlainName.of("\u2068a")).isEqualTo("a");
+    assertThat(PlainName.cut("\u2068\u05E9\u05DC\u05D5\u05DD\u2069 — 3 tracks", 5))
+        .isEqualTo("\u2068\u05E9\u05DC…\u2069");
+  }
+
+  @Test
   void aCutNeverSplitsACharacter() {
     assertThat(PlainName.cut("Cafe\u0301 noir", 6)).isEqualTo("Cafe\u0301…");
     assertThat(PlainName.cut("\uD83D\uDC68\u200D\uD83D\uDC69 family", 4)).isEqualTo("…");

@@ -1,0 +1,144 @@
+package io.trackrecord.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.PublishedCatalog;
+import io.trackrecord.bot.command.BotLimits;
+import io.trackrecord.bot.command.CatalogBot;
+import io.trackrecord.bot.command.Messages;
+import io.trackrecord.discord.loopback.Ask;
+import io.trackrecord.discord.loopback.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every command over the sample data, as Discord gets it. What it gets is agreed in the golden
+/// files, and drawn from them.
+class SampleAnswersEndToEndTest {
+
+  @TempDir static Path data;
+  private static PublishedCatalog catalog;
+
+  @RegisterExtension
+  final RunningBot running =
+      new RunningBot(
+          () -> new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard()));
+
+  @SuppressWarnings("NullAway.Init") // JUnit calls open before anything else.
+  SampleAnswersEndToEndTest() {}
+
+  @BeforeAll
+  static void open() throws IOException {
+    catalog = PublishedCatalog.open(data, CatalogLimits.STANDARD, line -> {});
+  }
+
+  @AfterAll
+  static void close() {
+    catalog.close();
+  }
+
+  static Stream<Arguments> questions() {
+    return Stream.of(
+        question("artist", "artist", "name", "Halden Brix"),
+        question("artist-right-to-left", "artist", "name", "فرقة مرايا الرمل"),
+        question("artist-similar", "artist", "name", "Bronskar"),
+        question("artist-not-listed", "artist", "name", "Nobody @everyone **knows**"),
+        question("track", "track", "title", "Low Tide Choir", "artist", "Halden Brix"),
+        question("track-title-alone", "track", "title", "Longitude"),
+        question("search", "search", "query", "low tide", "year", "2010-2026"),
+        question("link", "link", "url", "https://music.youtube.com/watch?v=dF8B_DG3Lj0"),
+        question("link-not-listed", "link", "url", "https://youtu.be/dQw4w9WgXcQ"),
+        question("link-wrong", "link", "url", "not a link"),
+        question("datasets", "datasets"),
+        question("dataset", "datasets", "name", "laion-disco-12m"),
+        question("stats", "stats"),
+        question("help", "help"),
+        question("help-command", "help", "command", "search"));
+  }
+
+  @ParameterizedTest(name = "/{1} {2}")
+  @MethodSource("questions")
+  void everyCommandIsAnswered(String golden, String command, List<String> values) {
+    var ask = Ask.slash(command);
+    var asked = new StringBuilder("/" + command);
+    for (var i = 0; i < values.size(); i += 2) {
+      ask.with(values.get(i), values.get(i + 1));
+      asked.append(' ').append(values.get(i)).append(": ").append(values.get(i + 1));
+    }
+    Golden.check(
+        "sample/" + golden, agreed(asked.toString(), running.discord().send(ask).message()));
+  }
+
+  @Test
+  void theLinksOfAMessageAreChecked() {
+    var message =
+        Ask.message(
+            1_100_000_000_000_000_097L,
+            "this one https://music.youtube.com/watch?v=dF8B_DG3Lj0 and <https://youtu.be/dQw4w9WgXcQ>",
+            List.of("https://open.spotify.com/track/k1YJ8A4sCtFbGuedBlihb7"));
+    var answer = running.discord().send(Ask.messageMenu("Check links", message)).message();
+    Golden.check("sample/check-links", agreed("Check links", answer));
+  }
+
+  @Test
+  void aCompletionIsUnderstoodByTheCommand() {
+    for (var typed : List.of("halden", "فرقة", "夜更け", "the international society")) {
+      var choice = running.discord().send(Ask.typing("artist", "name", typed)).choices().get(1);
+      var answer =
+          running
+              .discord()
+              .send(Ask.slash("artist").with("name", choice.path("value").asText()))
+              .message();
+      assertThat(Json.text(answer)).as(typed).contains("present in");
+    }
+  }
+
+  @Test
+  void pagesExportsAndSharesWorkOverTheIndex() {
+    var first = running.discord().send(Ask.slash("artist").with("name", "Halden Brix")).message();
+    var second = running.discord().send(Ask.press(first, "Next")).message();
+    assertThat(Json.text(second)).contains("**11\\. ".replace("\\", ""), "Songs 11 to 20 of");
+    var shared = running.discord().send(Ask.press(second, "Share")).message();
+    assertThat(Json.text(shared)).isEqualTo(Json.text(second));
+    var exported = running.discord().send(Ask.press(second, "Export (CSV)"));
+    assertThat(Json.text(exported.message())).contains("268 rows");
+  }
+
+  @Test
+  void aNameMeantInsteadIsFoundFromTheMenu() {
+    var first = running.discord().send(Ask.slash("artist").with("name", "Bronskar")).message();
+    var chosen = running.discord().send(Ask.choose(first, "Brøndskär")).message();
+    assertThat(Json.text(chosen)).contains("Brøndskär", "present in");
+  }
+
+  @Test
+  void aDatasetIsOpenedFromTheList() {
+    var list = running.discord().send(Ask.slash("datasets")).message();
+    var opened = running.discord().send(Ask.press(list, "Open")).message();
+    assertThat(Json.text(opened)).contains("LAION\\-DISCO\\-12M".replace("\\", ""));
+  }
+
+  private static Arguments question(String golden, String command, String... values) {
+    return Arguments.of(golden, command, List.of(values));
+  }
+
+  /// What was asked, and the answer without what is different each time.
+  private static JsonNode agreed(String asked, ObjectNode message) {
+    var components = message.path("components").deepCopy();
+    Json.components(components).forEach(component -> ((ObjectNode) component).remove("id"));
+    return Json.object("asked", asked, "flags", message.path("flags"), "components", components);
+  }
+}
