@@ -3,6 +3,8 @@ package io.trackrecord.discord.message;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// Discord's Markdown, written so that text of others is read as it is: it cannot format, mention,
 /// link or pose as something else.
@@ -33,7 +35,9 @@ public final class Markdown {
     var left = most;
     for (var span : text.spans()) {
       if (left <= 0) {
-        out.append('…');
+        if (out.charAt(out.length() - 1) != '…') {
+          out.append('…');
+        }
         break;
       }
       out.append(span(span, left));
@@ -54,14 +58,8 @@ public final class Markdown {
   /// Ordinary text of ours may have several lines; each is made harmless by itself.
   private static String lines(String text, int most) {
     var cut = PlainName.cut(text, most);
-    var out = new StringBuilder();
-    for (var line : cut.split("\n", -1)) {
-      if (!out.isEmpty()) {
-        out.append('\n');
-      }
-      out.append(text(line));
-    }
-    return out.toString();
+    // A line break at the end, or alone, joins the span to what follows.
+    return Arrays.stream(cut.split("\n", -1)).map(Markdown::text).collect(Collectors.joining("\n"));
   }
 
   /// Puts back the space at either end, which joins a span to its neighbours.

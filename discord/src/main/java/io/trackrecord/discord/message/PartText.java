@@ -6,9 +6,7 @@ import io.trackrecord.bot.request.Click;
 import io.trackrecord.discord.Sentences;
 import io.trackrecord.discord.message.Piece.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Writes the parts of a reply as Markdown.
 final class PartText {
@@ -17,6 +15,7 @@ final class PartText {
 
   private final Sentences sentences;
   private final Detail detail;
+  private String heading = "";
 
   PartText(Sentences sentences, Detail detail) {
     this.sentences = sentences;
@@ -26,14 +25,19 @@ final class PartText {
   /// The pieces of a part, in order. A file has none: it goes as a message of its own.
   List<Piece> pieces(Part part) {
     return switch (part) {
-      case Part.Heading(var text) ->
-          List.of(piece("## " + Markdown.text(text, detail.name()), Kind.HEADING));
+      case Part.Heading(var text) -> {
+        heading = text;
+        yield List.of(piece("## " + Markdown.text(text, detail.name()), Kind.HEADING));
+      }
       case Part.Paragraph(var text) ->
           List.of(piece(Markdown.rich(text, detail.text()), Kind.TEXT));
       case Part.Notice(var text) ->
           List.of(piece("> ⚠️ " + quoted(Markdown.rich(text, detail.text())), Kind.TEXT));
       case Part.Facts(var facts) -> facts.stream().map(f -> piece(fact(f), Kind.FACT)).toList();
-      case Part.Songs(var songs) -> songs.stream().map(s -> piece(song(s), Kind.SONG)).toList();
+      case Part.Songs songs -> {
+        var text = new SongText(sentences, detail, heading, songs);
+        yield songs.songs().stream().map(song -> piece(text.of(song), Kind.SONG)).toList();
+      }
       case Part.Card card -> List.of(card(card));
       case Part.Chart chart -> chart(chart);
       case Part.File _ -> List.of();
@@ -46,57 +50,13 @@ final class PartText {
     return new Piece(markdown, kind, null);
   }
 
+  /// A fact of several lines becomes a list under its label.
   private String fact(Part.Fact fact) {
-    return Markdown.strong(fact.label(), detail.name())
-        + "  "
-        + Markdown.rich(fact.value(), detail.text());
-  }
-
-  private String song(Part.SongItem song) {
-    var out = new StringBuilder();
-    out.append("**").append(song.number()).append(". ");
-    out.append(Markdown.text(song.title(), detail.name())).append("**");
-    if (!song.artists().isBlank()) {
-      out.append(" — ").append(Markdown.text(song.artists(), detail.artists()));
-    }
-    var about = new ArrayList<String>();
-    if (!song.detail().isBlank()) {
-      about.add(Markdown.text(song.detail(), detail.name()));
-    }
-    about.add(Markdown.text(song.basisText(), detail.name()));
-    if (song.uncertain()) {
-      about.add(Markdown.text(sentences.say("song.uncertain")));
-    }
-    out.append("\n-# ").append(String.join(" · ", about));
-    rows(song).forEach(line -> out.append("\n-# ").append(line));
-    return out.toString();
-  }
-
-  /// One line a dataset: its name once, then its rows with their links.
-  private List<String> rows(Part.SongItem song) {
-    var shown = song.rows().stream().limit(detail.rows()).toList();
-    var byDataset = new LinkedHashMap<String, List<Part.RowItem>>();
-    shown.forEach(r -> byDataset.computeIfAbsent(r.dataset(), _ -> new ArrayList<>()).add(r));
-    var lines = new ArrayList<String>();
-    byDataset.forEach(
-        (dataset, rows) ->
-            lines.add(
-                Markdown.strong(dataset, detail.name())
-                    + " "
-                    + rows.stream().map(this::row).collect(Collectors.joining(", "))));
-    var more = song.moreRows() + song.rows().size() - shown.size();
-    if (more > 0) {
-      lines.add(Markdown.text(sentences.say("song.more-rows", "count", more)));
-    }
-    return lines;
-  }
-
-  private String row(Part.RowItem row) {
-    var id = Markdown.code(row.row(), detail.name());
-    return row.links().stream()
-        .limit(detail.rows())
-        .map(link -> Markdown.link(link.text(), link.address(), detail.name()))
-        .collect(Collectors.joining(" ", id + (row.links().isEmpty() ? "" : " "), ""));
+    var label = Markdown.strong(fact.label(), detail.name());
+    var value = Markdown.rich(fact.value(), detail.text());
+    return value.contains("\n")
+        ? label + "\n- " + value.replace("\n", "\n- ")
+        : label + "  " + value;
   }
 
   private Piece card(Part.Card card) {
@@ -105,12 +65,9 @@ final class PartText {
     if (!text.isBlank()) {
       out.append('\n').append(text);
     }
-    if (!card.facts().isEmpty()) {
-      var facts =
-          card.facts().stream()
-              .map(f -> Markdown.text(f.label(), detail.name()) + " " + factValue(f))
-              .collect(Collectors.joining(" · "));
-      out.append("\n-# ").append(small(facts));
+    for (var fact : card.facts()) {
+      out.append("\n-# ").append(Markdown.text(fact.label(), detail.name())).append(": ");
+      out.append(small(factValue(fact)));
     }
     var open = card.open();
     return new Piece(

@@ -64,6 +64,8 @@ class MarkdownTest {
     assertThat(html)
         .isEqualTo(
             "<a href=\"https://example.org/a%28b%29c%3Cd%3E%20e%22f%5Cg_h%2Ai%5Bj%5D\">YouTube</a>");
+    assertThat(Markdown.link("https://a.example/x", "https://b.example/y", 50))
+        .isEqualTo("<https://b.example/y>");
     assertThat(
             DiscordMarkdown.inline(
                 Markdown.link("a](https://evil.example) b", "https://ok.example", 50)))

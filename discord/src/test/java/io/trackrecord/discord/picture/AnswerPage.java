@@ -27,6 +27,7 @@ final class AnswerPage {
         border: 1px solid #3f4147; border-left: 4px solid #4e5058; border-radius: 8px; display: flex;
         flex-direction: column; gap: 8px; }
       p, h1, h2, h3, small, blockquote { margin: 0; display: block; overflow-wrap: anywhere; }
+      li { margin-left: 22px; overflow-wrap: anywhere; }
       p:empty { height: 0.6em; }
       h1 { font-size: 24px; } h2 { font-size: 20px; margin: 2px 0; } h3 { font-size: 16px; }
       h1, h2, h3 { color: #f2f3f5; font-weight: 700; line-height: 1.3; }

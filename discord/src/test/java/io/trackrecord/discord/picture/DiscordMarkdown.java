@@ -22,7 +22,10 @@ public final class DiscordMarkdown {
               "\\[((?:\\\\.|[^\\[\\]\\\\])+)\\]\\((https?://[^\\s()<>]+)\\)",
               m -> "<a href=\"" + escape(m.group(2)) + "\">" + inline(m.group(1)) + "</a>"),
           rule(
-              "<?((?:https?|steam)://[^\\s<]+[^<.,:;\"'\\]\\s])>?",
+              "<(https?://[^\\s<>]+)>",
+              m -> "<a href=\"" + escape(m.group(1)) + "\">" + escape(m.group(1)) + "</a>"),
+          rule(
+              "((?:https?|steam)://[^\\s<]+[^<.,:;\"'\\]\\s])",
               m -> "<a class=\"auto\">" + escape(m.group(1)) + "</a>"),
           rule("<(@[!&]?|#|t:|id:|/|a?:)[^>\\s]+>", m -> mention(m.group())),
           rule("@(everyone|here)", m -> mention(m.group())),
