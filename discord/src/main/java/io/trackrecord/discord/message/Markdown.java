@@ -89,9 +89,12 @@ public final class Markdown {
     return shown.contains("``") ? '`' + shown.replace('`', 'ˋ') + '`' : "`` " + shown + " ``";
   }
 
-  /// A link under a text. Discord shows brackets and addresses in the text raw, so they are
-  /// changed.
+  /// A link under a text. Discord shows a link whose text has brackets or an address raw: brackets
+  /// are changed, and an address is shown as the link that it is.
   static String link(String text, String address, int most) {
+    if (text.startsWith("https://")) {
+      return '<' + address(address) + '>';
+    }
     var shown = text(text.replace('[', '(').replace(']', ')'), most);
     return '[' + (shown.isEmpty() ? "link" : shown) + "](" + address(address) + ')';
   }

@@ -18,12 +18,13 @@ public final class DrawAnswers {
     var to = Files.createDirectories(Path.of(arguments[1]));
     try (var files = Files.list(Path.of(arguments[0]))) {
       for (var file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
-        draw(file, to);
+        draw(file, to, arguments.length > 2 ? arguments[2] : "1.5");
       }
     }
   }
 
-  private static void draw(Path file, Path to) throws IOException, InterruptedException {
+  private static void draw(Path file, Path to, String scale)
+      throws IOException, InterruptedException {
     var name = file.getFileName().toString().replace(".json", "");
     var message = Json.read(Files.readString(file));
     var asked = message.path("asked").asText("/" + name);
@@ -43,7 +44,7 @@ public final class DrawAnswers {
             "--disable-component-update",
             "--disable-sync",
             "--hide-scrollbars",
-            "--force-device-scale-factor=1.5",
+            "--force-device-scale-factor=" + scale,
             "--user-data-dir=" + Files.createTempDirectory("chromium"),
             "--window-size=660,3000",
             "--screenshot=" + picture.toAbsolutePath(),

@@ -1,0 +1,105 @@
+package io.trackrecord.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackrecord.discord.loopback.Ask;
+import io.trackrecord.discord.loopback.Json;
+import io.trackrecord.discord.loopback.LoopbackDiscord;
+import io.trackrecord.discord.loopback.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The bot as an operator starts it: a process of its own.
+class DiscordProcessTest {
+
+  private final LoopbackDiscord discord = new LoopbackDiscord();
+
+  @AfterEach
+  void close() {
+    discord.close();
+  }
+
+  @Test
+  void itSaysReadyAnswersAndEndsWithZeroWhenItIsToldToStop(@TempDir Path data) throws Exception {
+    var process = start(Map.of("TRACKRECORD_DATA_DIR", data.toString()));
+    try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("ready");
+      var asked = discord.send(Ask.slash("artist").with("name", "Halden Brix"));
+      assertThat(Json.text(asked.message())).contains("present in 5 datasets");
+
+      // Not Process.destroy(), which closes the streams as well.
+      process.toHandle().destroy();
+
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isZero();
+      assertThat(out.readLine()).isNull();
+    }
+    var log = errors(process);
+    assertThat(log)
+        .contains("https://discord.com/oauth2/authorize?client_id=" + World.APPLICATION)
+        .contains("integration_type=1")
+        .doesNotContain(LoopbackDiscord.TOKEN, "Halden Brix", Long.toString(World.ALICE));
+    assertThat(discord.violations()).isEmpty();
+  }
+
+  @Test
+  void aMissingTokenIsOneLineAndExitsWithTwo() throws Exception {
+    assertThat(failure(Map.of("DISCORD_TOKEN", "")))
+        .isEqualTo(
+            "2 DISCORD_TOKEN is not set: copy"
+                + " the bot's token from https://discord.com/developers/applications, page Bot");
+  }
+
+  @Test
+  void aWrongTokenIsOneLineAndExitsWithTwo(@TempDir Path data) throws Exception {
+    var failure =
+        failure(Map.of("DISCORD_TOKEN", "wrong-token", "TRACKRECORD_DATA_DIR", data.toString()));
+    assertThat(failure).startsWith("2 ").doesNotContain("wrong-token");
+    assertThat(failure.lines().filter(line -> !line.startsWith("2 Building")))
+        .containsExactly(
+            "Discord does not accept DISCORD_TOKEN: reset the token at"
+                + " https://discord.com/developers/applications, page Bot, and set the new one");
+  }
+
+  private String failure(Map<String, String> settings) throws Exception {
+    var process = start(settings);
+    assertThat(process.waitFor(Duration.ofSeconds(30))).isTrue();
+    return process.exitValue() + " " + errors(process).strip();
+  }
+
+  private Process start(Map<String, String> settings) throws IOException {
+    var environment = new HashMap<String, String>();
+    environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
+    environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
+    environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
+    environment.putAll(settings);
+    var classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.util.logging.config.file=/dev/null",
+            "-cp",
+            classPath,
+            DiscordMain.class.getName());
+    builder.environment().keySet().removeIf(name -> name.startsWith("DISCORD_"));
+    builder.environment().remove("TRACKRECORD_DATA_DIR");
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private static String errors(Process process) throws IOException {
+    return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
