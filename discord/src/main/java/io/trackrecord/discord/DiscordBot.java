@@ -5,6 +5,7 @@ import io.trackrecord.discord.interaction.Completions;
 import io.trackrecord.discord.interaction.InFlight;
 import io.trackrecord.discord.interaction.Interactions;
 import io.trackrecord.discord.interaction.RequestLimit;
+import io.trackrecord.discord.message.Sentences;
 import io.trackrecord.discord.registration.CommandDefinitions;
 import io.trackrecord.discord.registration.Registration;
 import java.time.Duration;

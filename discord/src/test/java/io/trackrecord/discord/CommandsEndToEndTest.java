@@ -10,6 +10,7 @@ import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.Ask.Place;
 import io.trackrecord.discord.loopback.Json;
 import io.trackrecord.discord.loopback.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +123,25 @@ class CommandsEndToEndTest {
 
     assertThat(Json.text(asked.message())).contains("Something went wrong");
     running.log().forgive();
+  }
+
+  @Test
+  void anAnswerThatIsTooLateIsGivenUpWithoutASecondTry() throws Exception {
+    bot.answer(
+        request -> {
+          running.discord().clock().advance(Duration.ofSeconds(4));
+          return CompletableFuture.completedFuture(SampleReplies.echo(request));
+        });
+
+    var asked = running.discord().send(Ask.slash("artist").with("name", "x"));
+
+    while (running.log().lines().isEmpty()) {
+      Thread.sleep(10);
+    }
+    assertThat(running.log().lines()).containsExactly("/artist was answered too late for Discord");
+    assertThat(asked.refusals()).hasSize(1);
+    running.log().forgive();
+    running.discord().forgiveViolations();
   }
 
   @Test

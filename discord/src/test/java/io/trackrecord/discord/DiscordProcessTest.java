@@ -32,6 +32,7 @@ class DiscordProcessTest {
     var process = start(Map.of("TRACKRECORD_DATA_DIR", data.toString()));
     try (var out = process.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).isEqualTo("ready");
+      discord.sendDamaged(Ask.slash("artist").with("name", "secret words"));
       var asked = discord.send(Ask.slash("artist").with("name", "Halden Brix"));
       assertThat(Json.text(asked.message())).contains("present in 5 datasets");
 
@@ -46,7 +47,9 @@ class DiscordProcessTest {
     assertThat(log)
         .contains("https://discord.com/oauth2/authorize?client_id=" + World.APPLICATION)
         .contains("integration_type=1")
-        .doesNotContain(LoopbackDiscord.TOKEN, "Halden Brix", Long.toString(World.ALICE));
+        .contains("unexpected Json-parse error")
+        .doesNotContain(
+            LoopbackDiscord.TOKEN, "Halden Brix", "secret words", Long.toString(World.ALICE));
     assertThat(discord.violations()).isEmpty();
   }
 

@@ -3,9 +3,9 @@ package io.trackrecord.discord.interaction;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.discord.Sentences;
 import io.trackrecord.discord.message.ClickIds;
 import io.trackrecord.discord.message.ReplyRenderer;
+import io.trackrecord.discord.message.Sentences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +20,20 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Commands, clicks and message menus. Each comes on a virtual thread of its own, which it may
 /// block.
 public final class Interactions extends ListenerAdapter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
 
   /// The hidden command that the message menu asks, and its option.
   private static final String LINKS = "links";
@@ -159,12 +165,23 @@ public final class Interactions extends ListenerAdapter {
       attempt(what, () -> answering.say(exchange, sentence(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ErrorResponseException e) {
+      if (e.getErrorResponse() == ErrorResponse.UNKNOWN_INTERACTION) {
+        // Discord has told the user already that nobody answered, and takes nothing more.
+        LOG.warn("{} was answered too late for Discord", what);
+      } else {
+        failed(exchange, what, e);
+      }
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      var reference = Incident.report(what, e);
-      attempt(what, () -> answering.failed(exchange, reference));
+      failed(exchange, what, e);
     } finally {
       inFlight.leave();
     }
+  }
+
+  private void failed(Exchange exchange, String what, Exception e) {
+    var reference = Incident.report(what, e);
+    attempt(what, () -> answering.failed(exchange, reference));
   }
 
   private String sentence(ClickException e) {

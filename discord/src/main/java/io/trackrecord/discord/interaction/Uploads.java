@@ -2,8 +2,8 @@ package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Part;
-import io.trackrecord.discord.Sentences;
 import io.trackrecord.discord.message.Markdown;
+import io.trackrecord.discord.message.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package io.trackrecord.discord.message;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
-import io.trackrecord.discord.Sentences;
 import io.trackrecord.discord.message.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;

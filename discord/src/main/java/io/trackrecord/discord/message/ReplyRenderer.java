@@ -7,7 +7,6 @@ import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.discord.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.trackrecord.discord.message;
 
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Span;
-import io.trackrecord.discord.Sentences;
 import io.trackrecord.discord.message.Detail.SongStyle;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -76,6 +76,13 @@ public final class LoopbackDiscord implements AutoCloseable {
     return issued;
   }
 
+  /// Tells the bot of something in a way that no client can read.
+  public void sendDamaged(Ask ask) {
+    var damaged = issue(ask).interaction;
+    damaged.remove("channel");
+    gateway.dispatch("INTERACTION_CREATE", damaged);
+  }
+
   private Issued issue(Ask ask) {
     var created = clock.instant();
     var interaction = ask.interaction(clock.snowflake(), UUID.randomUUID().toString());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.discord.Sentences;
 import io.trackrecord.discord.loopback.Json;
 import java.util.EnumSet;
 import java.util.List;

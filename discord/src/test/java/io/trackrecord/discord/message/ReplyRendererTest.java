@@ -20,6 +20,7 @@ import io.trackrecord.discord.loopback.Json;
 import io.trackrecord.discord.loopback.PayloadRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -116,7 +117,7 @@ class ReplyRendererTest {
   void aQuestionTooLongForAllIdsIsExportedAtOnce() {
     var request = Request.of("search", Map.of("text", "x".repeat(300)));
     var rendered =
-        new ReplyRenderer(bot, new io.trackrecord.discord.Sentences(java.util.Locale.ENGLISH))
+        new ReplyRenderer(bot, new Sentences(Locale.ENGLISH))
             .render(paged(request), Optional.of(request));
     assertThat(rendered.files()).extracting(Part.File::of).containsExactly(request.at(0));
     assertThat(Json.text(within(paged(request))))

@@ -1,4 +1,4 @@
-package io.trackrecord.discord;
+package io.trackrecord.discord.message;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The sentences that only Discord needs: ICU messages in `messages*.properties` beside this class,
-/// in the same manner as the core's own.
+/// The sentences that only Discord needs: ICU messages in
+/// `io/trackrecord/discord/messages*.properties`, in the same manner as the core's own.
 public final class Sentences {
 
   private final ResourceBundle bundle;
