@@ -26,7 +26,7 @@ public final class LatencyMain {
       System.out.printf(
           Locale.ROOT,
           "index %s%s, %d tracks: %d interactions, 32 in flight: p50 %.1f ms, p99 %.1f ms,"
-              + " slowest %.1f ms, %.0f a second%n",
+              + " slowest %.1f ms, %.0f a second, %.1f ms of processor time each%n",
           index.version(),
           index.sample() ? " (sample)" : "",
           index.datasets().stream().mapToLong(each -> each.tracks()).sum(),
@@ -34,7 +34,8 @@ public final class LatencyMain {
           report.p50(),
           report.p99(),
           report.most(),
-          report.perSecond());
+          report.perSecond(),
+          report.cpu());
       System.exit(0);
     }
   }

@@ -1,5 +1,6 @@
 package io.trackrecord.discord.latency;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Completion;
 import io.trackrecord.discord.DiscordBot;
@@ -8,6 +9,7 @@ import io.trackrecord.discord.Settings;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.Issued;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +49,8 @@ final class LatencyRun {
   /// @param p99 what 99 of 100 stayed below
   /// @param most the slowest
   /// @param perSecond answers a second
-  record Report(int count, double p50, double p99, double most, double perSecond) {}
+  /// @param cpu processor time for one answer, the loopback Discord's included
+  record Report(int count, double p50, double p99, double most, double perSecond, double cpu) {}
 
   /// Asks so often, not counting as many questions before for the JVM to warm up.
   Report run(int count, Consumer<String> violations) throws Exception {
@@ -66,6 +69,7 @@ final class LatencyRun {
       try (var _ = DiscordBot.start(DiscordSettings.of(settings), bot)) {
         ask(discord, count);
         var start = System.nanoTime();
+        var cpu = cpuNanos();
         var latencies = ask(discord, count);
         var seconds = (System.nanoTime() - start) / 1e9;
         discord.violations().forEach(violations);
@@ -75,9 +79,14 @@ final class LatencyRun {
             latencies[count / 2] / 1e6,
             latencies[count * 99 / 100] / 1e6,
             latencies[count - 1] / 1e6,
-            count / seconds);
+            count / seconds,
+            (cpuNanos() - cpu) / 1e6 / count);
       }
     }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private long[] ask(LoopbackDiscord discord, int count) throws InterruptedException {

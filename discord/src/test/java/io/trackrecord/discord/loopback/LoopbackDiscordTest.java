@@ -127,7 +127,7 @@ class LoopbackDiscordTest {
   @Test
   void discordsOwnDocumentIsHeldAgainstWhatIsSent() throws Exception {
     assumeTrue(
-        System.getenv("TRACKRECORD_TEST_DATA") != null,
+        OpenApiRules.ofEnvironment() != null,
         "skipped: TRACKRECORD_TEST_DATA names no folder with specs/discord-openapi.json");
     var asked = discord.send(Ask.slash("artist"));
     callback(asked, answer(Json.object("type", 10, "content", 7)));
