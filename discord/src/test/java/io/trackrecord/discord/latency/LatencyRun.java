@@ -7,10 +7,8 @@ import io.trackrecord.discord.DiscordBot;
 import io.trackrecord.discord.DiscordSettings;
 import io.trackrecord.discord.Settings;
 import io.trackrecord.discord.loopback.Ask;
-import io.trackrecord.discord.loopback.Issued;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,7 +98,7 @@ final class LatencyRun {
         people.execute(
             () -> {
               try {
-                latencies[place] = latency(discord.send(question)).toNanos();
+                latencies[place] = discord.send(question).latency().toNanos();
               } finally {
                 free.release();
               }
@@ -108,10 +106,6 @@ final class LatencyRun {
       }
     }
     return latencies;
-  }
-
-  private static Duration latency(Issued issued) {
-    return issued.latency();
   }
 
   /// Artists mostly, and songs and words, as people ask.
