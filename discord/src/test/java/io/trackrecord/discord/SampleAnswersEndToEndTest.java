@@ -91,6 +91,12 @@ class SampleAnswersEndToEndTest {
             List.of("https://open.spotify.com/track/k1YJ8A4sCtFbGuedBlihb7"));
     var answer = running.discord().send(Ask.messageMenu("Check links", message)).message();
     Golden.check("sample/check-links", agreed("Check links", answer));
+
+    // The message's text is too long for a button, and the answer can be shared all the same.
+    var shared = running.discord().send(Ask.press(answer, "Share")).message();
+    assertThat(Json.text(shared)).isEqualTo(Json.text(answer));
+    assertThat(shared.path("flags").asInt() & 64).isZero();
+    assertThat(CommandsEndToEndTest.labels(shared)).containsOnly("Open");
   }
 
   @Test

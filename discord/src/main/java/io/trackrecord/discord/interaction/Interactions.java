@@ -6,6 +6,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.discord.message.ClickIds;
 import io.trackrecord.discord.message.ReplyRenderer;
 import io.trackrecord.discord.message.Sentences;
+import io.trackrecord.discord.message.SharedCopy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,10 @@ public final class Interactions extends ListenerAdapter {
       Exchange exchange, GenericComponentInteractionCreateEvent event, String pressed)
       throws ClickException, ExecutionException, InterruptedException, TimeoutException {
     var message = event.getMessage();
+    if (ClickIds.isCopy(pressed)) {
+      exchange.send(SharedCopy.of(message, pressed), false);
+      return;
+    }
     var click = ClickIds.read(pressed, ids(event), bot, sentences.say("click.unreadable"));
     var request = click.request();
     var alone = event.getContext() == InteractionContextType.BOT_DM;

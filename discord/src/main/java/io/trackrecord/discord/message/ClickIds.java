@@ -27,6 +27,8 @@ public final class ClickIds {
   private static final Pattern PIECE =
       Pattern.compile("([a-z]+)\\.(\\d{1,3})\\.(\\d{1,4})~([A-Za-z0-9_-]*)");
 
+  private static final Pattern COPY = Pattern.compile("share\\.\\d{1,3}!");
+
   private static final Map<Click.Control, String> NAMES =
       Map.of(
           Click.Control.PREVIOUS, "previous",
@@ -57,6 +59,16 @@ public final class ClickIds {
   /// An id that holds nothing, for a menu: its choices hold the clicks.
   String menu() {
     return "menu." + place++;
+  }
+
+  /// An id that holds nothing and shares the message as it stands.
+  String copy() {
+    return "share." + place++ + '!';
+  }
+
+  /// Whether the pressed id shares the message as it stands.
+  public static boolean isCopy(String pressed) {
+    return COPY.matcher(pressed).matches();
   }
 
   /// One id for each click, with the state that they share cut up over them; empty where they do

@@ -101,6 +101,10 @@ final class Controls {
     var shared = ids.shared(row.stream().map(Control.Button::click).toList());
     if (shared.isEmpty()) {
       buttons.addAll(whole);
+      row.stream()
+          .filter(each -> each.click().control() == Click.Control.SHARE)
+          .filter(each -> whole.stream().noneMatch(made -> made.getLabel().equals(each.label())))
+          .forEach(each -> buttons.add(button(ids.copy(), each)));
       withoutPaging = row.stream().anyMatch(each -> each.click().control() == Click.Control.NEXT);
       return;
     }

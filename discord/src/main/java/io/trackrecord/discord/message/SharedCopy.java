@@ -1,0 +1,37 @@
+package io.trackrecord.discord.message;
+
+import java.util.ArrayList;
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.actionrow.ActionRowChildComponentUnion;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.entities.Message;
+
+/// A message shared as it stands, where its question is too long for a button to carry.
+public final class SharedCopy {
+
+  private SharedCopy() {}
+
+  /// What the message shows, without the button that shares it.
+  public static Container of(Message message, String shareId) {
+    var container = message.getComponentTree().find(Container.class, _ -> true).orElseThrow();
+    var children = new ArrayList<ContainerChildComponent>();
+    for (var child : container.getComponents()) {
+      if (child instanceof ActionRow row) {
+        var left = row.getComponents().stream().filter(each -> !isShare(each, shareId)).toList();
+        if (!left.isEmpty()) {
+          children.add(ActionRow.of(left));
+        }
+      } else {
+        children.add(child);
+      }
+    }
+    return container.withComponents(children);
+  }
+
+  private static boolean isShare(ActionRowChildComponentUnion component, String shareId) {
+    return component.getType() == Component.Type.BUTTON
+        && shareId.equals(component.asButton().getCustomId());
+  }
+}
