@@ -1,0 +1,39 @@
+package io.trackrecord.slack.blocks;
+
+import io.trackrecord.bot.reply.Part.Bar;
+import java.util.List;
+
+/// Numbers as bars of characters, for a block of fixed-width text.
+final class Bars {
+
+  private static final int WIDTH = 20;
+  private static final int LONGEST_LABEL = 24;
+
+  static String draw(List<Bar> bars) {
+    var most = bars.stream().mapToLong(Bar::value).max().orElse(0);
+    var widest =
+        bars.stream().mapToInt(bar -> label(bar).codePointCount(0, label(bar).length())).max();
+    var lines = new StringBuilder();
+    for (var bar : bars) {
+      var label = label(bar);
+      var pad = widest.orElse(0) - label.codePointCount(0, label.length());
+      var filled = most == 0 ? 0 : Math.round((double) bar.value() / most * WIDTH);
+      var shown = bar.value() > 0 ? (int) Math.max(1, filled) : 0;
+      lines
+          .append(lines.isEmpty() ? "" : "\n")
+          .append(label)
+          .append(" ".repeat(pad + 2))
+          .append("█".repeat(shown))
+          .append("░".repeat(WIDTH - shown))
+          .append("  ")
+          .append(Texts.line(bar.shown(), LONGEST_LABEL));
+    }
+    return lines.toString();
+  }
+
+  private static String label(Bar bar) {
+    return Texts.line(bar.label(), LONGEST_LABEL);
+  }
+
+  private Bars() {}
+}

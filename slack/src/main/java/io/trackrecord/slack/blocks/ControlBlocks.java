@@ -1,0 +1,106 @@
+package io.trackrecord.slack.blocks;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.Control.Button;
+import io.trackrecord.bot.reply.Control.Choice;
+import io.trackrecord.bot.reply.Control.Menu;
+import io.trackrecord.bot.request.Click;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Buttons and lists to choose from. What a click asks for stands in the button's or option's
+/// `value`, so that it works after a restart and for as long as the message is there.
+///
+/// A menu whose choices carry more than an option's value may hold becomes buttons, whose value
+/// holds more.
+final class ControlBlocks {
+
+  private final Function<Click, String> encode;
+  private int next;
+
+  ControlBlocks(Function<Click, String> encode) {
+    this.encode = encode;
+  }
+
+  /// The controls: names to choose from first, then what pages, exports and shares.
+  List<LayoutBlock> blocks(List<Control> controls) {
+    var choices = new ArrayList<BlockElement>();
+    var paging = new ArrayList<BlockElement>();
+    for (var control : controls) {
+      switch (control) {
+        case Button button when isChoice(button.click()) -> add(choices, button);
+        case Button button -> add(paging, button);
+        case Menu menu when fits(menu) -> choices.add(select(menu));
+        case Menu menu ->
+            menu.choices()
+                .forEach(choice -> add(choices, new Button(label(choice), choice.click())));
+      }
+    }
+    var blocks = new ArrayList<LayoutBlock>();
+    for (var elements : List.of(choices, paging)) {
+      for (var from = 0; from < elements.size(); from += Limits.ACTIONS) {
+        var to = Math.min(from + Limits.ACTIONS, elements.size());
+        blocks.add(ActionsBlock.builder().elements(elements.subList(from, to)).build());
+      }
+    }
+    return blocks;
+  }
+
+  /// A button, for beside a section.
+  ButtonElement button(Button button) {
+    return ButtonElement.builder()
+        .actionId(Actions.CLICK_PREFIX + next++)
+        .text(Texts.plain(button.label(), Limits.BUTTON_TEXT))
+        .value(encode.apply(button.click()))
+        .build();
+  }
+
+  private void add(List<BlockElement> elements, Button button) {
+    var element = button(button);
+    // What does not fit cannot be asked again by a click; the answer itself is not affected.
+    if (element.getValue().length() <= Limits.BUTTON_VALUE) {
+      elements.add(element);
+    }
+  }
+
+  private boolean fits(Menu menu) {
+    return menu.choices().stream()
+        .allMatch(choice -> encode.apply(choice.click()).length() <= Limits.OPTION_VALUE);
+  }
+
+  private StaticSelectElement select(Menu menu) {
+    var options = new ArrayList<OptionObject>();
+    for (var choice : menu.choices()) {
+      var option =
+          OptionObject.builder()
+              .text(Texts.plain(choice.label(), Limits.OPTION_TEXT))
+              .value(encode.apply(choice.click()));
+      if (!choice.description().isBlank()) {
+        option.description(Texts.plain(choice.description(), Limits.OPTION_TEXT));
+      }
+      options.add(option.build());
+    }
+    return StaticSelectElement.builder()
+        .actionId(Actions.CLICK_PREFIX + next++)
+        .placeholder(Texts.plain(menu.placeholder(), Limits.PLACEHOLDER))
+        .options(options)
+        .build();
+  }
+
+  private static String label(Choice choice) {
+    return choice.description().isBlank()
+        ? choice.label()
+        : choice.label() + " – " + choice.description();
+  }
+
+  private static boolean isChoice(Click click) {
+    return click.control() == Click.Control.DID_YOU_MEAN || click.control() == Click.Control.OPEN;
+  }
+}

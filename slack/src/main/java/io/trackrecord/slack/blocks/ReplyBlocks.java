@@ -1,0 +1,223 @@
+package io.trackrecord.slack.blocks;
+
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.Control.Button;
+import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Part.Fact;
+import io.trackrecord.bot.reply.Part.SongItem;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.words.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Lays out one reply. What does not fit is left out, the last first, and the answer says how much.
+/// The heading, the controls and the small print always fit.
+public final class ReplyBlocks {
+
+  private static final int FOOTNOTE = 1_500;
+  private static final int FALLBACK = 600;
+
+  private final Function<Click, String> encode;
+
+  /// @param encode what a click carries, [io.trackrecord.bot.command.Bot#encode]
+  public ReplyBlocks(Function<Click, String> encode) {
+    this.encode = encode;
+  }
+
+  /// The blocks of a reply.
+  ///
+  /// @param share the request that a share button carries, or null for no such button
+  /// @param askedBy who asked, in a public answer, or null
+  public List<LayoutBlock> blocks(
+      Reply reply, Surface surface, @Nullable Request share, @Nullable String askedBy) {
+    var controls = new ControlBlocks(encode);
+    var head = new ArrayList<LayoutBlock>();
+    var tail = new ArrayList<LayoutBlock>();
+    var body = new ArrayList<Part>();
+    for (var part : reply.parts()) {
+      switch (part) {
+        case Part.Heading heading -> head.add(header(reply.outcome(), heading.text()));
+        case Part.Footnote footnote -> tail.add(context(Texts.text("", footnote.text(), FOOTNOTE)));
+        default -> body.add(part);
+      }
+    }
+    if (askedBy != null) {
+      head.add(context(Texts.plain(Sentences.say("asked-by", "who", askedBy), Limits.HEADER)));
+    }
+    tail.addAll(0, controls.blocks(controls(reply, surface, share)));
+
+    var room = new Room(surface.mostBlocks(), Limits.TEXT);
+    // Two sentences may have to say what was left out.
+    room.take(List.of(RichTexts.block(), RichTexts.monospaced(" ".repeat(FALLBACK))));
+    room.take(head);
+    room.take(tail);
+    var blocks = new ArrayList<>(head);
+    blocks.addAll(fitting(body, controls, room));
+    blocks.addAll(tail);
+    return List.copyOf(blocks);
+  }
+
+  /// What a notification shows and a screen reader reads first.
+  public static String summary(Reply reply) {
+    var sentences = new ArrayList<String>();
+    for (var part : reply.parts()) {
+      switch (part) {
+        case Part.Heading heading -> sentences.addFirst(heading.text());
+        case Part.Paragraph paragraph -> sentences.add(paragraph.text().text());
+        case Part.Notice notice -> sentences.add(notice.text().text());
+        default -> {}
+      }
+    }
+    var summary = Texts.clean(Texts.cut(String.join(" · ", sentences), FALLBACK));
+    return summary.isBlank() ? "Trackrecord" : Texts.escape(summary);
+  }
+
+  private List<Control> controls(Reply reply, Surface surface, @Nullable Request share) {
+    var all = new ArrayList<>(reply.controls());
+    var hasExport =
+        all.stream()
+            .anyMatch(c -> c instanceof Button b && b.click().control() == Click.Control.EXPORT);
+    for (var part : reply.parts()) {
+      if (part instanceof Part.File file && !hasExport) {
+        all.add(new Button(Sentences.say("export"), new Click(Click.Control.EXPORT, file.of())));
+      }
+    }
+    if (surface == Surface.PRIVATE_MESSAGE && share != null && isWorthSharing(reply.outcome())) {
+      all.add(new Button(Sentences.say("share"), new Click(Click.Control.SHARE, share)));
+    }
+    return all;
+  }
+
+  private static boolean isWorthSharing(Outcome outcome) {
+    return outcome != Outcome.USAGE && outcome != Outcome.FAILURE;
+  }
+
+  private List<LayoutBlock> fitting(List<Part> parts, ControlBlocks controls, Room room) {
+    var blocks = new ArrayList<LayoutBlock>();
+    var leftOutParts = 0;
+    var leftOutSongs = 0;
+    for (var part : parts) {
+      if (part instanceof Part.Songs songs) {
+        leftOutSongs += addSongs(songs.songs(), blocks, room);
+      } else {
+        var wanted = part(part, controls);
+        if (room.take(wanted)) {
+          blocks.addAll(wanted);
+        } else {
+          leftOutParts++;
+        }
+      }
+    }
+    if (leftOutSongs > 0) {
+      blocks.add(say("left-out-songs", leftOutSongs));
+    }
+    if (leftOutParts > 0) {
+      blocks.add(say("left-out-parts", leftOutParts));
+    }
+    return blocks;
+  }
+
+  /// Adds the songs that fit, in one block; gives how many do not.
+  private static int addSongs(List<SongItem> songs, List<LayoutBlock> blocks, Room room) {
+    var elements = new ArrayList<BlockElement>();
+    var text = 0;
+    var added = 0;
+    for (var song : songs) {
+      var next = SongList.song(song, elements.isEmpty());
+      var size = Room.textOf(next);
+      if (text + size > room.text()) {
+        break;
+      }
+      text += size;
+      added++;
+      elements.addAll(next);
+    }
+    if (!elements.isEmpty()) {
+      var block = RichTexts.block(elements);
+      room.take(List.of(block));
+      blocks.add(block);
+    }
+    return songs.size() - added;
+  }
+
+  private static List<LayoutBlock> part(Part part, ControlBlocks controls) {
+    return switch (part) {
+      case Part.Paragraph paragraph -> List.of(RichTexts.paragraph(paragraph.text()));
+      case Part.Notice notice -> List.of(RichTexts.quote(notice.text()));
+      case Part.Facts facts -> fields(facts.facts());
+      case Part.Card card -> card(card, controls);
+      case Part.Chart chart -> chart(chart);
+      case Part.File _, Part.Heading _, Part.Footnote _, Part.Songs _ -> List.of();
+    };
+  }
+
+  private static List<LayoutBlock> fields(List<Fact> facts) {
+    var blocks = new ArrayList<LayoutBlock>();
+    for (var from = 0; from < facts.size(); from += Limits.FIELDS) {
+      var some = facts.subList(from, Math.min(from + Limits.FIELDS, facts.size()));
+      var fields = new ArrayList<TextObject>();
+      some.forEach(fact -> fields.add(Texts.field(fact.label(), fact.value())));
+      blocks.add(SectionBlock.builder().fields(fields).build());
+    }
+    return blocks;
+  }
+
+  private static List<LayoutBlock> card(Part.Card card, ControlBlocks controls) {
+    var section =
+        SectionBlock.builder().text(Texts.text(card.title(), card.text(), Limits.SECTION));
+    var open = card.open();
+    if (open != null) {
+      var button = new Button(Sentences.say("open"), new Click(Click.Control.OPEN, open));
+      section.accessory(controls.button(button));
+    }
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section.build());
+    blocks.addAll(fields(card.facts()));
+    return blocks;
+  }
+
+  private static List<LayoutBlock> chart(Part.Chart chart) {
+    var blocks = new ArrayList<LayoutBlock>();
+    if (!chart.title().isBlank()) {
+      blocks.add(RichTexts.paragraph(RichText.plain(chart.title())));
+    }
+    if (!chart.bars().isEmpty()) {
+      blocks.add(RichTexts.monospaced(Bars.draw(chart.bars())));
+    }
+    return blocks;
+  }
+
+  private static LayoutBlock header(Outcome outcome, String text) {
+    var mark =
+        switch (outcome) {
+          case FOUND -> "● ";
+          case SIMILAR -> "◐ ";
+          case NOT_FOUND -> "○ ";
+          case FAILURE -> "⚠ ";
+          case INFORMATION, USAGE -> "";
+        };
+    return HeaderBlock.builder()
+        .text(Texts.plain(mark + Texts.line(text, Limits.HEADER), Limits.HEADER))
+        .build();
+  }
+
+  private static LayoutBlock context(TextObject text) {
+    return ContextBlock.builder().elements(List.of(text)).build();
+  }
+
+  private static LayoutBlock say(String key, int count) {
+    return RichTexts.paragraph(RichText.plain(Sentences.say(key, "count", count)));
+  }
+}

@@ -1,0 +1,112 @@
+package io.trackrecord.slack.blocks;
+
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.reply.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rich text blocks. Their text has no markup, so that whatever a name holds is shown as it is.
+final class RichTexts {
+
+  /// The longest address of a link.
+  private static final int LONGEST_ADDRESS = 3_000;
+
+  private static final TextStyle BOLD = TextStyle.builder().bold(true).build();
+  private static final TextStyle ITALIC = TextStyle.builder().italic(true).build();
+  private static final TextStyle CODE = TextStyle.builder().code(true).build();
+
+  static RichTextBlock paragraph(RichText text) {
+    return block(section(spans(text, Limits.SECTION)));
+  }
+
+  static RichTextBlock quote(RichText text) {
+    return block(RichTextQuoteElement.builder().elements(spans(text, Limits.SECTION)).build());
+  }
+
+  static RichTextBlock monospaced(String text) {
+    return block(RichTextPreformattedElement.builder().elements(List.of(plain(text))).build());
+  }
+
+  static RichTextBlock block(BlockElement... parts) {
+    return block(List.of(parts));
+  }
+
+  static RichTextBlock block(List<BlockElement> parts) {
+    return RichTextBlock.builder().elements(parts).build();
+  }
+
+  static RichTextSectionElement section(List<RichTextElement> elements) {
+    return RichTextSectionElement.builder().elements(elements).build();
+  }
+
+  static RichTextListElement bullets(List<RichTextElement> sections) {
+    return RichTextListElement.builder().style("bullet").indent(0).elements(sections).build();
+  }
+
+  static RichTextElement plain(String text) {
+    return text(text, null);
+  }
+
+  static RichTextElement bold(String text) {
+    return text(text, BOLD);
+  }
+
+  static RichTextElement italic(String text) {
+    return text(text, ITALIC);
+  }
+
+  static RichTextElement code(String text) {
+    return text(text, CODE);
+  }
+
+  static RichTextElement link(String text, String address) {
+    if (address.length() > LONGEST_ADDRESS) {
+      return plain(text);
+    }
+    var shown = text.isBlank() ? address : Texts.clean(text);
+    return RichTextSectionElement.Link.builder().url(address).text(shown).build();
+  }
+
+  /// The spans of a text, cut with an ellipsis after `most` units in all.
+  static List<RichTextElement> spans(RichText text, int most) {
+    var elements = new ArrayList<RichTextElement>();
+    var left = most;
+    for (var span : text.spans()) {
+      if (left <= 1) {
+        break;
+      }
+      var shown = Texts.clean(Texts.cut(span.text(), left));
+      if (shown.isEmpty()) {
+        continue;
+      }
+      left -= shown.length();
+      elements.add(
+          switch (span) {
+            case Span.Plain _ -> plain(shown);
+            case Span.Strong _ -> bold(shown);
+            case Span.Code _ -> code(shown);
+            case Span.Link link -> link(shown, link.address());
+          });
+    }
+    return elements.isEmpty() ? List.of(plain("–")) : elements;
+  }
+
+  private static RichTextElement text(String text, @Nullable TextStyle style) {
+    var builder = RichTextSectionElement.Text.builder().text(Texts.clean(text));
+    if (style != null) {
+      builder.style(style);
+    }
+    return builder.build();
+  }
+
+  private RichTexts() {}
+}

@@ -1,0 +1,5 @@
+/// The sentences that only Slack's users read, and what Slack's users type.
+@NullMarked
+package io.trackrecord.slack.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.trackrecord.slack.blocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.util.json.GsonFactory;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.reply.Span;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.slack.Golden;
+import io.trackrecord.slack.loopback.BlockCheck;
+import io.trackrecord.slack.loopback.Json;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ReplyBlocksTest {
+
+  private static final int LONGEST_STATE = 1_700;
+
+  /// Like the real codec: short for most, long for long texts.
+  private static String encode(Click click) {
+    var text = click.control() + "-" + click.request().command() + click.request().values();
+    var state = text.replaceAll("[^A-Za-z0-9-]", "_");
+    return state.substring(0, Math.min(LONGEST_STATE, state.length()));
+  }
+
+  private static JsonNode render(Reply reply, Surface surface) {
+    var blocks =
+        new ReplyBlocks(ReplyBlocksTest::encode).blocks(reply, surface, Replies.ARTIST, null);
+    return Json.parse(GsonFactory.createSnakeCase().toJson(blocks));
+  }
+
+  @Test
+  void an_artist_is_a_header_fields_songs_with_links_buttons_and_small_print() {
+    var blocks = render(Replies.artist(), Surface.PRIVATE_MESSAGE);
+    assertThat(BlockCheck.message(blocks)).isEmpty();
+    Golden.check("hand-made-artist", blocks);
+  }
+
+  @Test
+  void names_that_may_be_meant_are_a_list_to_choose_from() {
+    var blocks = render(Replies.notFound(), Surface.PRIVATE_MESSAGE);
+    assertThat(BlockCheck.message(blocks)).isEmpty();
+    Golden.check("hand-made-not-found", blocks);
+  }
+
+  @Test
+  void datasets_are_cards_that_open() {
+    var blocks = render(Replies.datasets(), Surface.MODAL);
+    assertThat(BlockCheck.modal(blocks)).isEmpty();
+    Golden.check("hand-made-datasets", blocks);
+  }
+
+  @Test
+  void whatever_a_name_holds_no_rule_is_broken() {
+    for (var name : Replies.NASTY) {
+      for (var times : new int[] {1, 3, 12, 60}) {
+        var reply = Replies.extreme(name, times);
+        for (var surface : Surface.values()) {
+          var blocks = render(reply, surface);
+          var isView = surface == Surface.MODAL || surface == Surface.HOME;
+          assertThat(isView ? BlockCheck.modal(blocks) : BlockCheck.message(blocks))
+              .as("%s × %s in %s", name.substring(0, Math.min(20, name.length())), times, surface)
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void random_names_break_no_rule() {
+    var seed = new Random().nextLong();
+    var random = new Random(seed);
+    for (var i = 0; i < 60; i++) {
+      var name = new StringBuilder();
+      var length = random.nextInt(1, 400);
+      while (name.length() < length) {
+        name.append(
+            switch (random.nextInt(4)) {
+              case 0 -> Replies.NASTY.get(random.nextInt(10));
+              case 1 -> Character.toString(random.nextInt(0x20, 0x7F));
+              case 2 -> Character.toString(random.nextInt(0, 0x10FFFF));
+              default -> "<@&>*_`~|".charAt(random.nextInt(9));
+            });
+      }
+      var blocks =
+          render(Replies.extreme(name.toString(), random.nextInt(1, 40)), Surface.PRIVATE_MESSAGE);
+      assertThat(BlockCheck.message(blocks)).as("seed %d, round %d", seed, i).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_left_out_is_counted() {
+    var text = render(Replies.extreme("Long Name ".repeat(20), 60), Surface.PRIVATE_MESSAGE);
+    assertThat(text.toString())
+        .contains("songs of this page do not fit into one Slack message. Export gives every row.")
+        .contains("further parts of this answer do not fit");
+  }
+
+  @Test
+  void a_name_that_slack_would_format_is_sent_as_plain_text() {
+    assertThat(Texts.field("Artist", RichText.plain("Sonic Youth")).getText())
+        .isEqualTo("*Artist*\nSonic Youth");
+    for (var name : new String[] {"*NSYNC", ":wumpscut:", "_why_", "`ls`", "~tilde~"}) {
+      var field = Texts.field("Artist", RichText.plain(name));
+      assertThat(field.getType()).isEqualTo("plain_text");
+      assertThat(field.getText()).isEqualTo("Artist\n" + name);
+    }
+    assertThat(Texts.field("Row", RichText.plain("laion_disco_12m")).getType()).isEqualTo("mrkdwn");
+  }
+
+  @Test
+  void a_link_keeps_its_address_and_loses_what_would_end_it() {
+    var link = new Span.Link("a|b>c", "https://example.org/?a=1&b=|<2>");
+    assertThat(Texts.field("Link", RichText.of(link)).getText())
+        .isEqualTo("*Link*\n<https://example.org/?a=1&amp;b=%7C%3C2%3E|a¦b&gt;c>");
+  }
+
+  @Test
+  void the_summary_is_escaped_and_short() {
+    for (var name : Replies.NASTY) {
+      var summary = ReplyBlocks.summary(Replies.extreme(name, 1));
+      assertThat(summary).doesNotContain("<").hasSizeBetween(1, 3_000);
+    }
+  }
+
+  @Test
+  void a_public_message_says_who_asked_and_offers_no_sharing() {
+    var blocks =
+        new ReplyBlocks(ReplyBlocksTest::encode)
+            .blocks(Replies.artist(), Surface.PUBLIC_MESSAGE, Replies.ARTIST, "ada");
+    assertThat(GsonFactory.createSnakeCase().toJson(blocks))
+        .contains("Asked by ada")
+        .doesNotContain("Share to channel");
+  }
+}

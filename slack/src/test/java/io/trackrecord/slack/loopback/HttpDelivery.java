@@ -1,0 +1,100 @@
+package io.trackrecord.slack.loopback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Requests to the app's address, signed as Slack signs them.
+final class HttpDelivery implements Delivery {
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI app;
+  private final String secret;
+  private final Violations violations;
+
+  HttpDelivery(URI app, String secret, Violations violations) {
+    this.app = app;
+    this.secret = secret;
+    this.violations = violations;
+  }
+
+  @Override
+  public CompletableFuture<JsonNode> deliver(Envelope envelope, int retry) {
+    var request = request(envelope, Instant.now(), secret);
+    if (retry > 0) {
+      request.header("X-Slack-Retry-Num", Integer.toString(retry));
+      request.header("X-Slack-Retry-Reason", "http_timeout");
+    }
+    return client
+        .sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+        .handle(
+            (response, failure) -> {
+              var where = "ack of " + envelope.kind();
+              if (failure != null) {
+                violations.add(where, failure.toString());
+                return Json.object();
+              }
+              violations.check(
+                  response.statusCode() == 200, where, "HTTP " + response.statusCode());
+              return response.body().isEmpty() ? Json.object() : Json.parse(response.body());
+            });
+  }
+
+  /// The status that a request gets which is signed with this secret at this time.
+  int status(Envelope envelope, Instant at, String withSecret) throws Exception {
+    return client
+        .send(request(envelope, at, withSecret).build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  private HttpRequest.Builder request(Envelope envelope, Instant at, String withSecret) {
+    var isEvent = envelope.kind() == Kind.EVENT;
+    var body =
+        switch (envelope.kind()) {
+          case EVENT -> envelope.payload().toString();
+          case INTERACTIVE -> form("payload", envelope.payload().toString());
+          case SLASH -> {
+            var values = new LinkedHashMap<String, String>();
+            for (var field : envelope.payload().properties()) {
+              values.put(field.getKey(), field.getValue().asText());
+            }
+            yield Form.write(values);
+          }
+        };
+    var timestamp = Long.toString(at.getEpochSecond());
+    return HttpRequest.newBuilder(app)
+        .timeout(Duration.ofSeconds(3))
+        .header("Content-Type", isEvent ? "application/json" : "application/x-www-form-urlencoded")
+        .header("X-Slack-Request-Timestamp", timestamp)
+        .header("X-Slack-Signature", "v0=" + hmac("v0:" + timestamp + ":" + body, withSecret))
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private static String form(String name, String value) {
+    var values = new LinkedHashMap<String, String>();
+    values.put(name, value);
+    return Form.write(values);
+  }
+
+  private static String hmac(String text, String secret) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

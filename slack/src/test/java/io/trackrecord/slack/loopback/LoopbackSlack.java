@@ -1,0 +1,243 @@
+package io.trackrecord.slack.loopback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A whole Slack on 127.0.0.1: what users do goes in, what the app sends is checked and recorded.
+public final class LoopbackSlack implements AutoCloseable {
+
+  public static final String BOT_TOKEN = "xoxb-loopback";
+  public static final String APP_TOKEN = "xapp-loopback";
+  public static final String SIGNING_SECRET = "loopback-secret";
+
+  private final SettableClock clock = new SettableClock();
+  private final Violations violations = new Violations();
+  private final Recording recording = new Recording();
+  private final MessageRules rules = new MessageRules(violations);
+  private final Views views = new Views(clock, rules);
+  private final ResponseUrls responseUrls = new ResponseUrls(clock, violations, rules, recording);
+  private final SocketGate socket;
+  private final WebApi api;
+  private final AtomicLong next = new AtomicLong(1);
+  private volatile Delivery delivery;
+
+  public LoopbackSlack() throws Exception {
+    socket = new SocketGate(violations);
+    api = new WebApi(violations, rules, views, responseUrls, recording, socket::address);
+    delivery = socket;
+  }
+
+  /// The address of the Web API, as `SLACK_API_BASE_URL` takes it.
+  public String apiBase() {
+    return api.base() + "/api/";
+  }
+
+  /// The clock of response URLs and trigger ids.
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public Violations violations() {
+    return violations;
+  }
+
+  public Recording recording() {
+    return recording;
+  }
+
+  /// Makes the token an invalid one.
+  public void revoke(String token) {
+    api.revoke(token);
+  }
+
+  /// The scopes that the app was installed with.
+  public void grant(Set<String> scopes) {
+    api.scopes(scopes);
+  }
+
+  /// Answers the next calls of the method with 429.
+  public void refuse(String method, int times) {
+    api.refuse(method, times);
+  }
+
+  /// From now on requests go to this address of the app.
+  public void deliverTo(URI app) {
+    delivery = new HttpDelivery(app, SIGNING_SECRET, violations);
+  }
+
+  /// The status of a slash command that is signed with this secret, at this time, over HTTP.
+  public int statusOf(Interaction interaction, Instant at, String secret) throws Exception {
+    return ((HttpDelivery) delivery).status(interaction.envelope(), at, secret);
+  }
+
+  public void dropSocket() {
+    socket.drop();
+  }
+
+  public void dropSocketWithoutAcks() {
+    socket.dropWithoutAcks();
+  }
+
+  public void requestRefresh() {
+    socket.requestRefresh();
+  }
+
+  public int connectionsOpened() {
+    return socket.opened();
+  }
+
+  public int connectionsOpen() {
+    return socket.open();
+  }
+
+  public int unacknowledged() {
+    return socket.unacknowledged();
+  }
+
+  public void awaitConnection(int number, long atMostMillis) throws InterruptedException {
+    socket.awaitConnection(number, atMostMillis);
+  }
+
+  /// A user types `/trackrecord` and this text.
+  public Interaction slash(User user, String text) {
+    var url = responseUrls.issue();
+    var payload = Payloads.slash(user, text, views.trigger(null), address(url));
+    return send(Delivery.Kind.SLASH, payload, url);
+  }
+
+  /// A user presses a button, or chooses from a list, that has this label.
+  public Interaction click(User user, Shown on, String label) {
+    return press(user, on, on.find(label));
+  }
+
+  private Interaction press(User user, Shown on, Shown.Pressed pressed) {
+    var isView = !on.viewId().isEmpty();
+    var url = isView ? "" : responseUrls.issue();
+    var trigger = views.trigger(isView ? on.viewId() : null);
+    var payload = Payloads.action(user, on, pressed, trigger, address(url));
+    return send(Delivery.Kind.INTERACTIVE, payload, url);
+  }
+
+  /// A user types into a field with type-ahead; gives the options that are offered.
+  public JsonNode type(User user, Shown on, String actionId, String typed) {
+    var payload = Payloads.suggestion(user, on, on.action(actionId), typed);
+    var options = send(Delivery.Kind.INTERACTIVE, payload, "").acknowledged().path("options");
+    rules.options("options of " + actionId, options);
+    return options;
+  }
+
+  /// A user presses the submit button of a modal.
+  ///
+  /// @param values by action id: the text of a text field, the option of a select, or a channel
+  public Interaction submit(User user, Shown on, Map<String, Object> values) {
+    var url = "";
+    var state = new LinkedHashMap<String, JsonNode>();
+    for (var each : values.entrySet()) {
+      var field = on.action(each.getKey()).element();
+      var value = Json.object().put("type", field.path("type").asText());
+      if (each.getValue() instanceof JsonNode option) {
+        value.set("selected_option", option);
+      } else if (field.path("type").asText().equals("conversations_select")) {
+        value.put("selected_conversation", each.getValue().toString());
+      } else {
+        value.put("value", each.getValue().toString());
+      }
+      state.put(each.getKey(), value);
+    }
+    var payload = Payloads.submission(user, on, state, views.trigger(on.viewId()));
+    for (var block : on.body().path("blocks")) {
+      var field = block.path("element");
+      if (field.path("response_url_enabled").asBoolean()) {
+        url = responseUrls.issue();
+        payload
+            .withArray("response_urls")
+            .addObject()
+            .put("block_id", block.path("block_id").asText())
+            .put("action_id", field.path("action_id").asText())
+            .put("channel_id", String.valueOf(values.get(field.path("action_id").asText())))
+            .put("response_url", address(url));
+      }
+    }
+    var sent = send(Delivery.Kind.INTERACTIVE, payload, url);
+    var shown = sent.ack().thenApply(ack -> afterSubmission(on.viewId(), ack));
+    return new Interaction(this, sent.envelope(), url, shown);
+  }
+
+  private JsonNode afterSubmission(String viewId, JsonNode ack) {
+    switch (ack.path("response_action").asText()) {
+      case "update" -> views.update(viewId, ack.path("view"));
+      case "push" -> violations.add("ack", "pushes are not expected here");
+      case "errors" -> {}
+      default -> views.close(viewId);
+    }
+    return ack;
+  }
+
+  /// A user uses the message shortcut on a message with these fields.
+  public Interaction shortcut(User user, JsonNode message) {
+    var url = responseUrls.issue();
+    var payload = Payloads.shortcut(user, message, views.trigger(null), address(url));
+    return send(Delivery.Kind.INTERACTIVE, payload, url);
+  }
+
+  /// A user mentions the app.
+  ///
+  /// @param threadTs the thread in which it happens, or the empty string
+  public Interaction mention(User user, String text, String threadTs) {
+    var event =
+        Json.object()
+            .put("type", "app_mention")
+            .put("user", user.id())
+            .put("text", text)
+            .put("ts", "1800000003.000100")
+            .put("channel", Payloads.CHANNEL)
+            .put("event_ts", "1800000003.000100");
+    if (!threadTs.isEmpty()) {
+      event.put("thread_ts", threadTs);
+    }
+    return send(Delivery.Kind.EVENT, Payloads.event("Ev" + next.getAndIncrement(), event), "");
+  }
+
+  /// A user opens the app's home.
+  public Interaction openHome(User user) {
+    var event =
+        Json.object()
+            .put("type", "app_home_opened")
+            .put("user", user.id())
+            .put("channel", "D" + user.id())
+            .put("tab", "home")
+            .put("event_ts", "1800000004.000100");
+    return send(Delivery.Kind.EVENT, Payloads.event("Ev" + next.getAndIncrement(), event), "");
+  }
+
+  /// A view as it is now.
+  public Shown view(String id) {
+    return Shown.view(Objects.requireNonNull(views.view(id), "no view " + id));
+  }
+
+  CompletableFuture<JsonNode> deliver(Delivery.Envelope envelope, int retry) {
+    return delivery.deliver(envelope, retry);
+  }
+
+  private Interaction send(Delivery.Kind kind, JsonNode payload, String url) {
+    var envelope = new Delivery.Envelope("E" + next.getAndIncrement(), kind, payload);
+    return new Interaction(this, envelope, url, delivery.deliver(envelope, 0));
+  }
+
+  private String address(String responseUrl) {
+    return responseUrl.isEmpty() ? "" : api.base() + "/response/" + responseUrl;
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+    api.close();
+  }
+}

@@ -1,0 +1,266 @@
+package io.trackrecord.slack.loopback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/// Slack's Web API, its response URLs and its upload URLs.
+final class WebApi implements AutoCloseable {
+
+  /// The methods with the parameters they know and the scope they need.
+  private record Method(Set<String> parameters, String scope) {}
+
+  private static final Map<String, Method> METHODS =
+      Map.of(
+          "auth.test", new Method(Set.of(), ""),
+          "apps.connections.open", new Method(Set.of(), ""),
+          "chat.postMessage",
+              new Method(
+                  Set.of("channel", "text", "blocks", "thread_ts", "unfurl_links", "unfurl_media"),
+                  "chat:write"),
+          "views.open", new Method(Set.of("trigger_id", "view"), ""),
+          "views.push", new Method(Set.of("trigger_id", "view"), ""),
+          "views.update", new Method(Set.of("view_id", "view", "hash"), ""),
+          "views.publish", new Method(Set.of("user_id", "view", "hash"), ""),
+          "conversations.open", new Method(Set.of("users"), "im:write"),
+          "files.getUploadURLExternal", new Method(Set.of("filename", "length"), "files:write"),
+          "files.completeUploadExternal",
+              new Method(
+                  Set.of("files", "channel_id", "initial_comment", "thread_ts"), "files:write"));
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Violations violations;
+  private final MessageRules messages;
+  private final Views views;
+  private final ResponseUrls responseUrls;
+  private final Recording recording;
+  private final Supplier<String> socketAddress;
+  private final AtomicLong next = new AtomicLong(1);
+  private final Map<String, Integer> uploads = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
+  private volatile Set<String> scopes = Set.of("chat:write", "files:write", "im:write");
+  private volatile String revoked = "";
+
+  WebApi(
+      Violations violations,
+      MessageRules messages,
+      Views views,
+      ResponseUrls responseUrls,
+      Recording recording,
+      Supplier<String> socketAddress)
+      throws IOException {
+    this.violations = violations;
+    this.messages = messages;
+    this.views = views;
+    this.responseUrls = responseUrls;
+    this.recording = recording;
+    this.socketAddress = socketAddress;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/api/", this::method);
+    server.createContext("/response/", this::response);
+    server.createContext("/upload/", this::upload);
+    server.start();
+  }
+
+  String base() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  void scopes(Set<String> granted) {
+    scopes = granted;
+  }
+
+  void revoke(String token) {
+    revoked = token;
+  }
+
+  /// Answers the next calls of a method with 429, as Slack does over its rates.
+  void refuse(String method, int times) {
+    refusals.put(method, new AtomicInteger(times));
+  }
+
+  private void method(HttpExchange exchange) throws IOException {
+    var name = exchange.getRequestURI().getPath().substring("/api/".length());
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var parameters = Form.parse(body);
+    parameters.remove("token");
+    var header = exchange.getRequestHeaders().getFirst("Authorization");
+    var token = header == null ? "" : header.substring("Bearer ".length());
+    var refusal = refusals.get(name);
+    if (refusal != null && refusal.getAndDecrement() > 0) {
+      exchange.getResponseHeaders().set("Retry-After", "1");
+      send(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
+      return;
+    }
+    var answer = answer(name, parameters, token);
+    answer.put("ok", !answer.has("error"));
+    send(exchange, 200, answer.toString());
+  }
+
+  private ObjectNode answer(String name, Map<String, String> parameters, String token) {
+    var method = METHODS.get(name);
+    var isAppMethod = name.equals("apps.connections.open");
+    if (method == null) {
+      violations.add(name, "an unknown method");
+      return error("unknown_method");
+    }
+    if (token.equals(revoked) || !token.startsWith(isAppMethod ? "xapp-" : "xoxb-")) {
+      return error("invalid_auth");
+    }
+    if (!method.scope().isEmpty() && !scopes.contains(method.scope())) {
+      violations.add(name, "the scope " + method.scope() + " is missing");
+      return error("missing_scope");
+    }
+    for (var parameter : parameters.keySet()) {
+      violations.check(
+          method.parameters().contains(parameter), name, "an unknown parameter: " + parameter);
+    }
+    var sent = Json.object();
+    parameters.forEach(
+        (key, value) -> {
+          if (Set.of("view", "blocks", "files").contains(key)) {
+            sent.set(key, Json.parse(value));
+          } else if (key.startsWith("unfurl_")) {
+            sent.put(key, value.equals("true") || value.equals("1"));
+          } else {
+            sent.put(key, value);
+          }
+        });
+    var result = call(name, sent);
+    var view = result.path("view").path("id").asText();
+    var key = view.isEmpty() ? sent.path("channel").asText(sent.path("channel_id").asText()) : view;
+    recording.add(new Recording.Sent(name, key, sent, token));
+    return result;
+  }
+
+  private ObjectNode call(String name, JsonNode sent) {
+    return switch (name) {
+      case "auth.test" ->
+          Json.object()
+              .put("url", "https://loopback.slack.com/")
+              .put("team", "Loopback")
+              .put("user", "trackrecord")
+              .put("team_id", "T0LOOP")
+              .put("user_id", "U0BOT")
+              .put("bot_id", "B0LOOP");
+      case "apps.connections.open" -> Json.object().put("url", socketAddress.get());
+      case "chat.postMessage" -> {
+        violations.check(!sent.path("channel").asText().isEmpty(), name, "no channel");
+        messages.check(name, sent, BlockRules.Surface.MESSAGE);
+        yield Json.object().put("channel", sent.path("channel").asText()).put("ts", ts());
+      }
+      case "views.open" -> viewed(views.open(trigger(sent), sent.path("view"), false));
+      case "views.push" -> viewed(views.open(trigger(sent), sent.path("view"), true));
+      case "views.update" -> viewed(views.update(sent.path("view_id").asText(), sent.path("view")));
+      case "views.publish" ->
+          viewed(views.publish(sent.path("user_id").asText(), sent.path("view")));
+      case "conversations.open" -> {
+        var result = Json.object();
+        result.putObject("channel").put("id", "D" + sent.path("users").asText());
+        yield result;
+      }
+      case "files.getUploadURLExternal" -> {
+        var id = "F" + next.getAndIncrement();
+        uploads.put(id, sent.path("length").asInt());
+        yield Json.object().put("upload_url", base() + "/upload/" + id).put("file_id", id);
+      }
+      default -> complete(sent);
+    };
+  }
+
+  private ObjectNode complete(JsonNode sent) {
+    var result = Json.object();
+    var files = result.putArray("files");
+    for (var file : sent.path("files")) {
+      var id = file.path("id").asText();
+      if (!Integer.valueOf(-1).equals(uploads.remove(id))) {
+        return error("file_not_found");
+      }
+      files.addObject().put("id", id).put("title", file.path("title").asText());
+    }
+    if (sent.has("initial_comment")) {
+      messages.check(
+          "initial_comment",
+          Json.object()
+              .put("text", sent.path("initial_comment").asText())
+              .put("unfurl_links", false)
+              .put("unfurl_media", false),
+          BlockRules.Surface.MESSAGE);
+    }
+    return result;
+  }
+
+  private void upload(HttpExchange exchange) throws IOException {
+    var id = exchange.getRequestURI().getPath().substring("/upload/".length());
+    var bytes = exchange.getRequestBody().readAllBytes();
+    var length = uploads.put(id, -1);
+    violations.check(
+        length != null && length == bytes.length,
+        "upload " + id,
+        bytes.length + " bytes, announced were " + length);
+    var text = Json.object().put("text", new String(bytes, StandardCharsets.UTF_8));
+    recording.add(new Recording.Sent("upload", id, text, ""));
+    send(exchange, 200, "OK - " + bytes.length);
+  }
+
+  private void response(HttpExchange exchange) throws IOException {
+    var id = exchange.getRequestURI().getPath().substring("/response/".length());
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var answer = responseUrls.post(id, Json.parse(body));
+    send(exchange, answer.equals("ok") ? 200 : 404, answer);
+  }
+
+  private static ObjectNode viewed(ObjectNode view) {
+    if (view.has("error")) {
+      return view;
+    }
+    var result = Json.object();
+    result.set("view", view);
+    return result;
+  }
+
+  private static String trigger(JsonNode sent) {
+    return sent.path("trigger_id").asText();
+  }
+
+  private static ObjectNode error(String error) {
+    return Json.object().put("error", error);
+  }
+
+  private String ts() {
+    return "1800000000.%06d".formatted(next.getAndIncrement());
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) {
+    try (exchange) {
+      var bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}
