@@ -58,7 +58,7 @@ public final class ReplyBlocks {
     }
     tail.addAll(0, controls.blocks(controls(reply, surface, share)));
 
-    var room = new Room(surface.mostBlocks(), Limits.TEXT);
+    var room = surface.room();
     // Two sentences may have to say what was left out.
     room.take(List.of(RichTexts.block(), RichTexts.monospaced(" ".repeat(FALLBACK))));
     room.take(head);

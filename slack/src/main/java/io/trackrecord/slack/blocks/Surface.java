@@ -3,15 +3,23 @@ package io.trackrecord.slack.blocks;
 /// Where a reply is shown, which decides what fits and what can be pressed.
 public enum Surface {
   /// A message that only the one who asked sees; it can be shared.
-  PRIVATE_MESSAGE,
+  PRIVATE_MESSAGE(Limits.MESSAGE_BLOCKS, 0),
   /// A message that everyone in the conversation sees.
-  PUBLIC_MESSAGE,
-  /// A modal.
-  MODAL,
-  /// The app's home.
-  HOME;
+  PUBLIC_MESSAGE(Limits.MESSAGE_BLOCKS, 0),
+  /// A modal, below the reply of which there is room for sharing it.
+  MODAL(Limits.VIEW_BLOCKS - 5, 500),
+  /// The app's home, above the reply in which there is room for what the app is.
+  HOME(Limits.VIEW_BLOCKS - 10, 2_000);
 
-  int mostBlocks() {
-    return this == MODAL || this == HOME ? Limits.VIEW_BLOCKS : Limits.MESSAGE_BLOCKS;
+  private final int mostBlocks;
+  private final int reservedText;
+
+  Surface(int mostBlocks, int reservedText) {
+    this.mostBlocks = mostBlocks;
+    this.reservedText = reservedText;
+  }
+
+  Room room() {
+    return new Room(mostBlocks, Limits.TEXT - reservedText);
   }
 }

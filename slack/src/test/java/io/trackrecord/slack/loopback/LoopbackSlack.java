@@ -97,7 +97,7 @@ public final class LoopbackSlack implements AutoCloseable {
     return socket.open();
   }
 
-  public int unacknowledged() {
+  public int unacknowledged() throws InterruptedException {
     return socket.unacknowledged();
   }
 

@@ -164,6 +164,7 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
         System.nanoTime() - waiting.deliveredAt < ACK_NANOS,
         "ack of " + waiting.envelope.kind(),
         "later than three seconds");
+    notifyAll();
     waiting.ack.complete(ack.path("payload").isMissingNode() ? Json.object() : ack.path("payload"));
   }
 
@@ -181,8 +182,12 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
     }
   }
 
-  /// Envelopes that nobody has acknowledged.
-  synchronized int unacknowledged() {
+  /// How many envelopes nobody has acknowledged after a while.
+  synchronized int unacknowledged() throws InterruptedException {
+    var end = System.nanoTime() + ACK_NANOS;
+    while (!pending.isEmpty() && System.nanoTime() < end) {
+      wait(100);
+    }
     return pending.size();
   }
 

@@ -25,22 +25,47 @@ final class WebApi implements AutoCloseable {
   private record Method(Set<String> parameters, String scope) {}
 
   private static final Map<String, Method> METHODS =
-      Map.of(
-          "auth.test", new Method(Set.of(), ""),
-          "apps.connections.open", new Method(Set.of(), ""),
-          "chat.postMessage",
-              new Method(
-                  Set.of("channel", "text", "blocks", "thread_ts", "unfurl_links", "unfurl_media"),
-                  "chat:write"),
-          "views.open", new Method(Set.of("trigger_id", "view"), ""),
-          "views.push", new Method(Set.of("trigger_id", "view"), ""),
-          "views.update", new Method(Set.of("view_id", "view", "hash"), ""),
-          "views.publish", new Method(Set.of("user_id", "view", "hash"), ""),
-          "conversations.open", new Method(Set.of("users"), "im:write"),
-          "files.getUploadURLExternal", new Method(Set.of("filename", "length"), "files:write"),
-          "files.completeUploadExternal",
-              new Method(
-                  Set.of("files", "channel_id", "initial_comment", "thread_ts"), "files:write"));
+      Map.ofEntries(
+          method("auth.test", ""),
+          method("apps.connections.open", ""),
+          method(
+              "chat.postMessage",
+              "chat:write",
+              "channel",
+              "text",
+              "blocks",
+              "thread_ts",
+              "unfurl_links",
+              "unfurl_media",
+              "link_names",
+              "mrkdwn",
+              "reply_broadcast"),
+          method(
+              "chat.postEphemeral",
+              "chat:write",
+              "channel",
+              "user",
+              "text",
+              "blocks",
+              "thread_ts",
+              "link_names"),
+          method("views.open", "", "trigger_id", "view"),
+          method("views.push", "", "trigger_id", "view"),
+          method("views.update", "", "view_id", "view", "hash"),
+          method("views.publish", "", "user_id", "view", "hash"),
+          method("conversations.open", "im:write", "users", "return_im", "prevent_creation"),
+          method("files.getUploadURLExternal", "files:write", "filename", "length"),
+          method(
+              "files.completeUploadExternal",
+              "files:write",
+              "files",
+              "channel_id",
+              "initial_comment",
+              "thread_ts"));
+
+  private static Map.Entry<String, Method> method(String name, String scope, String... parameters) {
+    return Map.entry(name, new Method(Set.of(parameters), scope));
+  }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -131,6 +156,10 @@ final class WebApi implements AutoCloseable {
       violations.check(
           method.parameters().contains(parameter), name, "an unknown parameter: " + parameter);
     }
+    for (var flag : Set.of("link_names", "reply_broadcast")) {
+      violations.check(
+          Set.of("0", "false").contains(parameters.getOrDefault(flag, "0")), name, flag);
+    }
     var sent = Json.object();
     parameters.forEach(
         (key, value) -> {
@@ -164,6 +193,14 @@ final class WebApi implements AutoCloseable {
         violations.check(!sent.path("channel").asText().isEmpty(), name, "no channel");
         messages.check(name, sent, BlockRules.Surface.MESSAGE);
         yield Json.object().put("channel", sent.path("channel").asText()).put("ts", ts());
+      }
+      case "chat.postEphemeral" -> {
+        violations.check(!sent.path("user").asText().isEmpty(), name, "no user");
+        // What only one user sees is never unfurled, and there is no parameter for it.
+        ObjectNode message = sent.deepCopy();
+        message.put("unfurl_links", false).put("unfurl_media", false);
+        messages.check(name, message, BlockRules.Surface.MESSAGE);
+        yield Json.object().put("message_ts", ts());
       }
       case "views.open" -> viewed(views.open(trigger(sent), sent.path("view"), false));
       case "views.push" -> viewed(views.open(trigger(sent), sent.path("view"), true));

@@ -1,0 +1,121 @@
+package io.trackrecord.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.SlackApiException;
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.slack.app.TrackrecordApp;
+import io.trackrecord.slack.app.Work;
+import io.trackrecord.slack.connect.ConnectException;
+import io.trackrecord.slack.connect.Connection;
+import io.trackrecord.slack.connect.HttpAddress;
+import io.trackrecord.slack.connect.SocketMode;
+import java.io.IOException;
+import java.time.Clock;
+
+/// The running bot: connected once [#start] returns, until it is closed.
+public final class SlackBot implements AutoCloseable {
+
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  private final Slack slack;
+  private final Bot bot;
+  private final App app;
+  private final Work work;
+  private final Connection connection;
+
+  private SlackBot(Slack slack, Bot bot, App app, Work work, Connection connection) {
+    this.slack = slack;
+    this.bot = bot;
+    this.app = app;
+    this.work = work;
+    this.connection = connection;
+  }
+
+  /// Checks the tokens and connects.
+  ///
+  /// @param bot what answers; closed with this
+  /// @param clock for the limit per user, and for telling what Slack sends again
+  /// @throws StartException with what to change, where a setting is refused
+  /// @throws IOException where Slack cannot be reached
+  public static SlackBot start(Settings settings, Bot bot, Clock clock)
+      throws StartException, IOException, InterruptedException {
+    var slack = slack(settings);
+    check(slack, settings.botToken());
+    var config =
+        AppConfig.builder()
+            .slack(slack)
+            .singleTeamBotToken(settings.botToken())
+            .signingSecret(settings.signingSecret().orElse(""))
+            // Without these Bolt reads SLACK_* variables that are not this bot's.
+            .clientId(null)
+            .clientSecret(null)
+            .redirectUri(null)
+            .scope(null)
+            .userScope(null)
+            .oauthCancellationUrl(null)
+            .oauthCompletionUrl(null)
+            .authTestCacheEnabled(true)
+            .authTestCacheExpirationMillis(-1)
+            .allEventsApiAutoAckEnabled(true)
+            .build();
+    var work = new Work();
+    var app = TrackrecordApp.create(config, bot, work, settings.requestsPerMinute(), clock);
+    app.start();
+    try {
+      var connection =
+          settings.appToken().isPresent()
+              ? SocketMode.open(app, settings.appToken().get())
+              : HttpAddress.open(app, settings.host(), settings.port());
+      return new SlackBot(slack, bot, app, work, connection);
+    } catch (ConnectException e) {
+      if (e.isRefused()) {
+        var setting = settings.appToken().isPresent() ? "SLACK_APP_TOKEN" : "PORT";
+        throw new StartException(setting + " does not work: " + e.getMessage());
+      }
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static Slack slack(Settings settings) {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.api());
+    config.setStatsEnabled(false);
+    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
+    return Slack.getInstance(config);
+  }
+
+  private static void check(Slack slack, String botToken) throws StartException, IOException {
+    try {
+      var test = slack.methods(botToken).authTest(r -> r);
+      if (!test.isOk()) {
+        throw new StartException(
+            "SLACK_BOT_TOKEN does not work: Slack answered " + test.getError());
+      }
+    } catch (SlackApiException e) {
+      throw new IOException("Slack answered HTTP " + e.getResponse().code(), e);
+    }
+  }
+
+  /// The port that is listened on; 0 in Socket Mode.
+  public int port() {
+    return connection instanceof HttpAddress address ? address.port() : 0;
+  }
+
+  /// Takes no further requests and finishes what is under way, for at most ten seconds.
+  @Override
+  public void close() {
+    connection.close();
+    work.close();
+    app.stop();
+    bot.close();
+    try {
+      slack.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

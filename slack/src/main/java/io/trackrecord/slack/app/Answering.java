@@ -1,0 +1,168 @@
+package io.trackrecord.slack.app;
+
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.reply.Span;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickException;
+import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.words.Typed;
+import io.trackrecord.slack.words.TypedText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way of every question: answered once however often Slack sends it, within the user's limit,
+/// after it was acknowledged, and never without a word where something goes wrong.
+final class Answering {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+  /// What gives the answer.
+  interface Task {
+    /// The answer, or null where nothing more is to be shown.
+    ///
+    /// @throws ClickException with a sentence for the user
+    @Nullable Answered answer() throws IOException, ClickException;
+  }
+
+  private final Bot bot;
+  private final Work work;
+  private final SeenIds seen;
+  private final RequestLimit limit;
+
+  Answering(Bot bot, Work work, SeenIds seen, RequestLimit limit) {
+    this.bot = bot;
+    this.work = work;
+    this.seen = seen;
+    this.limit = limit;
+  }
+
+  /// Starts on an answer and returns at once.
+  ///
+  /// @param id what the request is known by when Slack sends it again
+  void start(String id, String user, Destination to, Task task) {
+    if (seen.isNew(id)) {
+      work.start(() -> answer(user, to, task));
+    }
+  }
+
+  /// Starts on something that shows no answer, and returns at once.
+  void start(String id, Step step) {
+    if (seen.isNew(id)) {
+      work.start(() -> run(step));
+    }
+  }
+
+  /// Does something on this thread; a failure is logged.
+  void run(Step step) {
+    try {
+      step.run();
+    } catch (IOException | RuntimeException e) {
+      reference(e);
+    }
+  }
+
+  /// Something to do.
+  interface Step {
+    void run() throws IOException;
+  }
+
+  private void answer(String user, Destination to, Task task) {
+    try {
+      var answer = withinLimit(user, task);
+      if (answer != null) {
+        to.show(answer);
+      }
+    } catch (IOException | RuntimeException e) {
+      // The answer could not be shown; there is no other way to the user.
+      reference(e);
+    }
+  }
+
+  /// Answers on this thread: the task's answer, or a sentence on why there is none.
+  @Nullable Answered withinLimit(String user, Task task) {
+    var seconds = limit.secondsToWait(user);
+    if (seconds > 0) {
+      return sorry(Sentences.say("too-many", "seconds", seconds));
+    }
+    try {
+      return task.answer();
+    } catch (ClickException e) {
+      return sorry(String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      return sorry(Sentences.say("failed", "reference", reference(e)));
+    }
+  }
+
+  /// A sentence in the place of an answer.
+  Answered sorry(String sentence) {
+    return new Answered(null, bot.sorry(sentence));
+  }
+
+  /// Asks the core.
+  Answered ask(Request request) {
+    return new Answered(request, bot.answer(request).join());
+  }
+
+  /// Asks what was typed; nothing at all asks for help.
+  Answered ask(Typed typed) {
+    return switch (typed) {
+      case Typed.Nothing() -> ask(Request.of("help", Map.of()));
+      case Typed.Question(var request) -> ask(request);
+      case Typed.QuestionOrArtist(var question, var artist) -> {
+        var answer = ask(question);
+        if (answer.reply().outcome() != Outcome.USAGE) {
+          yield answer;
+        }
+        var asArtist = ask(artist);
+        yield asArtist.reply().outcome() == Outcome.FOUND ? asArtist : answer;
+      }
+      case Typed.ArtistOrMistyped mistyped -> {
+        var asArtist = ask(mistyped.artist());
+        yield asArtist.reply().outcome() == Outcome.FOUND
+            ? asArtist
+            : new Answered(null, usage(mistyped, asArtist.reply()));
+      }
+    };
+  }
+
+  private static Reply usage(Typed.ArtistOrMistyped typed, Reply asArtist) {
+    var name = typed.artist().value("name").orElse(typed.word());
+    return new Reply(
+        Outcome.USAGE,
+        List.of(
+            new Part.Heading(Sentences.say("no-such-command", "word", typed.word())),
+            new Part.Paragraph(
+                RichText.of(
+                    new Span.Plain(Sentences.say("did-you-mean") + " "),
+                    new Span.Code(typed.example()))),
+            new Part.Paragraph(
+                RichText.of(
+                    new Span.Plain(Sentences.say("how-to-ask") + " "),
+                    new Span.Code(TypedText.COMMAND + " help")))),
+        List.of(
+            new Control.Button(
+                typed.example(), new Click(Click.Control.DID_YOU_MEAN, typed.meant())),
+            new Control.Button(
+                Sentences.say("as-artist", "name", name),
+                new Click(Click.Control.DID_YOU_MEAN, typed.artist()))),
+        asArtist.findings());
+  }
+
+  /// Logs a failure, without what the user typed; gives what the user can name it by.
+  private static String reference(Exception failure) {
+    var reference = "%06x".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
+    LOG.warn("Reference {}", reference, failure);
+    return reference;
+  }
+}

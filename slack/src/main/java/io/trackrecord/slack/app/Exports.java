@@ -1,0 +1,72 @@
+package io.trackrecord.slack.app;
+
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.ExportReport;
+import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.words.Sentences;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+
+/// Everything that was found, as a CSV file in the user's direct messages with the bot: nobody else
+/// sees it, and the bot need not be a member of the conversation.
+final class Exports {
+
+  /// Slack takes more, but a spreadsheet hardly does.
+  private static final long MOST_BYTES = 20L << 20;
+
+  private static final int LONGEST_NAME = 60;
+
+  private final Bot bot;
+  private final SlackCalls calls;
+
+  Exports(Bot bot, SlackCalls calls) {
+    this.bot = bot;
+    this.calls = calls;
+  }
+
+  /// Sends the file; gives the sentence that says where it is.
+  String send(String user, Request request) throws IOException {
+    var file = Files.createTempFile("trackrecord", ".csv");
+    try {
+      var report = write(request, file);
+      if (report.written() == 0) {
+        return Sentences.say("export-nothing");
+      }
+      var comment = Sentences.say("export-rows", "count", report.written());
+      if (report.leftOut() > 0) {
+        comment += " " + Sentences.say("export-cut", "count", report.leftOut());
+      }
+      calls.send(user, file.toFile(), name(request), comment);
+      return Sentences.say("export-sent") + " " + comment;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RejectedExecutionException) {
+        return Sentences.say("export-busy");
+      }
+      throw e;
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private ExportReport write(Request request, Path file) throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      return bot.export(request, out, MOST_BYTES).join();
+    }
+  }
+
+  /// A file's name made of the question: letters, digits and hyphens.
+  static String name(Request request) {
+    var words = request.command() + "-" + String.join("-", request.values().values());
+    var ascii = Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    var plain =
+        ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    var cut = plain.substring(0, Math.min(LONGEST_NAME, plain.length())).replaceAll("-$", "");
+    return "trackrecord-" + cut + ".csv";
+  }
+}

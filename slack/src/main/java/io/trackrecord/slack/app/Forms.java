@@ -1,0 +1,135 @@
+package io.trackrecord.slack.app;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.app_backend.interactive_components.response.Option;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Completion;
+import io.trackrecord.slack.blocks.Limits;
+import io.trackrecord.slack.blocks.Texts;
+import io.trackrecord.slack.words.Sentences;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The search form: what is typed into it, and what happens when it, or an answer, is submitted.
+///
+/// These are acknowledged with the answer itself, since Slack shows what comes with the
+/// acknowledgement and since a later update might be overtaken by it. They wait for it on a virtual
+/// thread for much less than the three seconds that Slack gives, and fall back on an update.
+final class Forms {
+
+  private static final long PATIENCE_MILLIS = 1_500;
+  private static final int SUGGESTIONS = 25;
+
+  private final Bot bot;
+  private final Answering answering;
+  private final Rendering rendering;
+  private final SlackCalls calls;
+  private final Slack slack;
+  private final Work work;
+
+  Forms(
+      Bot bot, Answering answering, Rendering rendering, SlackCalls calls, Slack slack, Work work) {
+    this.bot = bot;
+    this.answering = answering;
+    this.rendering = rendering;
+    this.calls = calls;
+    this.slack = slack;
+    this.work = work;
+  }
+
+  void register(App app) {
+    for (var field : List.of(SearchForm.ARTIST, SearchForm.TITLE, SearchForm.DATASET)) {
+      app.blockSuggestion(field, this::suggest);
+    }
+    app.viewSubmission(SearchForm.CALLBACK, this::search);
+    app.viewSubmission(Modal.SHARE_CALLBACK, this::share);
+  }
+
+  private Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
+    var payload = request.getPayload();
+    var field = payload.getActionId();
+    var command = field.equals(SearchForm.TITLE) ? "track" : "search";
+    var typed = Objects.requireNonNullElse(payload.getValue(), "");
+    var completions =
+        bot.complete(command, field, Texts.cut(typed, 300), Map.of(), SUGGESTIONS)
+            .completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+            .join();
+    return context.ack(BlockSuggestionResponse.builder().options(options(completions)).build());
+  }
+
+  private static List<Option> options(List<Completion> completions) {
+    var byValue = new LinkedHashMap<String, Option>();
+    for (var each : completions) {
+      if (!each.value().isBlank() && each.value().length() <= Limits.OPTION_VALUE) {
+        byValue.putIfAbsent(
+            each.value(), new Option(Texts.plain(each.label(), Limits.OPTION_TEXT), each.value()));
+      }
+    }
+    return List.copyOf(byValue.values());
+  }
+
+  private Response search(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var payload = request.getPayload();
+    var question = SearchForm.question(payload);
+    if (question.isEmpty()) {
+      return context.ackWithErrors(Map.of(SearchForm.ARTIST, Sentences.say("search-empty")));
+    }
+    var answer =
+        work.call(
+            () ->
+                Objects.requireNonNull(
+                    answering.withinLimit(
+                        payload.getUser().getId(), () -> answering.ask(question.get()))));
+    try {
+      return context.ackWithUpdate(
+          rendering.modal(answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
+    } catch (TimeoutException e) {
+      work.start(
+          () ->
+              answering.run(
+                  () -> calls.update(payload.getView().getId(), rendering.modal(answer.join()))));
+      return context.ackWithUpdate(Modal.saying(Sentences.say("searching")));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Response share(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var payload = request.getPayload();
+    var urls = payload.getResponseUrls();
+    if (urls != null && !urls.isEmpty()) {
+      var url = new ResponseUrl(slack, urls.getFirst().getResponseUrl(), null);
+      answering.start(
+          payload.getTriggerId(),
+          payload.getUser().getId(),
+          answer -> calls.update(payload.getView().getId(), rendering.modal(answer)),
+          () -> {
+            var click = bot.decode(payload.getView().getPrivateMetadata());
+            url.publish(rendering.published(answering.ask(click.request()), name(payload)));
+            return null;
+          });
+    }
+    return context.ackWithUpdate(Modal.saying(Sentences.say("shared")));
+  }
+
+  private static String name(ViewSubmissionPayload payload) {
+    var user = payload.getUser();
+    return user.getUsername() == null ? user.getName() : user.getUsername();
+  }
+}

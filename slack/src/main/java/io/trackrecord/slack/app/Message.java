@@ -1,0 +1,10 @@
+package io.trackrecord.slack.app;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+
+/// A message to send.
+///
+/// @param text what a notification shows, escaped
+/// @param blocks what is read
+record Message(String text, List<LayoutBlock> blocks) {}

@@ -1,0 +1,84 @@
+package io.trackrecord.slack.app;
+
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.element.ConversationsSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import io.trackrecord.slack.blocks.Limits;
+import io.trackrecord.slack.blocks.Texts;
+import io.trackrecord.slack.words.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Modals: one that says something, and one that shows an answer and can share it. A button in a
+/// modal brings no `response_url`; submitting it does, for the conversation that was chosen.
+final class Modal {
+
+  static final String SHARE_CALLBACK = "share-answer";
+  static final String CHANNEL = "channel";
+
+  static View.ViewBuilder of(String title, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .title(
+            ViewTitle.builder()
+                .type("plain_text")
+                .text(Texts.cut(title, Limits.VIEW_TITLE))
+                .emoji(false)
+                .build())
+        .close(
+            ViewClose.builder()
+                .type("plain_text")
+                .text(Sentences.say("close"))
+                .emoji(false)
+                .build())
+        .blocks(blocks);
+  }
+
+  static ViewSubmit submit(String label) {
+    return ViewSubmit.builder().type("plain_text").text(label).emoji(false).build();
+  }
+
+  /// A modal with one sentence.
+  static View saying(String sentence) {
+    return of(
+            Sentences.say("answer-title"),
+            List.of(SectionBlock.builder().text(Texts.plain(sentence, Limits.SECTION)).build()))
+        .build();
+  }
+
+  /// A modal with an answer.
+  ///
+  /// @param state what sharing it asks for, or null where it cannot be shared
+  static View showing(List<LayoutBlock> answer, @Nullable String state) {
+    var blocks = new ArrayList<>(answer);
+    if (state == null || state.length() > Limits.METADATA) {
+      return of(Sentences.say("answer-title"), blocks).build();
+    }
+    blocks.add(DividerBlock.builder().build());
+    blocks.add(
+        InputBlock.builder()
+            .blockId(CHANNEL)
+            .label(Texts.plain(Sentences.say("share-to"), 75))
+            .element(
+                ConversationsSelectElement.builder()
+                    .actionId(CHANNEL)
+                    .responseUrlEnabled(true)
+                    .defaultToCurrentConversation(true)
+                    .build())
+            .build());
+    return of(Sentences.say("answer-title"), blocks)
+        .callbackId(SHARE_CALLBACK)
+        .submit(submit(Sentences.say("share-submit")))
+        .privateMetadata(state)
+        .build();
+  }
+
+  private Modal() {}
+}

@@ -1,0 +1,126 @@
+package io.trackrecord.slack.app;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Message;
+import com.slack.api.model.event.AppMentionEvent;
+import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.words.SlackText;
+import io.trackrecord.slack.words.Typed;
+import io.trackrecord.slack.words.TypedText;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Questions that come as text: the slash command, a mention, and a message whose links are to be
+/// checked.
+final class Questions {
+
+  static final String SHORTCUT = "check_links";
+
+  private final Answering answering;
+  private final Rendering rendering;
+  private final SlackCalls calls;
+  private final Slack slack;
+  private final TypedText typedText;
+
+  Questions(
+      Answering answering,
+      Rendering rendering,
+      SlackCalls calls,
+      Slack slack,
+      TypedText typedText) {
+    this.answering = answering;
+    this.rendering = rendering;
+    this.calls = calls;
+    this.slack = slack;
+    this.typedText = typedText;
+  }
+
+  void register(App app) {
+    app.command(TypedText.COMMAND, this::command);
+    app.event(AppMentionEvent.class, this::mention);
+    app.messageShortcut(SHORTCUT, this::checkLinks);
+  }
+
+  private Response command(SlashCommandRequest request, SlashCommandContext context) {
+    var payload = request.getPayload();
+    var url = new ResponseUrl(slack, payload.getResponseUrl(), null);
+    answering.start(
+        payload.getTriggerId(),
+        payload.getUserId(),
+        answer -> url.whisper(rendering.whispered(answer)),
+        () -> {
+          var typed = typedText.read(Objects.requireNonNullElse(payload.getText(), ""));
+          if (typed instanceof Typed.Nothing) {
+            calls.open(payload.getTriggerId(), SearchForm.view());
+            return null;
+          }
+          return answering.ask(typed);
+        });
+    return context.ack();
+  }
+
+  private Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+    var event = payload.getEvent();
+    // Two bots that mention each other would never stop.
+    if (event.getUser() == null || event.getBotId() != null) {
+      return context.ack();
+    }
+    var thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
+    answering.start(
+        payload.getEventId(),
+        event.getUser(),
+        answer -> {
+          // What helps only the one who asked would be noise to all others.
+          if (answer.asked() == null) {
+            calls.whisper(event.getChannel(), thread, event.getUser(), rendering.whispered(answer));
+          } else {
+            calls.post(event.getChannel(), thread, rendering.published(answer, null));
+          }
+        },
+        () -> {
+          var text = Objects.requireNonNullElse(event.getText(), "");
+          return answering.ask(typedText.read(SlackText.withoutMention(text)));
+        });
+    return context.ack();
+  }
+
+  private Response checkLinks(MessageShortcutRequest request, MessageShortcutContext context) {
+    var payload = request.getPayload();
+    var message = payload.getMessage();
+    var url = new ResponseUrl(slack, payload.getResponseUrl(), message.getThreadTs());
+    answering.start(
+        payload.getTriggerId(),
+        payload.getUser().getId(),
+        answer -> url.whisper(rendering.whispered(answer)),
+        () -> answering.ask(Request.of("links", Map.of("text", allText(message)))));
+    return context.ack();
+  }
+
+  /// What is written in a message, and the addresses that are attached to it.
+  private static String allText(Message message) {
+    var texts = new ArrayList<String>();
+    if (message.getText() != null) {
+      texts.add(SlackText.asTyped(message.getText()));
+    }
+    if (message.getAttachments() != null) {
+      for (var each : message.getAttachments()) {
+        Stream.of(each.getFromUrl(), each.getTitleLink(), each.getOriginalUrl(), each.getText())
+            .filter(Objects::nonNull)
+            .map(SlackText::asTyped)
+            .filter(text -> texts.stream().noneMatch(other -> other.contains(text)))
+            .forEach(texts::add);
+      }
+    }
+    return String.join("\n", texts);
+  }
+}

@@ -1,0 +1,53 @@
+package io.trackrecord.slack.app;
+
+import com.slack.api.model.view.View;
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.slack.blocks.ReplyBlocks;
+import io.trackrecord.slack.blocks.Surface;
+import org.jspecify.annotations.Nullable;
+
+/// Answers as messages and views.
+final class Rendering {
+
+  private final Bot bot;
+  private final ReplyBlocks blocks;
+
+  Rendering(Bot bot) {
+    this.bot = bot;
+    this.blocks = new ReplyBlocks(bot::encode);
+  }
+
+  /// For the one who asked.
+  Message whispered(Answered answer) {
+    return message(answer, Surface.PRIVATE_MESSAGE, null);
+  }
+
+  /// For everyone.
+  ///
+  /// @param askedBy the name of who asked, or null where that is seen anyway
+  Message published(Answered answer, @Nullable String askedBy) {
+    return message(answer, Surface.PUBLIC_MESSAGE, askedBy);
+  }
+
+  View modal(Answered answer) {
+    var shown = blocks.blocks(answer.reply(), Surface.MODAL, null, null);
+    var asked = answer.asked();
+    var outcome = answer.reply().outcome();
+    var mayShare = asked != null && outcome != Outcome.USAGE && outcome != Outcome.FAILURE;
+    return Modal.showing(
+        shown,
+        mayShare && asked != null ? bot.encode(new Click(Click.Control.SHARE, asked)) : null);
+  }
+
+  View home(Answered datasets) {
+    return Home.view(blocks.blocks(datasets.reply(), Surface.HOME, null, null));
+  }
+
+  private Message message(Answered answer, Surface surface, @Nullable String askedBy) {
+    return new Message(
+        ReplyBlocks.summary(answer.reply()),
+        blocks.blocks(answer.reply(), surface, answer.asked(), askedBy));
+  }
+}

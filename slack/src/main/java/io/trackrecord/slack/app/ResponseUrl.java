@@ -1,0 +1,83 @@
+package io.trackrecord.slack.app;
+
+import com.google.gson.Gson;
+import com.slack.api.Slack;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// The address by which one interaction is answered, also where the bot is no member of the
+/// conversation. Slack takes five answers within 30 minutes; this never sends a sixth.
+final class ResponseUrl {
+
+  private static final int USES = 5;
+  private static final Gson GSON = GsonFactory.createSnakeCase();
+
+  private record Body(
+      @Nullable String responseType,
+      @Nullable String text,
+      @Nullable List<LayoutBlock> blocks,
+      @Nullable Boolean replaceOriginal,
+      @Nullable Boolean deleteOriginal,
+      @Nullable String threadTs,
+      @Nullable Boolean unfurlLinks,
+      @Nullable Boolean unfurlMedia) {}
+
+  private final Slack slack;
+  private final String address;
+  private final @Nullable String threadTs;
+  private final AtomicInteger uses = new AtomicInteger();
+
+  /// @param threadTs the thread in which the interaction was, or null
+  ResponseUrl(Slack slack, String address, @Nullable String threadTs) {
+    this.slack = slack;
+    this.address = address;
+    this.threadTs = threadTs;
+  }
+
+  /// Shows a message to the user alone.
+  void whisper(Message message) throws IOException {
+    post(body("ephemeral", message, false, threadTs));
+  }
+
+  /// Shows a message to the user alone in the place of the one that was clicked.
+  void replace(Message message) throws IOException {
+    post(body("ephemeral", message, true, null));
+  }
+
+  /// Shows a message to everyone in the conversation.
+  void publish(Message message) throws IOException {
+    post(body("in_channel", message, false, threadTs));
+  }
+
+  /// Takes the message away that was clicked.
+  void deleteOriginal() throws IOException {
+    post(new Body(null, null, null, null, true, null, null, null));
+  }
+
+  private static Body body(
+      String type, Message message, boolean replace, @Nullable String threadTs) {
+    return new Body(type, message.text(), message.blocks(), replace, null, threadTs, false, false);
+  }
+
+  private void post(Body body) throws IOException {
+    var json = GSON.toJson(body);
+    for (var attempt = 1; ; attempt++) {
+      if (uses.incrementAndGet() > USES) {
+        throw new IOException("a response_url may be used " + USES + " times only");
+      }
+      var code = slack.send(address, json).getCode();
+      if (code < 300) {
+        return;
+      }
+      var mayPass = code == 429 || code >= 500;
+      if (!mayPass || attempt == 2) {
+        throw new IOException("response_url answered HTTP " + code);
+      }
+      Pause.seconds(1);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.trackrecord.slack.app;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What is under way after a request was acknowledged, one virtual thread each.
+public final class Work implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+
+  /// Starts a task.
+  ///
+  /// @throws java.util.concurrent.RejectedExecutionException after [#close()]
+  void start(Runnable task) {
+    threads.execute(task);
+  }
+
+  /// Starts a task that gives something.
+  ///
+  /// @throws java.util.concurrent.RejectedExecutionException after [#close()]
+  <T extends @Nullable Object> CompletableFuture<T> call(Supplier<T> task) {
+    return CompletableFuture.supplyAsync(task, threads);
+  }
+
+  /// Takes nothing more and waits until everything is done, for at most ten seconds.
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

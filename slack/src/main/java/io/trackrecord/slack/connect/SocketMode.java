@@ -1,0 +1,247 @@
+package io.trackrecord.slack.connect;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Socket Mode: a socket that the bot opens, so that it needs no public address.
+///
+/// When Slack asks for a new socket, it is opened before the old one is let go. A socket that is
+/// lost is noticed at once where it is closed and within eight seconds where it just falls silent,
+/// and opened anew. Every request runs on a virtual thread of its own.
+public final class SocketMode implements Connection {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
+
+  private static final Duration GREETING = Duration.ofSeconds(10);
+  private static final Duration CHECK = Duration.ofSeconds(5);
+  private static final Duration OLD_LINK = Duration.ofSeconds(4);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LAST_ACKS = Duration.ofSeconds(3);
+  private static final Duration ACK_PATIENCE = Duration.ofSeconds(10);
+
+  private final App app;
+  private final Slack slack;
+  private final String appToken;
+  private final SocketModeRequestParser parser;
+  private final Gson gson;
+  private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService upkeep = Executors.newVirtualThreadPerTaskExecutor();
+  private @Nullable SocketLink current;
+  private boolean isConnecting;
+  private volatile boolean isClosed;
+
+  private SocketMode(App app, String appToken) {
+    this.app = app;
+    this.slack = app.slack();
+    this.appToken = appToken;
+    this.parser = new SocketModeRequestParser(app.config());
+    this.gson = GsonFactory.createSnakeCase(slack.getConfig());
+  }
+
+  /// Connects.
+  ///
+  /// @throws ConnectException where Slack refuses the token or cannot be reached
+  public static SocketMode open(App app, String appToken)
+      throws ConnectException, InterruptedException {
+    var mode = new SocketMode(app, appToken);
+    try {
+      mode.take(mode.newLink());
+    } catch (ConnectException | InterruptedException e) {
+      mode.close();
+      throw e;
+    }
+    mode.upkeep.execute(mode::keepChecking);
+    return mode;
+  }
+
+  private SocketLink newLink() throws ConnectException, InterruptedException {
+    try {
+      var address = slack.issueSocketModeUrl(appToken);
+      var link = SocketLink.create(slack, appToken, address, this::onMessage, this::onClose);
+      if (!link.open(GREETING)) {
+        link.disconnect();
+        throw new ConnectException("Slack's socket did not open in time", false);
+      }
+      return link;
+    } catch (IllegalStateException e) {
+      throw new ConnectException(String.valueOf(e.getMessage()), true);
+    } catch (IOException | URISyntaxException e) {
+      throw new ConnectException("Slack cannot be reached: " + e.getMessage(), false);
+    }
+  }
+
+  private synchronized void take(SocketLink link) {
+    current = link;
+    isConnecting = false;
+    notifyAll();
+    if (isClosed) {
+      link.disconnect();
+    }
+  }
+
+  private void onMessage(SocketLink link, JsonObject message) {
+    var type = message.has("type") ? message.get("type").getAsString() : "";
+    if (type.equals("disconnect")) {
+      replace(link);
+    } else if (!isClosed) {
+      requests.execute(() -> run(link, message));
+    }
+  }
+
+  private void onClose(SocketLink link) {
+    replace(link);
+  }
+
+  /// Opens another link in the place of this one, unless that has been done or is being done.
+  private synchronized void replace(SocketLink link) {
+    if (isClosed || isConnecting || link != current) {
+      return;
+    }
+    isConnecting = true;
+    upkeep.execute(() -> reconnect(link));
+  }
+
+  private void reconnect(SocketLink old) {
+    var pause = Duration.ZERO;
+    try {
+      while (!isClosed) {
+        Thread.sleep(pause);
+        try {
+          take(newLink());
+          // What came over the old link is acknowledged over it.
+          Thread.sleep(OLD_LINK);
+          old.disconnect();
+          return;
+        } catch (ConnectException e) {
+          LOG.warn("Not connected to Slack: {}", e.getMessage());
+          pause = longer(pause);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Doubles the pause, with some chance in it so that many bots do not come back in step.
+  private static Duration longer(Duration pause) {
+    var doubled = Math.min(LONGEST_PAUSE.toMillis(), Math.max(1_000, pause.toMillis() * 2));
+    return Duration.ofMillis(doubled * ThreadLocalRandom.current().nextInt(75, 100) / 100);
+  }
+
+  private void keepChecking() {
+    try {
+      while (!isClosed) {
+        Thread.sleep(CHECK);
+        var link = link();
+        if (link != null && !isClosed && !link.verifyConnection()) {
+          replace(link);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable SocketLink link() {
+    return current;
+  }
+
+  private void run(SocketLink link, JsonObject message) {
+    try {
+      var request = parser.parse(gson.toJson(message));
+      if (request == null) {
+        return;
+      }
+      var response = app.run(request.getBoltRequest());
+      if (response.getStatusCode() == 200) {
+        acknowledge(link, ack(request.getEnvelope().getEnvelopeId(), response));
+      } else {
+        LOG.warn("Not acknowledged: HTTP {}", response.getStatusCode());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      // Slack sends again what was not acknowledged.
+      LOG.warn("Not acknowledged", e);
+    }
+  }
+
+  private String ack(String envelopeId, Response response) {
+    var ack = new JsonObject();
+    ack.addProperty("envelope_id", envelopeId);
+    if (response.getBody() != null) {
+      ack.add("payload", gson.fromJson(response.getBody(), JsonElement.class));
+    }
+    return gson.toJson(ack);
+  }
+
+  /// Acknowledges over the link that the request came over, or over the next one where that is
+  /// gone.
+  private void acknowledge(SocketLink link, String ack) throws InterruptedException {
+    var over = link;
+    var end = System.nanoTime() + ACK_PATIENCE.toNanos();
+    while (true) {
+      try {
+        over.sendWebSocketMessage(ack);
+        return;
+      } catch (RuntimeException e) {
+        over = next(over, end);
+        if (over == null) {
+          LOG.warn("Not acknowledged: no connection to Slack");
+          return;
+        }
+      }
+    }
+  }
+
+  private synchronized @Nullable SocketLink next(SocketLink link, long end)
+      throws InterruptedException {
+    while (current == link && !isClosed) {
+      var left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return null;
+      }
+      wait(left);
+    }
+    return isClosed ? null : current;
+  }
+
+  /// Takes no further requests, acknowledges those that came, and disconnects. What comes in
+  /// between is not acknowledged, so that Slack sends it again.
+  @Override
+  public void close() {
+    synchronized (this) {
+      isClosed = true;
+    }
+    requests.shutdown();
+    upkeep.shutdownNow();
+    try {
+      if (!requests.awaitTermination(LAST_ACKS.toMillis(), TimeUnit.MILLISECONDS)) {
+        requests.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      requests.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+    var link = link();
+    if (link != null) {
+      link.disconnect();
+    }
+  }
+}

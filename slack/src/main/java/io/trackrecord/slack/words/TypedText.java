@@ -1,0 +1,120 @@
+package io.trackrecord.slack.words;
+
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.request.Request;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Reads what stands behind `/trackrecord`: a sub-command with its options, a bare link, or a bare
+/// name, which is an artist's.
+public final class TypedText {
+
+  /// How the command is called in Slack.
+  public static final String COMMAND = "/trackrecord";
+
+  private static final Pattern LINK =
+      Pattern.compile("(?i)(https?://|spotify:|www\\.|youtu\\.be/)\\S+");
+
+  private final Bot bot;
+
+  public TypedText(Bot bot) {
+    this.bot = bot;
+  }
+
+  /// Reads text as Slack hands it over.
+  public Typed read(String fromSlack) {
+    var text = SlackText.asTyped(fromSlack);
+    if (text.isEmpty()) {
+      return new Typed.Nothing();
+    }
+    if (LINK.matcher(text).matches()) {
+      return new Typed.Question(question("link", text));
+    }
+    var words = text.split("\\s+", 2);
+    var first = words[0].toLowerCase(Locale.ROOT).replaceFirst("^/", "");
+    var rest = words.length > 1 ? words[1] : "";
+    if (first.equals("?")) {
+      return new Typed.Question(Request.of("help", Map.of()));
+    }
+    var artist = question("artist", text);
+    if (bot.command(first).isPresent()) {
+      var question = question(first, rest);
+      return first.equals("link") && !rest.isEmpty()
+          ? new Typed.QuestionOrArtist(question, artist)
+          : new Typed.Question(question);
+    }
+    return nearest(first)
+        .<Typed>map(
+            command ->
+                new Typed.ArtistOrMistyped(
+                    artist,
+                    words[0],
+                    question(command, rest),
+                    (COMMAND + " " + command + " " + rest).strip()))
+        .orElseGet(() -> new Typed.Question(artist));
+  }
+
+  /// The question of a command with its options as they were typed. Its first option's name may be
+  /// left out; a value runs to the next option's name.
+  Request question(String command, String text) {
+    var options = bot.command(command).map(Command::options).orElseThrow();
+    var values = new LinkedHashMap<String, String>();
+    if (options.isEmpty()) {
+      return Request.of(command, values);
+    }
+    var names = options.stream().map(option -> option.name()).collect(Collectors.joining("|"));
+    var label = Pattern.compile("(?i)(?<!\\S)(" + names + "):").matcher(text);
+    var name = options.getFirst().name();
+    var from = 0;
+    while (label.find()) {
+      put(values, name, text.substring(from, label.start()));
+      name = label.group(1).toLowerCase(Locale.ROOT);
+      from = label.end();
+    }
+    put(values, name, text.substring(from));
+    return Request.of(command, values);
+  }
+
+  private static void put(Map<String, String> values, String name, String value) {
+    var stripped = value.strip();
+    var isQuoted = stripped.length() > 1 && stripped.matches("(?s)\"[^\"]*\"|“[^“”]*”");
+    var plain = isQuoted ? stripped.substring(1, stripped.length() - 1) : stripped;
+    if (!plain.isEmpty()) {
+      values.put(name, plain);
+    }
+  }
+
+  private Optional<String> nearest(String word) {
+    return bot.commands().stream()
+        .map(Command::name)
+        .filter(name -> distance(name, word) <= (name.length() > 4 ? 2 : 1))
+        .min((a, b) -> Integer.compare(distance(a, word), distance(b, word)));
+  }
+
+  /// How many letters have to be changed, added, dropped or swapped with their neighbour.
+  static int distance(String a, String b) {
+    var d = new int[a.length() + 1][b.length() + 1];
+    for (var i = 0; i <= a.length(); i++) {
+      for (var j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        var cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + cost);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}
