@@ -1,0 +1,100 @@
+package io.trackrecord.slack;
+
+import static io.trackrecord.slack.loopback.User.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackrecord.slack.loopback.LoopbackSlack;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HttpTest extends SlackTest {
+
+  private URI address;
+
+  private void startHttp() throws Exception {
+    var running =
+        start(
+            bot,
+            Map.of(
+                "SLACK_APP_TOKEN",
+                "",
+                "SLACK_SIGNING_SECRET",
+                LoopbackSlack.SIGNING_SECRET,
+                "PORT",
+                "0"));
+    address = URI.create("http://127.0.0.1:" + running.port() + "/slack/events");
+    slack.deliverTo(address);
+  }
+
+  @Test
+  void commands_clicks_modals_mentions_and_home_work_over_http_too() throws Exception {
+    startHttp();
+    var answer = slack.slash(ADA, "artist The Lampposts & Sons").answer();
+    assertThat(answer.text()).contains("artist {name=The Lampposts & Sons}, page 1");
+    assertThat(slack.click(ADA, answer, "Next").answer().text()).contains("page 2");
+
+    slack.slash(ADA, "").acknowledged();
+    var opened =
+        slack
+            .recording()
+            .await("modal", sent -> sent.target().equals("views.open"), 1, Waits.LONG)
+            .getFirst();
+    var search = slack.view(opened.key());
+    var artist = slack.type(ADA, search, "artist", "The Lampposts").get(0);
+    slack.submit(ADA, search, Map.of("artist", artist)).acknowledged();
+    assertThat(slack.view(search.viewId()).text()).contains("artist {name=The Lampposts}, page 1");
+
+    slack.mention(ADA, "<@U0BOT> The Lampposts", "").acknowledged();
+    slack
+        .recording()
+        .await("post", sent -> sent.target().equals("chat.postMessage"), 1, Waits.LONG);
+    slack.openHome(ADA).acknowledged();
+    slack.recording().await("home", sent -> sent.target().equals("views.publish"), 1, Waits.LONG);
+  }
+
+  @Test
+  void a_bad_signature_and_an_old_one_are_refused() throws Exception {
+    startHttp();
+    var asked = slack.slash(ADA, "The Lampposts");
+    asked.answer();
+    assertThat(slack.statusOf(asked, Instant.now(), "another secret")).isEqualTo(401);
+    assertThat(
+            slack.statusOf(
+                asked, Instant.now().minus(Duration.ofMinutes(6)), LoopbackSlack.SIGNING_SECRET))
+        .isEqualTo(401);
+    assertThat(bot.asked()).hasSize(1);
+  }
+
+  @Test
+  void a_request_that_is_replayed_is_answered_once() throws Exception {
+    startHttp();
+    var asked = slack.slash(ADA, "The Lampposts");
+    asked.answer();
+    assertThat(slack.statusOf(asked, Instant.now(), LoopbackSlack.SIGNING_SECRET)).isEqualTo(200);
+    asked.again().join();
+    assertThat(bot.asked()).hasSize(1);
+    assertThat(asked.answered()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_not_from_slack_gets_an_error_and_health_is_told() throws Exception {
+    startHttp();
+    try (var client = HttpClient.newHttpClient()) {
+      var get = HttpRequest.newBuilder(address).GET().build();
+      assertThat(client.send(get, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(405);
+      var junk =
+          HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString("{")).build();
+      assertThat(client.send(junk, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isBetween(400, 500);
+      var health = HttpRequest.newBuilder(address.resolve("/health")).GET().build();
+      assertThat(client.send(health, HttpResponse.BodyHandlers.ofString()).body()).isEqualTo("ok");
+    }
+  }
+}
