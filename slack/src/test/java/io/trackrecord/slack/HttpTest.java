@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpTest extends SlackTest {
 
-  private URI address;
+  private URI address = URI.create("http://127.0.0.1/");
 
   private void startHttp() throws Exception {
     var running =

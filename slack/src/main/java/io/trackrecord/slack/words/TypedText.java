@@ -2,13 +2,13 @@ package io.trackrecord.slack.words;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.command.Option;
+import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Reads what stands behind `/trackrecord`: a sub-command with its options, a bare link, or a bare
 /// name, which is an artist's.
@@ -59,34 +59,11 @@ public final class TypedText {
         .orElseGet(() -> new Typed.Question(artist));
   }
 
-  /// The question of a command with its options as they were typed. Its first option's name may be
-  /// left out; a value runs to the next option's name.
+  /// The question of a command with its options as they were typed.
   Request question(String command, String text) {
     var options = bot.command(command).map(Command::options).orElseThrow();
-    var values = new LinkedHashMap<String, String>();
-    if (options.isEmpty()) {
-      return Request.of(command, values);
-    }
-    var names = options.stream().map(option -> option.name()).collect(Collectors.joining("|"));
-    var label = Pattern.compile("(?i)(?<!\\S)(" + names + "):").matcher(text);
-    var name = options.getFirst().name();
-    var from = 0;
-    while (label.find()) {
-      put(values, name, text.substring(from, label.start()));
-      name = label.group(1).toLowerCase(Locale.ROOT);
-      from = label.end();
-    }
-    put(values, name, text.substring(from));
-    return Request.of(command, values);
-  }
-
-  private static void put(Map<String, String> values, String name, String value) {
-    var stripped = value.strip();
-    var isQuoted = stripped.length() > 1 && stripped.matches("(?s)\"[^\"]*\"|“[^“”]*”");
-    var plain = isQuoted ? stripped.substring(1, stripped.length() - 1) : stripped;
-    if (!plain.isEmpty()) {
-      values.put(name, plain);
-    }
+    var names = options.stream().map(Option::name).toList();
+    return Request.of(command, new CommandLine(command, text).values(names));
   }
 
   private Optional<String> nearest(String word) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
   private final CountDownLatch started = new CountDownLatch(1);
   private final List<WebSocket> connections = new ArrayList<>();
   private final Map<String, Pending> pending = new LinkedHashMap<>();
+  private final Map<String, Integer> unanswered = new HashMap<>();
   private int opened;
   private int closed;
   private boolean swallowAcks;
@@ -61,7 +63,10 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
   @Override
   public synchronized CompletableFuture<JsonNode> deliver(Envelope envelope, int retry) {
     var waiting = new Pending(envelope, retry);
-    pending.put(envelope.id(), waiting);
+    var before = pending.put(envelope.id(), waiting);
+    if (before != null) {
+      var _ = waiting.ack.thenAccept(before.ack::complete);
+    }
     if (!connections.isEmpty()) {
       send(connections.getLast(), waiting);
     }
@@ -78,6 +83,7 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
       message.put("retry_attempt", each.deliveries).put("retry_reason", "timeout");
     }
     each.deliveries++;
+    unanswered.merge(each.envelope.id(), 1, Integer::sum);
     each.deliveredAt = System.nanoTime();
     connection.send(message.toString());
   }
@@ -155,9 +161,11 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
     }
     var ack = Json.parse(message);
     var id = ack.path("envelope_id").asText();
+    // What was delivered twice, over two connections, may be acknowledged twice.
+    var left = unanswered.merge(id, -1, Integer::sum);
+    violations.check(left >= 0, "ack", "of an unknown or acknowledged envelope");
     var waiting = pending.remove(id);
-    if (!violations.check(waiting != null, "ack", "of an unknown or acknowledged envelope")
-        || waiting == null) {
+    if (waiting == null) {
       return;
     }
     violations.check(
