@@ -80,7 +80,7 @@ class MessagesTest extends SlackTest {
     assertThat(named.path("filename").asText()).isEqualTo("trackrecord-artist-the-lampposts.csv");
     var sent = slack.recording().to("files.completeUploadExternal").getFirst();
     assertThat(sent.key()).isEqualTo("DU0ADA");
-    assertThat(sent.body().path("initial_comment").asText()).isEqualTo("2 rows, as CSV.");
+    assertThat(sent.body().at("/files/0/title").asText()).isEqualTo("artist: The Lampposts");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.trackrecord.slack.app;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.words.Sentences;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class Exports {
   private static final long MOST_BYTES = 20L << 20;
 
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_TITLE = 120;
 
   private final Bot bot;
   private final SlackCalls calls;
@@ -42,7 +44,7 @@ final class Exports {
       if (report.leftOut() > 0) {
         comment += " " + Sentences.say("export-cut", "count", report.leftOut());
       }
-      calls.send(user, file.toFile(), name(request), comment);
+      calls.send(user, file.toFile(), name(request), title(request));
       return Sentences.say("export-sent") + " " + comment;
     } catch (CompletionException e) {
       if (e.getCause() instanceof RejectedExecutionException) {
@@ -58,6 +60,12 @@ final class Exports {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
       return bot.export(request, out, MOST_BYTES).join();
     }
+  }
+
+  /// What was asked, as the title that stands above the file.
+  private static String title(Request request) {
+    var words = request.command() + ": " + String.join(", ", request.values().values());
+    return Texts.cut(Texts.clean(words).replace('\n', ' '), LONGEST_TITLE);
   }
 
   /// A file's name made of the question: letters, digits and hyphens.

@@ -81,15 +81,15 @@ final class SlackCalls {
                         .blocks(message.blocks())));
   }
 
-  /// Sends a file to a user's direct messages with the bot.
-  void send(String user, File file, String name, String comment) throws IOException {
+  /// Sends a file to a user's direct messages with the bot. It has no comment: servers differ in
+  /// how they give one back, and Bolt takes one way only.
+  void send(String user, File file, String name, String title) throws IOException {
     var channel =
         call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
             .getChannel()
             .getId();
     try {
-      client.filesUploadV2(
-          r -> r.channel(channel).file(file).filename(name).title(name).initialComment(comment));
+      client.filesUploadV2(r -> r.channel(channel).file(file).filename(name).title(title));
     } catch (SlackFilesUploadV2Exception e) {
       throw new IOException("the file could not be uploaded", e);
     } catch (SlackApiException e) {
