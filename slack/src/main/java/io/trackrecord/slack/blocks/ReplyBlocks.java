@@ -14,6 +14,7 @@ import io.trackrecord.bot.reply.Part.Fact;
 import io.trackrecord.bot.reply.Part.SongItem;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.words.Sentences;
@@ -167,16 +168,23 @@ public final class ReplyBlocks {
     var blocks = new ArrayList<LayoutBlock>();
     for (var from = 0; from < facts.size(); from += Limits.FIELDS) {
       var some = facts.subList(from, Math.min(from + Limits.FIELDS, facts.size()));
-      var fields = new ArrayList<TextObject>();
-      some.forEach(fact -> fields.add(Texts.field(fact.label(), fact.value())));
-      blocks.add(SectionBlock.builder().fields(fields).build());
+      blocks.add(SectionBlock.builder().fields(texts(some)).build());
     }
     return blocks;
   }
 
+  private static List<TextObject> texts(List<Fact> facts) {
+    return facts.stream().map(fact -> Texts.field(fact.label(), fact.value())).toList();
+  }
+
   private static List<LayoutBlock> card(Part.Card card, ControlBlocks controls) {
+    var facts = card.facts();
+    var beside = facts.subList(0, Math.min(Limits.FIELDS, facts.size()));
     var section =
         SectionBlock.builder().text(Texts.text(card.title(), card.text(), Limits.SECTION));
+    if (!beside.isEmpty()) {
+      section.fields(texts(beside));
+    }
     var open = card.open();
     if (open != null) {
       var button = new Button(Sentences.say("open"), new Click(Click.Control.OPEN, open));
@@ -184,14 +192,14 @@ public final class ReplyBlocks {
     }
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section.build());
-    blocks.addAll(fields(card.facts()));
+    blocks.addAll(fields(facts.subList(beside.size(), facts.size())));
     return blocks;
   }
 
   private static List<LayoutBlock> chart(Part.Chart chart) {
     var blocks = new ArrayList<LayoutBlock>();
     if (!chart.title().isBlank()) {
-      blocks.add(RichTexts.paragraph(RichText.plain(chart.title())));
+      blocks.add(RichTexts.paragraph(RichText.of(new Span.Strong(chart.title()))));
     }
     if (!chart.bars().isEmpty()) {
       blocks.add(RichTexts.monospaced(Bars.draw(chart.bars())));

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /// Everything that the app sent, in order.
@@ -19,9 +22,19 @@ public final class Recording {
 
   private final List<Sent> sent = new ArrayList<>();
 
-  synchronized void add(Sent request) {
-    sent.add(request);
-    notifyAll();
+  private final Map<String, CompletableFuture<Sent>> first = new ConcurrentHashMap<>();
+
+  void add(Sent request) {
+    synchronized (this) {
+      sent.add(request);
+      notifyAll();
+    }
+    first(request.target(), request.key()).complete(request);
+  }
+
+  /// The first request that goes to one target and key, once it has come.
+  public CompletableFuture<Sent> first(String target, String key) {
+    return first.computeIfAbsent(target + " " + key, _ -> new CompletableFuture<>());
   }
 
   /// Everything so far.

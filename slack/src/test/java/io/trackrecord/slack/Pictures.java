@@ -1,0 +1,81 @@
+package io.trackrecord.slack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Draws recorded messages and views, so that they can be looked at: `Pictures FOLDER FILE…` makes
+/// a PNG of each JSON file with Chromium.
+public final class Pictures {
+
+  private static final Path SOURCES = Path.of("src/test/pictures");
+  private static final int MARGIN = 4;
+
+  public static void main(String[] arguments) throws Exception {
+    var folder = Path.of(arguments[0]);
+    Files.createDirectories(folder);
+    for (var file : List.of(arguments).subList(1, arguments.length)) {
+      draw(Path.of(file), folder);
+    }
+  }
+
+  private static void draw(Path json, Path folder) throws IOException, InterruptedException {
+    var name = json.getFileName().toString().replaceAll("\\.json$", "");
+    var page = folder.resolve(name + ".html");
+    Files.writeString(page, page(Files.readString(json)));
+    var isView = Files.readString(json).contains("\"modal\"") || name.contains("home");
+    var width = isView ? 586 : 770;
+    var height =
+        Pattern.compile("<title>(\\d+)</title>")
+            .matcher(chromium(page, width, 800, "--dump-dom"))
+            .results()
+            .mapToInt(match -> Integer.parseInt(match.group(1)))
+            .findFirst()
+            .orElse(1_000);
+    var picture = folder.resolve(name + ".png").toAbsolutePath();
+    chromium(page, width, height + MARGIN + (isView ? 14 : 0), "--screenshot=" + picture);
+    System.out.println(picture);
+  }
+
+  private static String page(String json) throws IOException {
+    return """
+        <!doctype html><meta charset="utf-8"><title>0</title><style>%s</style><body>
+        <script id="json" type="application/json">%s</script><script>%s</script>
+        """
+        .formatted(
+            Files.readString(SOURCES.resolve("slack.css")),
+            json.replace("</", "<\\/"),
+            Files.readString(SOURCES.resolve("slack.js")));
+  }
+
+  private static String chromium(Path page, int width, int height, String what)
+      throws IOException, InterruptedException {
+    var profile = Files.createTempDirectory("chromium");
+    var process =
+        new ProcessBuilder(
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile,
+                "--window-size=" + width + "," + height,
+                what,
+                page.toUri().toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
+  }
+
+  private Pictures() {}
+}
