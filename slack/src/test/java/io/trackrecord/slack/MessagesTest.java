@@ -164,8 +164,15 @@ class MessagesTest extends SlackTest {
         .containsExactly(
             Request.of(
                 "links",
-                Map.of(
-                    "text",
-                    "New: https://youtu.be/dQw4w9WgXcQ & more\nhttps://open.spotify.com/track/1")));
+                Map.of("text", "https://youtu.be/dQw4w9WgXcQ\nhttps://open.spotify.com/track/1")));
+  }
+
+  @Test
+  void a_question_too_long_for_a_button_gets_page_one_and_its_export_at_once() throws Exception {
+    start();
+    var answers = slack.slash(ADA, "The Lampposts " + "la ".repeat(200)).answers(2);
+    assertThat(answers.getFirst().text()).contains("The question is too long to turn pages here");
+    assertThat(answers.getFirst().buttons()).isEmpty();
+    assertThat(answers.getLast().text()).contains("The file is in your direct messages");
   }
 }

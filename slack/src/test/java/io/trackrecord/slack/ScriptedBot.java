@@ -13,6 +13,7 @@ import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.blocks.Replies;
@@ -179,6 +180,9 @@ public final class ScriptedBot implements Bot {
 
   @Override
   public String encode(Click click) {
+    if (!ClickCodec.fits(click.request())) {
+      throw new IllegalArgumentException("too long");
+    }
     var text = new StringBuilder();
     text.append(click.control()).append('\n').append(click.request().page());
     text.append('\n').append(click.request().command());

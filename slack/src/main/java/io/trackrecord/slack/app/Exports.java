@@ -2,6 +2,9 @@ package io.trackrecord.slack.app;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.ExportReport;
+import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.words.Sentences;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -30,6 +34,21 @@ final class Exports {
   Exports(Bot bot, SlackCalls calls) {
     this.bot = bot;
     this.calls = calls;
+  }
+
+  /// Sends the file of an answer whose question is too long for a button to carry it, so that there
+  /// is no other way to what lies behind the first page; gives the sentence that says where it is.
+  Optional<String> sendIfTooLong(String user, Answered answer) throws IOException {
+    var asked = answer.asked();
+    var isExportable =
+        answer.reply().controls().stream()
+            .anyMatch(
+                each ->
+                    each instanceof Control.Button button
+                        && button.click().control() == Click.Control.EXPORT);
+    return asked == null || !isExportable || ClickCodec.fits(asked)
+        ? Optional.empty()
+        : Optional.of(send(user, asked));
   }
 
   /// Sends the file; gives the sentence that says where it is.

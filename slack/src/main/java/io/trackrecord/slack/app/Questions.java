@@ -18,6 +18,8 @@ import io.trackrecord.slack.words.TypedText;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Questions that come as text: the slash command, a mention, and a message whose links are to be
@@ -26,8 +28,11 @@ final class Questions {
 
   static final String SHORTCUT = "check_links";
 
+  private static final Pattern LINK = Pattern.compile("(?i)(https?://|spotify:)[^\\s<>\"“”]+");
+
   private final Answering answering;
   private final Rendering rendering;
+  private final Exports exports;
   private final SlackCalls calls;
   private final Slack slack;
   private final TypedText typedText;
@@ -35,11 +40,13 @@ final class Questions {
   Questions(
       Answering answering,
       Rendering rendering,
+      Exports exports,
       SlackCalls calls,
       Slack slack,
       TypedText typedText) {
     this.answering = answering;
     this.rendering = rendering;
+    this.exports = exports;
     this.calls = calls;
     this.slack = slack;
     this.typedText = typedText;
@@ -57,7 +64,7 @@ final class Questions {
     answering.start(
         payload.getTriggerId(),
         payload.getUserId(),
-        answer -> url.whisper(rendering.whispered(answer)),
+        privately(url, payload.getUserId()),
         () -> {
           var typed = typedText.read(Objects.requireNonNullElse(payload.getText(), ""));
           if (typed instanceof Typed.Nothing) {
@@ -101,9 +108,26 @@ final class Questions {
     answering.start(
         payload.getTriggerId(),
         payload.getUser().getId(),
-        answer -> url.whisper(rendering.whispered(answer)),
-        () -> answering.ask(Request.of("links", Map.of("text", allText(message)))));
+        privately(url, payload.getUser().getId()),
+        () -> answering.ask(Request.of("links", Map.of("text", links(allText(message))))));
     return context.ack();
+  }
+
+  private Destination privately(ResponseUrl url, String user) {
+    return answer -> {
+      url.whisper(rendering.whispered(answer));
+      var export = exports.sendIfTooLong(user, answer);
+      if (export.isPresent()) {
+        url.whisper(rendering.whispered(answering.sorry(export.get())));
+      }
+    };
+  }
+
+  /// The links of a text, or the text where it has none: what else stands in a message is nobody's
+  /// business here.
+  private static String links(String text) {
+    var links = LINK.matcher(text).results().map(MatchResult::group).distinct().toList();
+    return links.isEmpty() ? text : String.join("\n", links);
   }
 
   /// What is written in a message, and the addresses that are attached to it.

@@ -4,6 +4,7 @@ import com.slack.api.model.view.View;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.slack.blocks.ReplyBlocks;
 import io.trackrecord.slack.blocks.Surface;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,13 @@ final class Rendering {
     var shown = blocks.blocks(answer.reply(), Surface.MODAL, null, null);
     var asked = answer.asked();
     var outcome = answer.reply().outcome();
-    var mayShare = asked != null && outcome != Outcome.USAGE && outcome != Outcome.FAILURE;
-    return Modal.showing(
-        shown,
-        mayShare && asked != null ? bot.encode(new Click(Click.Control.SHARE, asked)) : null);
+    if (asked == null
+        || !ClickCodec.fits(asked)
+        || outcome == Outcome.USAGE
+        || outcome == Outcome.FAILURE) {
+      return Modal.showing(shown, null);
+    }
+    return Modal.showing(shown, bot.encode(new Click(Click.Control.SHARE, asked)));
   }
 
   View home(Answered datasets) {

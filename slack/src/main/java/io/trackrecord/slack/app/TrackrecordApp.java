@@ -39,7 +39,7 @@ public final class TrackrecordApp {
     var answering =
         new Answering(bot, work, new SeenIds(clock), new RequestLimit(requestsPerMinute, clock));
     var exports = new Exports(bot, calls);
-    new Questions(answering, rendering, calls, slack, new TypedText(bot)).register(app);
+    new Questions(answering, rendering, exports, calls, slack, new TypedText(bot)).register(app);
     new Clicks(bot, answering, rendering, exports, calls, slack).register(app);
     new Forms(bot, answering, rendering, calls, slack, work).register(app);
     var home = new TrackrecordApp(answering, rendering, calls);

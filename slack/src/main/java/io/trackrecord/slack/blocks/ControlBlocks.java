@@ -11,6 +11,7 @@ import io.trackrecord.bot.reply.Control.Button;
 import io.trackrecord.bot.reply.Control.Choice;
 import io.trackrecord.bot.reply.Control.Menu;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,11 +36,14 @@ final class ControlBlocks {
     var paging = new ArrayList<BlockElement>();
     for (var control : controls) {
       switch (control) {
+        // What is too long to be carried cannot be asked again by a click; the answer says so.
+        case Button button when !isCarried(button.click()) -> {}
         case Button button when isChoice(button.click()) -> add(choices, button);
         case Button button -> add(paging, button);
         case Menu menu when fits(menu) -> choices.add(select(menu));
         case Menu menu ->
-            menu.choices()
+            menu.choices().stream()
+                .filter(choice -> isCarried(choice.click()))
                 .forEach(choice -> add(choices, new Button(label(choice), choice.click())));
       }
     }
@@ -64,7 +68,6 @@ final class ControlBlocks {
 
   private void add(List<BlockElement> elements, Button button) {
     var element = button(button);
-    // What does not fit cannot be asked again by a click; the answer itself is not affected.
     if (element.getValue().length() <= Limits.BUTTON_VALUE) {
       elements.add(element);
     }
@@ -72,7 +75,14 @@ final class ControlBlocks {
 
   private boolean fits(Menu menu) {
     return menu.choices().stream()
-        .allMatch(choice -> encode.apply(choice.click()).length() <= Limits.OPTION_VALUE);
+        .allMatch(
+            choice ->
+                isCarried(choice.click())
+                    && encode.apply(choice.click()).length() <= Limits.OPTION_VALUE);
+  }
+
+  static boolean isCarried(Click click) {
+    return ClickCodec.fits(click.request());
   }
 
   private StaticSelectElement select(Menu menu) {

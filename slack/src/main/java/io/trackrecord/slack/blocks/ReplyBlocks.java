@@ -16,6 +16,7 @@ import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.words.Sentences;
 import java.util.ArrayList;
@@ -57,7 +58,11 @@ public final class ReplyBlocks {
     if (askedBy != null) {
       head.add(context(Texts.plain(Sentences.say("asked-by", "who", askedBy), Limits.HEADER)));
     }
-    tail.addAll(0, controls.blocks(controls(reply, surface, share)));
+    var pressable = controls(reply, surface, share);
+    tail.addAll(0, controls.blocks(pressable));
+    if (pressable.stream().anyMatch(ReplyBlocks::isTooLong)) {
+      tail.addFirst(RichTexts.paragraph(RichText.plain(Sentences.say("too-long-for-buttons"))));
+    }
 
     var room = surface.room();
     // Two sentences may have to say what was left out.
@@ -99,6 +104,10 @@ public final class ReplyBlocks {
       all.add(new Button(Sentences.say("share"), new Click(Click.Control.SHARE, share)));
     }
     return all;
+  }
+
+  private static boolean isTooLong(Control control) {
+    return control instanceof Button button && !ClickCodec.fits(button.click().request());
   }
 
   private static boolean isWorthSharing(Outcome outcome) {
@@ -186,7 +195,7 @@ public final class ReplyBlocks {
       section.fields(texts(beside));
     }
     var open = card.open();
-    if (open != null) {
+    if (open != null && ClickCodec.fits(open)) {
       var button = new Button(Sentences.say("open"), new Click(Click.Control.OPEN, open));
       section.accessory(controls.button(button));
     }

@@ -8,6 +8,7 @@ import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.slack.Golden;
 import io.trackrecord.slack.loopback.BlockCheck;
 import io.trackrecord.slack.loopback.Json;
@@ -20,6 +21,7 @@ class ReplyBlocksTest {
 
   /// Like the real codec: short for most, long for long texts.
   private static String encode(Click click) {
+    assertThat(ClickCodec.fits(click.request())).isTrue();
     var text = click.control() + "-" + click.request().command() + click.request().values();
     var state = text.replaceAll("[^A-Za-z0-9-]", "_");
     return state.substring(0, Math.min(LONGEST_STATE, state.length()));
