@@ -64,7 +64,8 @@ final class Forms {
     var command = field.equals(SearchForm.TITLE) ? "track" : "search";
     var typed = Objects.requireNonNullElse(payload.getValue(), "");
     var completions =
-        bot.complete(command, field, Texts.cut(typed, 300), Map.of(), SUGGESTIONS)
+        bot.complete(
+                command, field, typed, SearchForm.besides(payload.getView(), field), SUGGESTIONS)
             .completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
             .join();
     return context.ack(BlockSuggestionResponse.builder().options(options(completions)).build());

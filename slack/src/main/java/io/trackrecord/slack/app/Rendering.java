@@ -7,6 +7,7 @@ import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.slack.blocks.ReplyBlocks;
 import io.trackrecord.slack.blocks.Surface;
+import io.trackrecord.slack.words.SlackWording;
 import org.jspecify.annotations.Nullable;
 
 /// Answers as messages and views.
@@ -14,10 +15,12 @@ final class Rendering {
 
   private final Bot bot;
   private final ReplyBlocks blocks;
+  private final SlackWording wording;
 
   Rendering(Bot bot) {
     this.bot = bot;
     this.blocks = new ReplyBlocks(bot::encode);
+    this.wording = new SlackWording(bot);
   }
 
   /// For the one who asked.
@@ -33,7 +36,7 @@ final class Rendering {
   }
 
   View modal(Answered answer) {
-    var shown = blocks.blocks(answer.reply(), Surface.MODAL, null, null);
+    var shown = blocks.blocks(wording.of(answer.reply()), Surface.MODAL, null, null);
     var asked = answer.asked();
     var outcome = answer.reply().outcome();
     if (asked == null
@@ -46,12 +49,13 @@ final class Rendering {
   }
 
   View home(Answered datasets) {
-    return Home.view(blocks.blocks(datasets.reply(), Surface.HOME, null, null));
+    var shown = blocks.blocks(wording.of(datasets.reply()), Surface.HOME, null, null);
+    return Home.view(shown);
   }
 
   private Message message(Answered answer, Surface surface, @Nullable String askedBy) {
+    var reply = wording.of(answer.reply());
     return new Message(
-        ReplyBlocks.summary(answer.reply()),
-        blocks.blocks(answer.reply(), surface, answer.asked(), askedBy));
+        ReplyBlocks.summary(reply), blocks.blocks(reply, surface, answer.asked(), askedBy));
   }
 }

@@ -83,6 +83,12 @@ final class SearchForm {
     return Optional.of(Request.of("search", given(WORDS, query, DATASET, dataset, ARTIST, artist)));
   }
 
+  /// What is filled in besides a field, where it narrows what the field offers.
+  static Map<String, String> besides(@Nullable View view, String field) {
+    var artist = view == null || !field.equals(TITLE) ? null : value(view.getState(), ARTIST);
+    return artist == null ? Map.of() : Map.of(ARTIST, artist);
+  }
+
   private static Map<String, String> given(@Nullable String... pairs) {
     var values = new LinkedHashMap<String, String>();
     for (var i = 0; i < pairs.length; i += 2) {

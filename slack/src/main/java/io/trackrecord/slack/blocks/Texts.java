@@ -17,10 +17,13 @@ public final class Texts {
   private static final Pattern FORMATTING =
       Pattern.compile("[*~`]|(?<!\\w)_|_(?!\\w)|:[\\w+-]+:|^\\s*>", Pattern.MULTILINE);
 
-  /// Bidirectional embeddings, overrides and isolates: in a name they turn the rest of the line
-  /// around.
+  /// Control characters, and bidirectional embeddings and overrides: in a name they turn the rest
+  /// of the line around. The core puts names into isolates, which do the opposite and stay.
   private static final Pattern HARMFUL =
-      Pattern.compile("[\\p{Cntrl}&&[^\n]]|[\u202A-\u202E\u2066-\u2069]");
+      Pattern.compile("[\\p{Cntrl}&&[^\n]]|[\u202A-\u202E\u2066\u2067]");
+
+  private static final char ISOLATE = '\u2068';
+  private static final char END_ISOLATE = '\u2069';
 
   /// The text without characters that would harm what is around it.
   public static String clean(String text) {
@@ -46,11 +49,13 @@ public final class Texts {
     if (text.length() <= most) {
       return text;
     }
-    var end = most - 1;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+    var end = most - 2;
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(0, end) + "…";
+    var kept = text.substring(0, end) + "…";
+    var isOpen = kept.lastIndexOf(ISOLATE) > kept.lastIndexOf(END_ISOLATE);
+    return isOpen ? kept + END_ISOLATE : kept;
   }
 
   /// The text on one line, cut where it is longer than `most`.

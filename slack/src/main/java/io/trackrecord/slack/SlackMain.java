@@ -1,0 +1,89 @@
+package io.trackrecord.slack;
+
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.PublishedCatalog;
+import io.trackrecord.bot.command.BotLimits;
+import io.trackrecord.bot.command.CatalogBot;
+import io.trackrecord.bot.command.Messages;
+import io.trackrecord.data.cli.DataDir;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `trackrecord slack`: runs the Slack app until it is told to end.
+@Command(
+    name = "trackrecord slack",
+    description = "Run the Slack app. Prints \"ready\" once it can answer.",
+    footer = {
+      "",
+      "Environment: SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET",
+      "(HTTP, with PORT and SLACK_HTTP_HOST). Optional: SLACK_REQUESTS_PER_MINUTE,",
+      "SLACK_API_BASE_URL, TRACKRECORD_DATA_DIR. See slack/README.md."
+    },
+    mixinStandardHelpOptions = true)
+public final class SlackMain implements Callable<Integer> {
+
+  private static final int WRONG_SETTING = 2;
+  private static final int UNREACHABLE = 1;
+
+  @Mixin DataDir dataDir = new DataDir();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "Lines NAME=value for the same names; the environment wins.")
+  @Nullable Path settingsFile;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var err = spec.commandLine().getErr();
+    try {
+      Map<String, String> values =
+          settingsFile == null
+              ? System.getenv()
+              : SettingsFile.under(System.getenv(), settingsFile);
+      var settings = Settings.of(values);
+      var catalog = PublishedCatalog.open(dataDir.path(), CatalogLimits.STANDARD, err::println);
+      var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
+      var running = SlackBot.start(settings, bot, Clock.systemUTC());
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, catalog), "end"));
+      spec.commandLine().getOut().println("ready");
+      spec.commandLine().getOut().flush();
+      Thread.currentThread().join();
+      return 0;
+    } catch (StartException e) {
+      err.println(e.getMessage());
+      return WRONG_SETTING;
+    } catch (IOException e) {
+      err.println("Cannot start: " + e.getMessage());
+      return UNREACHABLE;
+    }
+  }
+
+  /// Being told to end is no failure: without this the exit code would be that of the signal.
+  private static void end(SlackBot running, PublishedCatalog catalog) {
+    running.close();
+    catalog.close();
+    Runtime.getRuntime().halt(0);
+  }
+
+  /// Runs the command line.
+  public static void main(String[] arguments) {
+    // Before anything logs: what users write must not reach the log.
+    if (System.getProperty("logback.configurationFile") == null) {
+      System.setProperty("logback.configurationFile", "io/trackrecord/slack/logback.xml");
+    }
+    System.exit(new CommandLine(new SlackMain()).execute(arguments));
+  }
+}
