@@ -1,6 +1,7 @@
 package io.trackrecord.slack.blocks;
 
 import io.trackrecord.bot.reply.Part.Bar;
+import io.trackrecord.slack.words.Sentences;
 import java.util.List;
 
 /// Numbers as bars of characters, for a block of fixed-width text.
@@ -9,7 +10,11 @@ final class Bars {
   private static final int WIDTH = 20;
   private static final int LONGEST_LABEL = 24;
 
-  static String draw(List<Bar> bars) {
+  /// So many lines of the greatest width fit into one text.
+  private static final int MOST = 30;
+
+  static String draw(List<Bar> all) {
+    var bars = all.subList(0, Math.min(MOST, all.size()));
     var most = bars.stream().mapToLong(Bar::value).max().orElse(0);
     var widest =
         bars.stream().mapToInt(bar -> label(bar).codePointCount(0, label(bar).length())).max();
@@ -27,6 +32,9 @@ final class Bars {
           .append("░".repeat(WIDTH - shown))
           .append("  ")
           .append(Texts.line(bar.shown(), LONGEST_LABEL));
+    }
+    if (all.size() > MOST) {
+      lines.append('\n').append(Sentences.say("more-bars", "count", all.size() - MOST));
     }
     return lines.toString();
   }

@@ -1,6 +1,7 @@
 package io.trackrecord.slack.blocks;
 
 import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -10,7 +11,6 @@ import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Control.Button;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
-import io.trackrecord.bot.reply.Part.Fact;
 import io.trackrecord.bot.reply.Part.SongItem;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
@@ -122,7 +122,11 @@ public final class ReplyBlocks {
       if (part instanceof Part.Songs songs) {
         leftOutSongs += addSongs(songs.songs(), blocks, room);
       } else {
-        var wanted = part(part, controls);
+        var wanted = new ArrayList<LayoutBlock>();
+        if (part instanceof Part.Card card && !card.facts().isEmpty() && !blocks.isEmpty()) {
+          wanted.add(DividerBlock.builder().build());
+        }
+        wanted.addAll(part(part, controls));
         if (room.take(wanted)) {
           blocks.addAll(wanted);
         } else {
@@ -142,10 +146,11 @@ public final class ReplyBlocks {
   /// Adds the songs that fit, in one block; gives how many do not.
   private static int addSongs(List<SongItem> songs, List<LayoutBlock> blocks, Room room) {
     var elements = new ArrayList<BlockElement>();
+    var isShort = SongList.isShort(songs);
     var text = 0;
     var added = 0;
     for (var song : songs) {
-      var next = SongList.song(song, elements.isEmpty());
+      var next = SongList.song(song, elements.isEmpty(), isShort);
       var size = Room.textOf(next);
       if (text + size > room.text()) {
         break;
@@ -166,34 +171,16 @@ public final class ReplyBlocks {
     return switch (part) {
       case Part.Paragraph paragraph -> List.of(RichTexts.paragraph(paragraph.text()));
       case Part.Notice notice -> List.of(RichTexts.quote(notice.text()));
-      case Part.Facts facts -> fields(facts.facts());
+      case Part.Facts facts -> FactBlocks.of(facts.facts());
       case Part.Card card -> card(card, controls);
       case Part.Chart chart -> chart(chart);
       case Part.File _, Part.Heading _, Part.Footnote _, Part.Songs _ -> List.of();
     };
   }
 
-  private static List<LayoutBlock> fields(List<Fact> facts) {
-    var blocks = new ArrayList<LayoutBlock>();
-    for (var from = 0; from < facts.size(); from += Limits.FIELDS) {
-      var some = facts.subList(from, Math.min(from + Limits.FIELDS, facts.size()));
-      blocks.add(SectionBlock.builder().fields(texts(some)).build());
-    }
-    return blocks;
-  }
-
-  private static List<TextObject> texts(List<Fact> facts) {
-    return facts.stream().map(fact -> Texts.field(fact.label(), fact.value())).toList();
-  }
-
   private static List<LayoutBlock> card(Part.Card card, ControlBlocks controls) {
-    var facts = card.facts();
-    var beside = facts.subList(0, Math.min(Limits.FIELDS, facts.size()));
     var section =
         SectionBlock.builder().text(Texts.text(card.title(), card.text(), Limits.SECTION));
-    if (!beside.isEmpty()) {
-      section.fields(texts(beside));
-    }
     var open = card.open();
     if (open != null && ClickCodec.fits(open)) {
       var button = new Button(Sentences.say("open"), new Click(Click.Control.OPEN, open));
@@ -201,7 +188,7 @@ public final class ReplyBlocks {
     }
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section.build());
-    blocks.addAll(fields(facts.subList(beside.size(), facts.size())));
+    blocks.addAll(FactBlocks.of(card.facts()));
     return blocks;
   }
 

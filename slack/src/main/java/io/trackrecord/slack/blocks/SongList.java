@@ -15,8 +15,16 @@ final class SongList {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_ROW = 100;
 
+  /// How many rows a list may have before it would fill a screen with one row a line.
+  private static final int MANY_ROWS = 16;
+
+  /// Whether the rows of these songs are to stand behind each other in the place of below.
+  static boolean isShort(List<SongItem> songs) {
+    return songs.stream().mapToInt(song -> song.rows().size()).sum() > MANY_ROWS;
+  }
+
   /// The elements of one song.
-  static List<BlockElement> song(SongItem song, boolean isFirst) {
+  static List<BlockElement> song(SongItem song, boolean isFirst, boolean isShort) {
     var lines = new ArrayList<RichTextElement>();
     lines.add(RichTexts.plain((isFirst ? "" : "\n") + song.number() + ". "));
     lines.add(RichTexts.bold(name(song.title())));
@@ -36,6 +44,10 @@ final class SongList {
     if (!about.isEmpty()) {
       lines.add(RichTexts.italic("\n" + String.join(" · ", about)));
     }
+    if (isShort) {
+      lines.addAll(rowsOnOneLine(song));
+      return List.of(RichTexts.section(lines));
+    }
     var elements = new ArrayList<BlockElement>();
     elements.add(RichTexts.section(lines));
     var rows = new ArrayList<RichTextElement>();
@@ -43,9 +55,7 @@ final class SongList {
       rows.add(RichTexts.section(row(row)));
     }
     if (song.moreRows() > 0) {
-      rows.add(
-          RichTexts.section(
-              List.of(RichTexts.plain(Sentences.say("more-rows", "count", song.moreRows())))));
+      rows.add(RichTexts.section(List.of(RichTexts.plain(more(song)))));
     }
     if (!rows.isEmpty()) {
       elements.add(RichTexts.bullets(rows));
@@ -62,6 +72,35 @@ final class SongList {
       elements.add(RichTexts.link(Texts.line(link.text(), LONGEST_ROW), link.address()));
     }
     return elements;
+  }
+
+  /// The rows behind each other; the dataset's name is the first link.
+  private static List<RichTextElement> rowsOnOneLine(SongItem song) {
+    var elements = new ArrayList<RichTextElement>();
+    for (var row : song.rows()) {
+      elements.add(RichTexts.plain(elements.isEmpty() ? "\n" : " · "));
+      var dataset = Texts.line(row.dataset(), LONGEST_ROW);
+      var links = row.links();
+      elements.add(
+          links.isEmpty()
+              ? RichTexts.plain(dataset)
+              : RichTexts.link(dataset, links.getFirst().address()));
+      elements.add(RichTexts.plain(" "));
+      elements.add(RichTexts.code(Texts.line(row.row(), LONGEST_ROW)));
+      for (var link : links.subList(Math.min(1, links.size()), links.size())) {
+        elements.add(RichTexts.plain(" ("));
+        elements.add(RichTexts.link(Texts.line(link.text(), LONGEST_ROW), link.address()));
+        elements.add(RichTexts.plain(")"));
+      }
+    }
+    if (song.moreRows() > 0) {
+      elements.add(RichTexts.plain((elements.isEmpty() ? "\n" : " · ") + more(song)));
+    }
+    return elements;
+  }
+
+  private static String more(SongItem song) {
+    return Sentences.say("more-rows", "count", song.moreRows());
   }
 
   private static String name(String name) {

@@ -21,52 +21,6 @@ import java.util.function.Supplier;
 /// Slack's Web API, its response URLs and its upload URLs.
 final class WebApi implements AutoCloseable {
 
-  /// The methods with the parameters they know and the scope they need.
-  private record Method(Set<String> parameters, String scope) {}
-
-  private static final Map<String, Method> METHODS =
-      Map.ofEntries(
-          method("auth.test", ""),
-          method("apps.connections.open", ""),
-          method(
-              "chat.postMessage",
-              "chat:write",
-              "channel",
-              "text",
-              "blocks",
-              "thread_ts",
-              "unfurl_links",
-              "unfurl_media",
-              "link_names",
-              "mrkdwn",
-              "reply_broadcast"),
-          method(
-              "chat.postEphemeral",
-              "chat:write",
-              "channel",
-              "user",
-              "text",
-              "blocks",
-              "thread_ts",
-              "link_names"),
-          method("views.open", "", "trigger_id", "view"),
-          method("views.push", "", "trigger_id", "view"),
-          method("views.update", "", "view_id", "view", "hash"),
-          method("views.publish", "", "user_id", "view", "hash"),
-          method("conversations.open", "im:write", "users", "return_im", "prevent_creation"),
-          method("files.getUploadURLExternal", "files:write", "filename", "length"),
-          method(
-              "files.completeUploadExternal",
-              "files:write",
-              "files",
-              "channel_id",
-              "initial_comment",
-              "thread_ts"));
-
-  private static Map.Entry<String, Method> method(String name, String scope, String... parameters) {
-    return Map.entry(name, new Method(Set.of(parameters), scope));
-  }
-
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Violations violations;
@@ -139,7 +93,7 @@ final class WebApi implements AutoCloseable {
   }
 
   private ObjectNode answer(String name, Map<String, String> parameters, String token) {
-    var method = METHODS.get(name);
+    var method = ApiMethod.ALL.get(name);
     var isAppMethod = name.equals("apps.connections.open");
     if (method == null) {
       violations.add(name, "an unknown method");
