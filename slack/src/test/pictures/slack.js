@@ -51,15 +51,16 @@ function element(each, opened) {
     case 'button':
       return make('span', `button ${each.style ?? ''}`, ...text(each.text));
     case 'static_select': {
-      const box = make('span', 'select', ...text(each.placeholder), '⌄');
+      const box = make('span', 'select', make('span', '', ...text(each.placeholder)), make('span', '', '⌄'));
       if (!opened) return box;
       const options = each.options.map((o) =>
         make('div', '', ...text(o.text), o.description ? make('small', '', ...text(o.description)) : null));
       return make('div', '', box, make('div', 'options', ...options));
     }
     default:
-      return make('div', 'field', ...(each.placeholder ? text(each.placeholder) : ['Choose a conversation']),
-        each.type.endsWith('select') ? '⌄' : null);
+      return make('div', 'field',
+        make('span', '', ...(each.placeholder ? text(each.placeholder) : ['# music'])),
+        each.type.endsWith('select') ? make('span', '', '⌄') : null);
   }
 }
 function block(each) {
@@ -96,7 +97,7 @@ function draw(body) {
     const isHome = body.type === 'home';
     const foot = make('div', 'bar foot', body.close ? make('span', 'button', body.close.text) : null,
       body.submit ? make('span', 'button primary', body.submit.text) : null);
-    return make('div', 'frame view', make('div', 'bar', isHome ? 'Home' : body.title.text, isHome ? '' : '×'),
+    return make('div', 'frame view', make('div', 'bar', make('span', '', isHome ? 'Home' : body.title.text), make('span', '', isHome ? '' : '×')),
       make('div', 'body', ...blocks), isHome ? null : foot);
   }
   const isPrivate = body.response_type === 'ephemeral';

@@ -1,10 +1,8 @@
 package io.trackrecord.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.methods.SlackApiException;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.slack.app.TrackrecordApp;
 import io.trackrecord.slack.app.Work;
@@ -17,8 +15,6 @@ import java.time.Clock;
 
 /// The running bot: connected once [#start] returns, until it is closed.
 public final class SlackBot implements AutoCloseable {
-
-  private static final int TIMEOUT_MILLIS = 10_000;
 
   private final Slack slack;
   private final Bot bot;
@@ -34,16 +30,17 @@ public final class SlackBot implements AutoCloseable {
     this.connection = connection;
   }
 
-  /// Checks the tokens and connects.
+  /// Connects.
   ///
+  /// @param account where to
   /// @param bot what answers; closed with this
   /// @param clock for the limit per user, and for telling what Slack sends again
   /// @throws StartException with what to change, where a setting is refused
   /// @throws IOException where Slack cannot be reached
-  public static SlackBot start(Settings settings, Bot bot, Clock clock)
+  public static SlackBot start(Account account, Bot bot, Clock clock)
       throws StartException, IOException, InterruptedException {
-    var slack = slack(settings);
-    check(slack, settings.botToken());
+    var settings = account.settings();
+    var slack = account.slack();
     var config =
         AppConfig.builder()
             .slack(slack)
@@ -76,27 +73,6 @@ public final class SlackBot implements AutoCloseable {
         throw new StartException(setting + " does not work: " + e.getMessage());
       }
       throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  private static Slack slack(Settings settings) {
-    var config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(settings.api());
-    config.setStatsEnabled(false);
-    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
-    config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
-    return Slack.getInstance(config);
-  }
-
-  private static void check(Slack slack, String botToken) throws StartException, IOException {
-    try {
-      var test = slack.methods(botToken).authTest(r -> r);
-      if (!test.isOk()) {
-        throw new StartException(
-            "SLACK_BOT_TOKEN does not work: Slack answered " + test.getError());
-      }
-    } catch (SlackApiException e) {
-      throw new IOException("Slack answered HTTP " + e.getResponse().code(), e);
     }
   }
 

@@ -53,10 +53,11 @@ public final class SlackMain implements Callable<Integer> {
           settingsFile == null
               ? System.getenv()
               : SettingsFile.under(System.getenv(), settingsFile);
-      var settings = Settings.of(values);
+      // Before the index is opened, which may take a while: a wrong token is told at once.
+      var account = Account.check(Settings.of(values));
       var catalog = PublishedCatalog.open(dataDir.path(), CatalogLimits.STANDARD, err::println);
       var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
-      var running = SlackBot.start(settings, bot, Clock.systemUTC());
+      var running = SlackBot.start(account, bot, Clock.systemUTC());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, catalog), "end"));
       spec.commandLine().getOut().println("ready");
       spec.commandLine().getOut().flush();

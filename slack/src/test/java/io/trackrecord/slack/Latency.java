@@ -35,7 +35,7 @@ public final class Latency {
                   slack.apiBase(),
                   "SLACK_REQUESTS_PER_MINUTE",
                   "10000"));
-      try (var running = SlackBot.start(settings, bot, Clock.systemUTC())) {
+      try (var running = SlackBot.start(Account.check(settings), bot, Clock.systemUTC())) {
         run(slack, texts, WARM_UP, inFlight);
         var began = System.nanoTime();
         var took = run(slack, texts, commands, inFlight);

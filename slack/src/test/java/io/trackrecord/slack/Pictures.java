@@ -17,9 +17,18 @@ public final class Pictures {
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]);
     Files.createDirectories(folder);
-    for (var file : List.of(arguments).subList(1, arguments.length)) {
-      draw(Path.of(file), folder);
+    for (var from : List.of(arguments).subList(1, arguments.length)) {
+      try (var files = Files.walk(Path.of(from))) {
+        for (var file : files.filter(Pictures::isDrawn).sorted().toList()) {
+          draw(file, folder);
+        }
+      }
     }
+  }
+
+  private static boolean isDrawn(Path file) {
+    // What is offered while typing is no message.
+    return file.toString().endsWith(".json") && !file.endsWith("completions.json");
   }
 
   private static void draw(Path json, Path folder) throws IOException, InterruptedException {

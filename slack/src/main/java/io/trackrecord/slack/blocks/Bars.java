@@ -8,7 +8,8 @@ import java.util.List;
 final class Bars {
 
   private static final int WIDTH = 20;
-  private static final int LONGEST_LABEL = 24;
+  private static final int LONGEST_LABEL = 34;
+  private static final int LONGEST_NUMBER = 20;
 
   /// So many lines of the greatest width fit into one text.
   private static final int MOST = 30;
@@ -31,7 +32,7 @@ final class Bars {
           .append("█".repeat(shown))
           .append("░".repeat(WIDTH - shown))
           .append("  ")
-          .append(Texts.line(bar.shown(), LONGEST_LABEL));
+          .append(Texts.line(bar.shown(), LONGEST_NUMBER));
     }
     if (all.size() > MOST) {
       lines.append('\n').append(Sentences.say("more-bars", "count", all.size() - MOST));

@@ -1,0 +1,38 @@
+package io.trackrecord.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.SlackApiException;
+import java.io.IOException;
+
+/// A workspace's Slack, with a bot token that it takes.
+///
+/// @param settings what the operator set
+/// @param slack Slack's client; [SlackBot] closes it
+public record Account(Settings settings, Slack slack) {
+
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  /// Asks Slack whether it takes the bot token.
+  ///
+  /// @throws StartException where it does not
+  /// @throws IOException where Slack cannot be reached
+  public static Account check(Settings settings) throws StartException, IOException {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.api());
+    config.setStatsEnabled(false);
+    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
+    var slack = Slack.getInstance(config);
+    try {
+      var test = slack.methods(settings.botToken()).authTest(r -> r);
+      if (!test.isOk()) {
+        throw new StartException(
+            "SLACK_BOT_TOKEN does not work: Slack answered " + test.getError());
+      }
+      return new Account(settings, slack);
+    } catch (SlackApiException e) {
+      throw new IOException("Slack answered HTTP " + e.getResponse().code(), e);
+    }
+  }
+}
