@@ -14,6 +14,9 @@ public final class Pictures {
   private static final Path SOURCES = Path.of("src/test/pictures");
   private static final int MARGIN = 4;
 
+  /// Chromium draws windows that are less tall only in part.
+  private static final int SHORTEST = 240;
+
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]);
     Files.createDirectories(folder);
@@ -45,7 +48,8 @@ public final class Pictures {
             .findFirst()
             .orElse(1_000);
     var picture = folder.resolve(name + ".png").toAbsolutePath();
-    chromium(page, width, height + MARGIN + (isView ? 14 : 0), "--screenshot=" + picture);
+    var tall = Math.max(SHORTEST, height + MARGIN + (isView ? 14 : 0));
+    chromium(page, width, tall, "--screenshot=" + picture);
     System.out.println(picture);
   }
 

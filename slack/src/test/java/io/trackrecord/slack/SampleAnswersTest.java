@@ -83,6 +83,7 @@ class SampleAnswersTest extends SlackTest {
     var answer = golden("track", "track title: Paper Lighthouse artist: " + QUILLON);
     assertThat(answer.text()).contains("Paper Lighthouse");
     golden("track-alone", "track Paper Lighthouse");
+    golden("track-one", "track Seven Gulls artist: " + QUILLON);
   }
 
   @Test

@@ -45,11 +45,15 @@ final class FactBlocks {
   }
 
   private static List<BlockElement> lines(Fact fact) {
-    var label = Texts.cut(fact.label(), Limits.HEADER);
-    var title = RichTexts.section(List.of(RichTexts.bold(label.isBlank() ? "–" : label)));
+    var parts = new ArrayList<BlockElement>();
+    if (!fact.label().isBlank()) {
+      var label = Texts.cut(fact.label(), Limits.HEADER);
+      parts.add(RichTexts.section(List.of(RichTexts.bold(label))));
+    }
     var lines = split(fact.value());
     if (lines.size() == 1) {
-      return List.of(title, RichTexts.section(RichTexts.spans(lines.getFirst(), Limits.FIELD)));
+      parts.add(RichTexts.section(RichTexts.spans(lines.getFirst(), Limits.FIELD)));
+      return parts;
     }
     var left = Limits.FIELD;
     var bullets = new ArrayList<RichTextElement>();
@@ -59,7 +63,8 @@ final class FactBlocks {
         left -= line.text().length();
       }
     }
-    return List.of(title, RichTexts.bullets(bullets));
+    parts.add(RichTexts.bullets(bullets));
+    return parts;
   }
 
   /// The lines of a text that have something on them.

@@ -84,12 +84,12 @@ public final class Texts {
   static TextObject text(String title, RichText text, int most) {
     // Long texts are not worth escaping before they are cut, and markup must not be cut.
     if (title.length() + text.text().length() <= most && isPlain(title) && isPlain(text)) {
-      var markup = (title.isEmpty() ? "" : "*" + escape(title) + "*\n") + markup(text);
+      var markup = (title.isBlank() ? "" : "*" + escape(title) + "*\n") + markup(text);
       if (markup.length() <= most) {
         return markdown(markup);
       }
     }
-    return plain((title.isEmpty() ? "" : title + "\n") + withAddresses(text), most);
+    return plain((title.isBlank() ? "" : title + "\n") + withAddresses(text), most);
   }
 
   private static MarkdownTextObject markdown(String markup) {
