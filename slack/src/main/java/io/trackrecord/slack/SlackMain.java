@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
     description = "Run the Slack app. Prints \"ready\" once it can answer.",
     footer = {
       "",
-      "Environment: SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET",
-      "(HTTP, with PORT and SLACK_HTTP_HOST). Optional: SLACK_REQUESTS_PER_MINUTE,",
-      "SLACK_API_BASE_URL, TRACKRECORD_DATA_DIR. See slack/README.md."
+      "Environment: SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode)",
+      "or SLACK_SIGNING_SECRET (HTTP, with PORT and SLACK_HTTP_HOST).",
+      "Optional: SLACK_REQUESTS_PER_MINUTE, SLACK_API_BASE_URL,",
+      "TRACKRECORD_DATA_DIR. slack/README.md says more."
     },
     mixinStandardHelpOptions = true)
 public final class SlackMain implements Callable<Integer> {

@@ -1,12 +1,19 @@
 package io.trackrecord.slack;
 
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.BotLimits;
+import io.trackrecord.bot.command.CatalogBot;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.slack.loopback.LoopbackSlack;
 import io.trackrecord.slack.loopback.User;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,12 +104,22 @@ public final class Latency {
         nanos[nanos.length - 1] / 1e6);
   }
 
+  /// Measures over the index of a data folder, or over the sample where none is named.
   public static void main(String[] arguments) throws Exception {
-    measure(
-        new ScriptedBot(),
-        List.of("The Lampposts", "search lamps", "link https://youtu.be/x", "Nobody"),
-        2_000,
-        32);
+    var folder = Path.of(arguments.length > 0 ? arguments[0] : "target/sample");
+    try (var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, _ -> {})) {
+      measure(
+          new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard()),
+          List.of(
+              "The Quillon Sparrows",
+              "track Paper Lighthouse artist: The Quillon Sparrows",
+              "search lighthouse dataset: laion-disco-12m",
+              "link https://music.youtube.com/watch?v=KU5SIHKyxf4",
+              "artist Anneke Vosberg",
+              "datasets"),
+          2_000,
+          32);
+    }
   }
 
   private Latency() {}
