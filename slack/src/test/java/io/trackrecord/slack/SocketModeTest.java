@@ -57,6 +57,15 @@ class SocketModeTest extends SlackTest {
   }
 
   @Test
+  void a_socket_that_falls_silent_is_noticed_within_ten_seconds() throws Exception {
+    start();
+    slack.fallSilent();
+    var meanwhile = slack.slash(ADA, "The Lampposts");
+    slack.awaitConnection(2, 10_000);
+    meanwhile.answer();
+  }
+
+  @Test
   void a_socket_that_is_lost_before_the_acknowledgement_loses_and_doubles_nothing()
       throws Exception {
     start();

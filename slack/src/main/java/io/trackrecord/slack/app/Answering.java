@@ -129,9 +129,10 @@ final class Answering {
       }
       case Typed.ArtistOrMistyped mistyped -> {
         var asArtist = ask(mistyped.artist());
-        yield asArtist.reply().outcome() == Outcome.FOUND
-            ? asArtist
-            : new Answered(null, usage(mistyped, asArtist.reply()));
+        yield switch (asArtist.reply().outcome()) {
+          case FOUND, FAILURE -> asArtist;
+          default -> new Answered(null, usage(mistyped, asArtist.reply()));
+        };
       }
     };
   }

@@ -75,7 +75,8 @@ final class Forms {
     var byValue = new LinkedHashMap<String, Option>();
     for (var each : completions) {
       if (!each.value().isBlank() && each.value().length() <= Limits.OPTION_VALUE) {
-        byValue.putIfAbsent(
+        // What was typed comes first; where it is a name, that name's label says more.
+        byValue.put(
             each.value(), new Option(Texts.plain(each.label(), Limits.OPTION_TEXT), each.value()));
       }
     }

@@ -85,6 +85,10 @@ public final class LoopbackSlack implements AutoCloseable {
     socket.dropWithoutAcks();
   }
 
+  public void fallSilent() {
+    socket.fallSilent();
+  }
+
   public void requestRefresh() {
     socket.requestRefresh();
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
   private int opened;
   private int closed;
   private boolean swallowAcks;
+  private volatile @Nullable WebSocket silent;
 
   SocketGate(Violations violations) throws InterruptedException {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -67,7 +69,7 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
     if (before != null) {
       var _ = waiting.ack.thenAccept(before.ack::complete);
     }
-    if (!connections.isEmpty()) {
+    if (!connections.isEmpty() && !connections.getLast().equals(silent)) {
       send(connections.getLast(), waiting);
     }
     return waiting.ack;
@@ -113,6 +115,18 @@ final class SocketGate extends WebSocketServer implements Delivery, AutoCloseabl
               }
               connection.close();
             });
+  }
+
+  /// Falls silent on the newest connection: nothing comes, not even an answer to a ping.
+  synchronized void fallSilent() {
+    silent = connections.getLast();
+  }
+
+  @Override
+  public void onWebsocketPing(WebSocket connection, Framedata ping) {
+    if (!connection.equals(silent)) {
+      super.onWebsocketPing(connection, ping);
+    }
   }
 
   /// How many connections there have been.
