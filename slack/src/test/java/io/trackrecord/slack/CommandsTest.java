@@ -60,6 +60,16 @@ class CommandsTest extends SlackTest {
   }
 
   @Test
+  void links_among_words_are_all_checked() throws Exception {
+    start();
+    slack.slash(ADA, "<https://youtu.be/a> and <https://youtu.be/b|ours>, please").answer();
+    assertThat(bot.asked())
+        .containsExactly(
+            Request.of(
+                "links", Map.of("text", "https://youtu.be/a and https://youtu.be/b, please")));
+  }
+
+  @Test
   void an_artist_whose_name_begins_with_a_command_is_found() throws Exception {
     start();
     assertThat(slack.slash(ADA, "Link Lampposts").answer().text())

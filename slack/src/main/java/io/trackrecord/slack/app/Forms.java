@@ -12,13 +12,16 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Completion;
+import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.slack.blocks.Limits;
 import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.words.Sentences;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -90,7 +93,7 @@ final class Forms {
       return context.ackWithErrors(Map.of(SearchForm.ARTIST, Sentences.say("search-empty")));
     }
     var answer =
-        work.call(
+        work.<Answered>call(
             () ->
                 Objects.requireNonNull(
                     answering.withinLimit(
@@ -99,10 +102,7 @@ final class Forms {
       return context.ackWithUpdate(
           rendering.modal(answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
     } catch (TimeoutException e) {
-      work.start(
-          () ->
-              answering.run(
-                  () -> calls.update(payload.getView().getId(), rendering.modal(answer.join()))));
+      work.start(() -> answering.run(() -> later(payload.getView().getId(), answer)));
       return context.ackWithUpdate(Modal.saying(Sentences.say("searching")));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
@@ -110,6 +110,13 @@ final class Forms {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private void later(String viewId, CompletableFuture<Answered> answer) throws IOException {
+    var shown = rendering.modal(answer.join());
+    // The acknowledgement that says "searching" must not come after this.
+    Pause.seconds(1);
+    calls.update(viewId, shown);
   }
 
   private Response share(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -123,7 +130,11 @@ final class Forms {
           answer -> calls.update(payload.getView().getId(), rendering.modal(answer)),
           () -> {
             var click = bot.decode(payload.getView().getPrivateMetadata());
-            url.publish(rendering.published(answering.ask(click.request()), name(payload)));
+            var answer = answering.ask(click.request());
+            if (answer.reply().outcome() == Outcome.FAILURE) {
+              return answer;
+            }
+            url.publish(rendering.published(answer, name(payload)));
             return null;
           });
     }

@@ -48,6 +48,9 @@ public final class TypedText {
           ? new Typed.QuestionOrArtist(question, artist)
           : new Typed.Question(question);
     }
+    if (LINK.matcher(text).find()) {
+      return new Typed.Question(question("links", text));
+    }
     return nearest(first)
         .<Typed>map(
             command ->
