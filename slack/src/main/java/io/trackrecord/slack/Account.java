@@ -3,7 +3,10 @@ package io.trackrecord.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 
 /// A workspace's Slack, with a bot token that it takes.
 ///
@@ -12,6 +15,7 @@ import java.io.IOException;
 public record Account(Settings settings, Slack slack) {
 
   private static final int TIMEOUT_MILLIS = 10_000;
+  private static final int CONNECTIONS = 32;
 
   /// Asks Slack whether it takes the bot token.
   ///
@@ -23,7 +27,14 @@ public record Account(Settings settings, Slack slack) {
     config.setStatsEnabled(false);
     config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
     config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
-    var slack = Slack.getInstance(config);
+    // By default five connections are kept, and a busy workspace would open a new one for every
+    // answer.
+    var http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
+            .build();
+    var slack = Slack.getInstance(config, new SlackHttpClient(http));
     try {
       var test = slack.methods(settings.botToken()).authTest(r -> r);
       if (!test.isOk()) {
