@@ -7,22 +7,16 @@ import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
-import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Rich text blocks. Their text has no markup, so that whatever a name holds is shown as it is.
 final class RichTexts {
 
   /// The longest address of a link.
   private static final int LONGEST_ADDRESS = 3_000;
-
-  private static final TextStyle BOLD = TextStyle.builder().bold(true).build();
-  private static final TextStyle ITALIC = TextStyle.builder().italic(true).build();
-  private static final TextStyle CODE = TextStyle.builder().code(true).build();
 
   static RichTextBlock paragraph(RichText text) {
     return block(section(spans(text, Limits.SECTION)));
@@ -53,19 +47,19 @@ final class RichTexts {
   }
 
   static RichTextElement plain(String text) {
-    return text(text, null);
+    return TextRun.plain(Texts.clean(text));
   }
 
   static RichTextElement bold(String text) {
-    return text(text, BOLD);
+    return TextRun.styled(Texts.clean(text), "bold");
   }
 
   static RichTextElement italic(String text) {
-    return text(text, ITALIC);
+    return TextRun.styled(Texts.clean(text), "italic");
   }
 
   static RichTextElement code(String text) {
-    return text(text, CODE);
+    return TextRun.styled(Texts.clean(text), "code");
   }
 
   static RichTextElement link(String text, String address) {
@@ -98,14 +92,6 @@ final class RichTexts {
           });
     }
     return elements.isEmpty() ? List.of(plain("–")) : elements;
-  }
-
-  private static RichTextElement text(String text, @Nullable TextStyle style) {
-    var builder = RichTextSectionElement.Text.builder().text(Texts.clean(text));
-    if (style != null) {
-      builder.style(style);
-    }
-    return builder.build();
   }
 
   private RichTexts() {}

@@ -7,16 +7,7 @@ import java.util.Set;
 /// mention somebody are refused.
 final class RichTextRules {
 
-  private static final Set<String> STYLES =
-      Set.of(
-          "bold",
-          "italic",
-          "strike",
-          "highlight",
-          "client_highlight",
-          "underline",
-          "unlink",
-          "code");
+  private static final Set<String> STYLES = Set.of("bold", "italic", "strike", "code");
 
   private final Violations violations;
   private final TextRules text;
@@ -87,6 +78,11 @@ final class RichTextRules {
     }
     violations.length(where, span.path("text").asText(), 3000);
     text.plain(where, span.path("text").asText());
-    BlockRules.known(violations, where, span.path("style"), STYLES);
+    var style = span.path("style");
+    // Slack refuses styles that it does not know for the element.
+    BlockRules.known(violations, where, style, STYLES);
+    for (var each : style) {
+      violations.check(each.isBoolean(), where, "a style that is neither on nor off");
+    }
   }
 }
