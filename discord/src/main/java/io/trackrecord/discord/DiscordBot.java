@@ -1,11 +1,11 @@
 package io.trackrecord.discord;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.discord.interaction.Completions;
 import io.trackrecord.discord.interaction.InFlight;
 import io.trackrecord.discord.interaction.Interactions;
 import io.trackrecord.discord.interaction.RequestLimit;
-import io.trackrecord.discord.message.Sentences;
 import io.trackrecord.discord.registration.CommandDefinitions;
 import io.trackrecord.discord.registration.Registration;
 import java.time.Duration;
@@ -54,7 +54,7 @@ public final class DiscordBot implements AutoCloseable {
   /// @throws StartException where it cannot be done
   public static DiscordBot start(DiscordSettings settings, Bot bot)
       throws StartException, InterruptedException {
-    var sentences = new Sentences(Locale.ENGLISH);
+    var sentences = new Messages("io.trackrecord.discord.messages", Locale.ENGLISH);
     var inFlight = new InFlight();
     var limit = new RequestLimit(settings.requestsPerMinute(), InstantSource.system());
     var shards =
@@ -135,7 +135,7 @@ public final class DiscordBot implements AutoCloseable {
         || shard.getStatus() == JDA.Status.FAILED_TO_LOGIN;
   }
 
-  private void register(DiscordSettings settings, Bot bot, Sentences sentences)
+  private void register(DiscordSettings settings, Bot bot, Messages sentences)
       throws StartException {
     var jda = shards.getShards().getFirst();
     var id = jda.getSelfUser().getApplicationId();

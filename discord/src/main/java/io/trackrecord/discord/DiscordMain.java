@@ -5,6 +5,8 @@ import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.settings.Settings;
+import io.trackrecord.bot.settings.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.trackrecord.discord;
 
+import io.trackrecord.bot.settings.Settings;
+import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.discord.interaction.Visibility;
 import java.net.URI;
 import java.util.Locale;

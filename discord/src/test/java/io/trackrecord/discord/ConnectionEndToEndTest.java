@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.Json;
 import io.trackrecord.discord.loopback.LoopbackDiscord;

@@ -3,6 +3,8 @@ package io.trackrecord.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trackrecord.bot.settings.Settings;
+import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.discord.interaction.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;

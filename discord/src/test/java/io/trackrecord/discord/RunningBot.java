@@ -3,6 +3,7 @@ package io.trackrecord.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.discord.loopback.LogWatch;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.TrackValues;
-import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,13 +36,12 @@ final class Export {
     switch (question) {
       case Question.OfArtist artist -> {
         Function<Track, RowMatch> match = row -> RowMatch.artist(artist.name(), row);
-        var tiers = NameQueries.artist(artist.name());
-        var key = NameForm.sameKey(artist.name());
         var names = new NameSearch(new Search(index.names(), limits.deadline()));
-        if (names.entry(NameKind.ARTIST, key).isEmpty()) {
-          tiers = new Tiers(List.of(NameQueries.nearlyArtist(artist.name())));
+        var taken = new ArtistSearch(names).take(artist.name()).entry();
+        if (taken.isPresent()) {
+          var tiers = NameQueries.artistTaken(artist.name(), taken.get().name());
+          stream(search, tiers, match, consumer);
         }
-        stream(search, tiers, match, consumer);
       }
       case Question.OfSong song -> {
         var tiers = SongSearch.tiers(song);

@@ -3,9 +3,7 @@ package io.trackrecord.bot.catalog;
 import io.trackrecord.data.index.NameEntry;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.TrackFields;
-import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
@@ -21,7 +19,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /// The catalog over an index version on this machine.
 public final class LuceneCatalog implements TrackCatalog {
@@ -81,24 +78,15 @@ public final class LuceneCatalog implements TrackCatalog {
   public ArtistMatches artist(Question.OfArtist question, Page page) {
     return reading(
         () -> {
-          var search = tracks();
-          var names = names();
-          var key = NameForm.sameKey(question.name());
-          var entry = names.entry(NameKind.ARTIST, key);
-          var loose = names.nearly(NameQueries.looseArtist(question.name()), SUGGESTIONS + 1);
-          var others = suggestions(question.name(), loose, entry.orElse(null));
-          if (entry.isPresent()) {
-            var query = NameQueries.artist(question.name()).all();
-            var found = matches(search, query, page, row -> RowMatch.artist(question.name(), row));
-            return new ArtistMatches(entry.map(LuceneCatalog::profile), with(found, others));
+          var taken = artists().take(question.name());
+          if (taken.entry().isEmpty()) {
+            return new ArtistMatches(Optional.empty(), Matches.none(taken.others()));
           }
-          if (!loose.isEmpty()) {
-            var query = NameQueries.nearlyArtist(question.name());
-            var found = matches(search, query, page, row -> RowMatch.artist(question.name(), row));
-            return new ArtistMatches(
-                loose.stream().findFirst().map(LuceneCatalog::profile), with(found, others));
-          }
-          return new ArtistMatches(Optional.empty(), Matches.none(like(names, question.name())));
+          var entry = taken.entry().get();
+          var query = NameQueries.artistTaken(question.name(), entry.name()).all();
+          var found = matches(tracks(), query, page, row -> RowMatch.artist(question.name(), row));
+          return new ArtistMatches(
+              Optional.of(ArtistSearch.profile(entry)), with(found, taken.others()));
         });
   }
 
@@ -126,7 +114,7 @@ public final class LuceneCatalog implements TrackCatalog {
           if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
             return found;
           }
-          return Matches.none(nearArtists(question.words()));
+          return Matches.none(artists().near(question.words()));
         });
   }
 
@@ -201,7 +189,7 @@ public final class LuceneCatalog implements TrackCatalog {
         like.near().stream().limit(SUGGESTIONS).map(row -> suggestion(row, like.match())).toList();
     if (like.answers().isEmpty()) {
       var artists =
-          question.artist() == null ? List.<Suggestion>of() : nearArtists(question.artist());
+          question.artist() == null ? List.<Suggestion>of() : artists().near(question.artist());
       return Matches.none(Stream.concat(artists.stream(), near.stream()).toList());
     }
     var query = like.rows();
@@ -243,49 +231,6 @@ public final class LuceneCatalog implements TrackCatalog {
         suggestions);
   }
 
-  private static List<Suggestion> suggestions(
-      String typed, List<NameEntry> entries, @Nullable NameEntry found) {
-    return entries.stream()
-        .filter(entry -> found == null || entry.key() != found.key())
-        .limit(SUGGESTIONS)
-        .map(
-            entry ->
-                NameSearch.suggestion(
-                    NameKind.ARTIST, entry, Math.min(Similarity.ofArtists(typed, entry.name()), 1)))
-        .toList();
-  }
-
-  private List<Suggestion> nearArtists(String name) throws IOException {
-    var names = names();
-    var sure = names.entry(NameKind.ARTIST, NameForm.sameKey(name));
-    if (sure.isPresent()) {
-      return List.of(NameSearch.suggestion(NameKind.ARTIST, sure.get(), 1));
-    }
-    var nearly = names.nearly(NameQueries.looseArtist(name), SUGGESTIONS);
-    return nearly.isEmpty() ? like(names, name) : suggestions(name, nearly, null);
-  }
-
-  private static List<Suggestion> like(NameSearch names, String name) throws IOException {
-    return names.like(name, DidYouMean.least(name), SUGGESTIONS).stream()
-        .map(near -> NameSearch.suggestion(NameKind.ARTIST, near.entry(), near.similarity()))
-        .toList();
-  }
-
-  private static ArtistProfile profile(NameEntry entry) {
-    return new ArtistProfile(
-        entry.name(),
-        entry.key(),
-        entry.spellings(),
-        entry.moreSpellings(),
-        entry.albums(),
-        entry.firstYear() == 0 ? null : entry.firstYear(),
-        entry.lastYear() == 0 ? null : entry.lastYear(),
-        entry.datasets().stream()
-            .map(in -> new ArtistProfile.ArtistIds(in.dataset(), in.ids(), in.tracksWithoutId()))
-            .toList(),
-        ArtistName.isPlaceholder(entry.name()));
-  }
-
   private List<Suggestion> datasets(CompletionQuery query) {
     var typed = query.typed().strip().toLowerCase(Locale.ROOT);
     return summary.datasets().stream()
@@ -309,6 +254,10 @@ public final class LuceneCatalog implements TrackCatalog {
 
   private Search tracks() {
     return new Search(index.tracks(), limits.deadline());
+  }
+
+  private ArtistSearch artists() {
+    return new ArtistSearch(names());
   }
 
   private NameSearch names() {

@@ -30,6 +30,11 @@ final class NameQueries {
         List.of(exact, credited, any(List.of(credited, key(TrackFields.ARTIST_LIFTED, same)))));
   }
 
+  /// Rows of the listed name that a typed name is taken for: written as typed first.
+  static Tiers artistTaken(String typed, String listed) {
+    return NameForm.same(typed).equals(NameForm.same(listed)) ? artist(typed) : artist(listed);
+  }
+
   /// The same, and rows that credit a name that is nearly the same.
   static Tiers artistOrNearly(String name) {
     var sure = artist(name).queries();

@@ -142,7 +142,13 @@ public final class CatalogBot implements Bot {
 
   @Override
   public Reply sorry(String sentence) {
-    return sorry(sentence, Outcome.FAILURE);
+    var findings =
+        source.ask(catalog -> Findings.without("error", catalog.summary(), sentence, Map.of()));
+    return new Reply(
+        Outcome.FAILURE,
+        List.of(new Part.Paragraph(RichText.plain(sentence))),
+        List.of(),
+        findings);
   }
 
   @Override
@@ -237,30 +243,6 @@ public final class CatalogBot implements Bot {
                                             .ifPresent(
                                                 name -> resolved.put(option.name(), name)))));
     return resolved;
-  }
-
-  private Reply sorry(String sentence, Outcome outcome) {
-    return source.ask(
-        catalog -> {
-          var summary = catalog.summary();
-          return new Reply(
-              outcome,
-              List.of(new Part.Paragraph(RichText.plain(sentence))),
-              List.of(),
-              new Findings(
-                  "error",
-                  summary.sample(),
-                  summary.version(),
-                  summary.built(),
-                  null,
-                  null,
-                  null,
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  sentence,
-                  Map.of()));
-        });
   }
 
   /// Names and keys as the catalog of the moment has them.

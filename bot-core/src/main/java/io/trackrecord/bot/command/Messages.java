@@ -19,11 +19,18 @@ public final class Messages {
   private final ULocale locale;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-  /// The sentences in the language of the locale, or in English where there are none.
+  /// The sentences of the core in the language of the locale, or in English where there are none.
   public Messages(Locale locale) {
+    this(BUNDLE, locale);
+  }
+
+  /// The sentences of another bundle, for what only one platform has to say.
+  ///
+  /// @param name the bundle's name, such as `io.trackrecord.discord.messages`
+  public Messages(String name, Locale locale) {
     this.bundle =
         ResourceBundle.getBundle(
-            BUNDLE,
+            name,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.locale =

@@ -207,27 +207,12 @@ final class ReplyParts {
 
   /// The reply of a search, with what is said in every answer.
   Reply reply(String kind, Matches matches, Map<String, Object> more) {
-    var basis = matches.basis().orElse(null);
-    return reply(
-        outcome(matches),
-        new Findings(
-            kind,
-            summary.sample(),
-            summary.version(),
-            summary.built(),
-            basis,
-            basis == null || basis == MatchBasis.WORDS ? null : matches.similarity(),
-            matches.tracks(),
-            matches.datasets(),
-            matches.page(),
-            matches.suggestions(),
-            null,
-            more));
+    return reply(outcome(matches), Findings.of(kind, summary, matches, more));
   }
 
   /// The reply that only informs.
   Reply information(String kind, Map<String, Object> more) {
-    return reply(Outcome.INFORMATION, plainFindings(kind, null, more));
+    return reply(Outcome.INFORMATION, Findings.without(kind, summary, null, more));
   }
 
   /// The reply that informs about datasets.
@@ -237,27 +222,14 @@ final class ReplyParts {
         datasets.stream()
             .map(each -> new DatasetCount(each.descriptor().id(), each.tracks(), each.rows()))
             .toList();
-    return reply(
-        Outcome.INFORMATION,
-        new Findings(
-            kind,
-            summary.sample(),
-            summary.version(),
-            summary.built(),
-            null,
-            null,
-            counts.stream().mapToLong(DatasetCount::tracks).sum(),
-            counts,
-            List.of(),
-            List.of(),
-            null,
-            more));
+    return reply(Outcome.INFORMATION, Findings.ofDatasets(kind, summary, counts, more));
   }
 
   /// The reply that says what is wrong with the question.
   Reply usage(String sentence) {
     parts.add(new Part.Paragraph(RichText.plain(sentence)));
-    return new Reply(Outcome.USAGE, parts, controls, plainFindings("error", sentence, Map.of()));
+    return new Reply(
+        Outcome.USAGE, parts, controls, Findings.without("error", summary, sentence, Map.of()));
   }
 
   Reply reply(Outcome outcome, Findings findings) {
@@ -281,31 +253,10 @@ final class ReplyParts {
     return new Reply(outcome, whole, controls, findings);
   }
 
-  private Findings plainFindings(
-      String kind, @org.jspecify.annotations.Nullable String error, Map<String, Object> more) {
-    return new Findings(
-        kind,
-        summary.sample(),
-        summary.version(),
-        summary.built(),
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        error,
-        more);
-  }
-
   private static Outcome outcome(Matches matches) {
     return matches
         .basis()
-        .map(
-            basis ->
-                basis.isSure()
-                    ? Outcome.FOUND
-                    : basis == MatchBasis.WORDS ? Outcome.FOUND : Outcome.SIMILAR)
+        .map(basis -> basis == MatchBasis.SIMILAR_NAME ? Outcome.SIMILAR : Outcome.FOUND)
         .orElse(Outcome.NOT_FOUND);
   }
 }

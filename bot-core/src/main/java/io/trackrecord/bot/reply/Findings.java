@@ -1,7 +1,9 @@
 package io.trackrecord.bot.reply;
 
+import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.Suggestion;
 import java.time.Instant;
@@ -41,5 +43,62 @@ public record Findings(
     datasets = List.copyOf(datasets);
     songs = List.copyOf(songs);
     suggestions = List.copyOf(suggestions);
+  }
+
+  /// The findings of a reply that looked nothing up.
+  ///
+  /// @param error what to do about it, or null
+  public static Findings without(
+      String kind, CatalogSummary summary, @Nullable String error, Map<String, Object> more) {
+    return new Findings(
+        kind,
+        summary.sample(),
+        summary.version(),
+        summary.built(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        error,
+        more);
+  }
+
+  /// The findings of a reply about datasets.
+  public static Findings ofDatasets(
+      String kind, CatalogSummary summary, List<DatasetCount> datasets, Map<String, Object> more) {
+    return new Findings(
+        kind,
+        summary.sample(),
+        summary.version(),
+        summary.built(),
+        null,
+        null,
+        datasets.stream().mapToLong(DatasetCount::tracks).sum(),
+        datasets,
+        List.of(),
+        List.of(),
+        null,
+        more);
+  }
+
+  /// The findings of a search.
+  public static Findings of(
+      String kind, CatalogSummary summary, Matches matches, Map<String, Object> more) {
+    var basis = matches.basis().orElse(null);
+    return new Findings(
+        kind,
+        summary.sample(),
+        summary.version(),
+        summary.built(),
+        basis,
+        basis == null || basis == MatchBasis.WORDS ? null : matches.similarity(),
+        matches.tracks(),
+        matches.datasets(),
+        matches.page(),
+        matches.suggestions(),
+        null,
+        more);
   }
 }

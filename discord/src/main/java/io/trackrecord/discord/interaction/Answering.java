@@ -1,12 +1,12 @@
 package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.discord.message.ReplyRenderer;
-import io.trackrecord.discord.message.Sentences;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,10 +25,10 @@ final class Answering {
 
   private final Bot bot;
   private final ReplyRenderer renderer;
-  private final Sentences sentences;
+  private final Messages sentences;
   private final Uploads uploads;
 
-  Answering(Bot bot, ReplyRenderer renderer, Sentences sentences) {
+  Answering(Bot bot, ReplyRenderer renderer, Messages sentences) {
     this.bot = bot;
     this.renderer = renderer;
     this.sentences = sentences;

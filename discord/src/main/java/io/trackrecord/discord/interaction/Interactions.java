@@ -1,11 +1,11 @@
 package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.discord.message.ClickIds;
 import io.trackrecord.discord.message.ReplyRenderer;
-import io.trackrecord.discord.message.Sentences;
 import io.trackrecord.discord.message.SharedCopy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class Interactions extends ListenerAdapter {
   private static final String LINKS_TEXT = "text";
 
   private final Bot bot;
-  private final Sentences sentences;
+  private final Messages sentences;
   private final Visibility visibility;
   private final RequestLimit limit;
   private final InFlight inFlight;
@@ -52,7 +52,7 @@ public final class Interactions extends ListenerAdapter {
   /// @param limit how often one user may ask
   /// @param inFlight where the interactions under way are counted
   public Interactions(
-      Bot bot, Sentences sentences, Visibility visibility, RequestLimit limit, InFlight inFlight) {
+      Bot bot, Messages sentences, Visibility visibility, RequestLimit limit, InFlight inFlight) {
     this.bot = bot;
     this.sentences = sentences;
     this.visibility = visibility;

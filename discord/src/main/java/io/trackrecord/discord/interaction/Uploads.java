@@ -1,9 +1,9 @@
 package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.discord.message.Markdown;
-import io.trackrecord.discord.message.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,10 +26,10 @@ final class Uploads {
   private static final int MOST_AT_ONCE = 4;
 
   private final Bot bot;
-  private final Sentences sentences;
+  private final Messages sentences;
   private final Semaphore permits = new Semaphore(MOST_AT_ONCE);
 
-  Uploads(Bot bot, Sentences sentences) {
+  Uploads(Bot bot, Messages sentences) {
     this.bot = bot;
     this.sentences = sentences;
   }

@@ -1,5 +1,6 @@
 package io.trackrecord.discord.message;
 
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.discord.message.Piece.Kind;
 import java.util.ArrayList;
@@ -15,9 +16,9 @@ final class Fitting {
   /// Room for a sentence about each kind that something was left out of.
   private static final int ROOM_FOR_SENTENCES = 320;
 
-  private final Sentences sentences;
+  private final Messages sentences;
 
-  Fitting(Sentences sentences) {
+  Fitting(Messages sentences) {
     this.sentences = sentences;
   }
 

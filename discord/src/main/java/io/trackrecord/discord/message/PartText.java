@@ -1,5 +1,6 @@
 package io.trackrecord.discord.message;
 
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
@@ -12,11 +13,11 @@ final class PartText {
 
   private static final int BAR_WIDTH = 12;
 
-  private final Sentences sentences;
+  private final Messages sentences;
   private final Detail detail;
   private String heading = "";
 
-  PartText(Sentences sentences, Detail detail) {
+  PartText(Messages sentences, Detail detail) {
     this.sentences = sentences;
     this.detail = detail;
   }

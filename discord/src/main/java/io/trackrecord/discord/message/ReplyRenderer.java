@@ -1,6 +1,7 @@
 package io.trackrecord.discord.message;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
@@ -23,9 +24,9 @@ public final class ReplyRenderer {
   private static final int MOST_CHOICES = 25;
 
   private final Bot bot;
-  private final Sentences sentences;
+  private final Messages sentences;
 
-  public ReplyRenderer(Bot bot, Sentences sentences) {
+  public ReplyRenderer(Bot bot, Messages sentences) {
     this.bot = bot;
     this.sentences = sentences;
   }

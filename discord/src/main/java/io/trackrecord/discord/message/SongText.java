@@ -1,5 +1,6 @@
 package io.trackrecord.discord.message;
 
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.discord.message.Detail.SongStyle;
@@ -13,13 +14,13 @@ import java.util.stream.Collectors;
 /// Writes the songs of one list as Markdown.
 final class SongText {
 
-  private final Sentences sentences;
+  private final Messages sentences;
   private final Detail detail;
   private final String heading;
   private final boolean oneBasis;
 
   /// @param heading what the reply is about: where it is the artist, compact songs do not repeat it
-  SongText(Sentences sentences, Detail detail, String heading, Part.Songs songs) {
+  SongText(Messages sentences, Detail detail, String heading, Part.Songs songs) {
     this.sentences = sentences;
     this.detail = detail;
     this.heading = heading;

@@ -2,9 +2,9 @@ package io.trackrecord.discord.registration;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.command.Option;
 import io.trackrecord.discord.interaction.Visibility;
-import io.trackrecord.discord.message.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.IntegrationType;
@@ -20,7 +20,7 @@ public final class CommandDefinitions {
   private CommandDefinitions() {}
 
   /// Every command, for servers, users and direct messages alike.
-  public static List<CommandData> of(Bot bot, Sentences sentences) {
+  public static List<CommandData> of(Bot bot, Messages sentences) {
     var definitions = new ArrayList<CommandData>();
     for (var command : bot.commands()) {
       if (command.isListed()) {
@@ -34,7 +34,7 @@ public final class CommandDefinitions {
     return definitions;
   }
 
-  private static CommandData slash(Command command, Sentences sentences) {
+  private static CommandData slash(Command command, Messages sentences) {
     var options = new ArrayList<OptionData>();
     for (var option : command.options()) {
       options.add(option(option));

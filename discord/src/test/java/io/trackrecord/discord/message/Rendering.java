@@ -2,6 +2,7 @@ package io.trackrecord.discord.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.discord.loopback.Json;
@@ -18,7 +19,9 @@ final class Rendering {
   private Rendering() {}
 
   static JsonNode of(Bot bot, Reply reply, Optional<Request> share) {
-    var rendered = new ReplyRenderer(bot, new Sentences(Locale.ENGLISH)).render(reply, share);
+    var rendered =
+        new ReplyRenderer(bot, new Messages("io.trackrecord.discord.messages", Locale.ENGLISH))
+            .render(reply, share);
     try (var message =
         new MessageEditBuilder()
             .useComponentsV2()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
@@ -117,7 +118,7 @@ class ReplyRendererTest {
   void aQuestionTooLongForAllIdsIsExportedAtOnce() {
     var request = Request.of("search", Map.of("text", "x".repeat(300)));
     var rendered =
-        new ReplyRenderer(bot, new Sentences(Locale.ENGLISH))
+        new ReplyRenderer(bot, new Messages("io.trackrecord.discord.messages", Locale.ENGLISH))
             .render(paged(request), Optional.of(request));
     assertThat(rendered.files()).extracting(Part.File::of).containsExactly(request.at(0));
     assertThat(Json.text(within(paged(request))))

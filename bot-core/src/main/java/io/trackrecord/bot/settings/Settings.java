@@ -1,4 +1,4 @@
-package io.trackrecord.discord;
+package io.trackrecord.bot.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

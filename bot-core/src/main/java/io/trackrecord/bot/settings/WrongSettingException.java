@@ -1,4 +1,4 @@
-package io.trackrecord.discord;
+package io.trackrecord.bot.settings;
 
 /// A setting stops the start; the message is one line for the operator, without secrets.
 public final class WrongSettingException extends RuntimeException {

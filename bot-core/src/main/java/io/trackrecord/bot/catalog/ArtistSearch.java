@@ -1,0 +1,85 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.index.NameEntry;
+import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.Similarity;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out which listed artist a typed name is, and which it may have been.
+final class ArtistSearch {
+
+  /// Names that are offered at most.
+  private static final int SUGGESTIONS = 5;
+
+  private final NameSearch names;
+
+  ArtistSearch(NameSearch names) {
+    this.names = names;
+  }
+
+  /// What a typed name is taken for.
+  ///
+  /// @param entry the listed name: the same one, or else the heaviest that is nearly the same;
+  ///   empty where there is neither
+  /// @param others further names, nearest first
+  record Taken(Optional<NameEntry> entry, List<Suggestion> others) {}
+
+  Taken take(String name) throws IOException {
+    var same = names.entry(NameKind.ARTIST, NameForm.sameKey(name));
+    var nearly = names.nearly(NameQueries.looseArtist(name), SUGGESTIONS + 1);
+    if (same.isPresent() || !nearly.isEmpty()) {
+      return new Taken(
+          same.or(() -> nearly.stream().findFirst()), suggestions(name, nearly, same.orElse(null)));
+    }
+    return new Taken(Optional.empty(), like(name));
+  }
+
+  /// The artists that a name which is not listed itself may stand for; the artist alone, with
+  /// similarity 1, where it is listed.
+  List<Suggestion> near(String name) throws IOException {
+    var same = names.entry(NameKind.ARTIST, NameForm.sameKey(name));
+    if (same.isPresent()) {
+      return List.of(NameSearch.suggestion(NameKind.ARTIST, same.get(), 1));
+    }
+    var nearly = names.nearly(NameQueries.looseArtist(name), SUGGESTIONS);
+    return nearly.isEmpty() ? like(name) : suggestions(name, nearly, null);
+  }
+
+  /// What is known of the name.
+  static ArtistProfile profile(NameEntry entry) {
+    return new ArtistProfile(
+        entry.name(),
+        entry.key(),
+        entry.spellings(),
+        entry.moreSpellings(),
+        entry.albums(),
+        entry.firstYear() == 0 ? null : entry.firstYear(),
+        entry.lastYear() == 0 ? null : entry.lastYear(),
+        entry.datasets().stream()
+            .map(in -> new ArtistProfile.ArtistIds(in.dataset(), in.ids(), in.tracksWithoutId()))
+            .toList(),
+        ArtistName.isPlaceholder(entry.name()));
+  }
+
+  private List<Suggestion> like(String name) throws IOException {
+    return names.like(name, DidYouMean.least(name), SUGGESTIONS).stream()
+        .map(near -> NameSearch.suggestion(NameKind.ARTIST, near.entry(), near.similarity()))
+        .toList();
+  }
+
+  private static List<Suggestion> suggestions(
+      String typed, List<NameEntry> entries, @Nullable NameEntry found) {
+    return entries.stream()
+        .filter(entry -> found == null || entry.key() != found.key())
+        .limit(SUGGESTIONS)
+        .map(
+            entry ->
+                NameSearch.suggestion(
+                    NameKind.ARTIST, entry, Similarity.ofArtists(typed, entry.name())))
+        .toList();
+  }
+}
