@@ -60,6 +60,19 @@ class CommandsTest extends SlackTest {
   }
 
   @Test
+  void a_name_in_quotes_is_an_artist_and_a_colon_behind_a_command_does_no_harm() throws Exception {
+    start();
+    slack.slash(ADA, "“Artist vs Lampposts”").answer();
+    slack.slash(ADA, "artist: The Lampposts").answer();
+    slack.slash(ADA, "Track:Paper Lampposts artist: The Lampposts").answer();
+    assertThat(bot.asked())
+        .containsExactly(
+            Request.of("artist", Map.of("name", "Artist vs Lampposts")),
+            Request.of("artist", Map.of("name", "The Lampposts")),
+            Request.of("track", Map.of("title", "Paper Lampposts", "artist", "The Lampposts")));
+  }
+
+  @Test
   void links_among_words_are_all_checked() throws Exception {
     start();
     slack.slash(ADA, "<https://youtu.be/a> and <https://youtu.be/b|ours>, please").answer();

@@ -20,6 +20,8 @@ public final class TypedText {
   private static final Pattern LINK =
       Pattern.compile("(?i)(https?://|spotify:|www\\.|youtu\\.be/)\\S+");
 
+  private static final Pattern QUOTED = Pattern.compile("[\"“„«]");
+
   private final Bot bot;
 
   public TypedText(Bot bot) {
@@ -35,7 +37,11 @@ public final class TypedText {
     if (LINK.matcher(text).matches()) {
       return new Typed.Question(question("link", text));
     }
-    var words = text.split("\\s+", 2);
+    if (QUOTED.matcher(text).lookingAt()) {
+      return new Typed.Question(question("artist", text));
+    }
+    // "artist: Radiohead" is as good as "artist Radiohead".
+    var words = text.split(":\\s*|\\s+", 2);
     var first = words[0].toLowerCase(Locale.ROOT).replaceFirst("^/", "");
     var rest = words.length > 1 ? words[1] : "";
     if (first.equals("?")) {
