@@ -6,12 +6,10 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.TextObject;
-import com.slack.api.model.block.element.BlockElement;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Control.Button;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
-import io.trackrecord.bot.reply.Part.SongItem;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
@@ -114,26 +112,33 @@ public final class ReplyBlocks {
     return outcome != Outcome.USAGE && outcome != Outcome.FAILURE;
   }
 
-  private List<LayoutBlock> fitting(List<Part> parts, ControlBlocks controls, Room room) {
-    var blocks = new ArrayList<LayoutBlock>();
+  /// The parts that fit, in order. Songs get the room that all else leaves: who is documented to
+  /// have used a dataset stands behind them and matters more than the last song of a page.
+  private static List<LayoutBlock> fitting(List<Part> parts, ControlBlocks controls, Room room) {
+    var wanted = new ArrayList<List<LayoutBlock>>();
     var leftOutParts = 0;
-    var leftOutSongs = 0;
     for (var part : parts) {
-      if (part instanceof Part.Songs songs) {
-        leftOutSongs += addSongs(songs.songs(), blocks, room);
-      } else {
-        var wanted = new ArrayList<LayoutBlock>();
-        if (part instanceof Part.Card card && !card.facts().isEmpty() && !blocks.isEmpty()) {
-          wanted.add(DividerBlock.builder().build());
-        }
-        wanted.addAll(part(part, controls));
-        if (room.take(wanted)) {
-          blocks.addAll(wanted);
-        } else {
-          leftOutParts++;
+      var blocks = new ArrayList<LayoutBlock>();
+      if (part instanceof Part.Card card && !card.facts().isEmpty() && !wanted.isEmpty()) {
+        blocks.add(DividerBlock.builder().build());
+      }
+      blocks.addAll(part(part, controls));
+      var fits = room.take(blocks);
+      leftOutParts += fits ? 0 : 1;
+      wanted.add(fits ? blocks : List.of());
+    }
+    var leftOutSongs = 0;
+    for (var i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Part.Songs songs) {
+        var fitting = SongList.fitting(songs.songs(), room);
+        leftOutSongs += songs.songs().size() - fitting.songs();
+        if (fitting.block() != null) {
+          wanted.set(i, List.of(fitting.block()));
         }
       }
     }
+    var blocks = new ArrayList<LayoutBlock>();
+    wanted.forEach(blocks::addAll);
     if (leftOutSongs > 0) {
       blocks.add(say("left-out-songs", leftOutSongs));
     }
@@ -141,30 +146,6 @@ public final class ReplyBlocks {
       blocks.add(say("left-out-parts", leftOutParts));
     }
     return blocks;
-  }
-
-  /// Adds the songs that fit, in one block; gives how many do not.
-  private static int addSongs(List<SongItem> songs, List<LayoutBlock> blocks, Room room) {
-    var elements = new ArrayList<BlockElement>();
-    var isShort = SongList.isShort(songs);
-    var text = 0;
-    var added = 0;
-    for (var song : songs) {
-      var next = SongList.song(song, elements.isEmpty(), isShort);
-      var size = Room.textOf(next);
-      if (text + size > room.text()) {
-        break;
-      }
-      text += size;
-      added++;
-      elements.addAll(next);
-    }
-    if (!elements.isEmpty()) {
-      var block = RichTexts.block(elements);
-      room.take(List.of(block));
-      blocks.add(block);
-    }
-    return songs.size() - added;
   }
 
   private static List<LayoutBlock> part(Part part, ControlBlocks controls) {

@@ -1,5 +1,6 @@
 package io.trackrecord.slack.blocks;
 
+import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import io.trackrecord.bot.reply.Part.RowItem;
@@ -7,6 +8,7 @@ import io.trackrecord.bot.reply.Part.SongItem;
 import io.trackrecord.slack.words.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Songs as rich text: a line that names the song, a line on how it matched, and its rows as a list
 /// with links.
@@ -18,13 +20,44 @@ final class SongList {
   /// How many rows a list may have before it would fill a screen with one row a line.
   private static final int MANY_ROWS = 16;
 
-  /// Whether the rows of these songs are to stand behind each other in the place of below.
-  static boolean isShort(List<SongItem> songs) {
-    return songs.stream().mapToInt(song -> song.rows().size()).sum() > MANY_ROWS;
+  /// The songs that fit.
+  ///
+  /// @param block the songs, or null for none
+  /// @param songs how many they are
+  record Fitting(@Nullable RichTextBlock block, int songs) {}
+
+  /// As many of the songs as there is room for, which is taken; with a row a line where all of them
+  /// fit so and the list stays short enough to read, or else with the rows behind each other.
+  static Fitting fitting(List<SongItem> songs, Room room) {
+    var rows = songs.stream().mapToInt(song -> song.rows().size()).sum();
+    var fitting = rows > MANY_ROWS ? fitting(songs, room, true) : fitting(songs, room, false);
+    if (fitting.songs() < songs.size() && rows <= MANY_ROWS) {
+      fitting = fitting(songs, room, true);
+    }
+    if (fitting.block() != null) {
+      room.take(List.of(fitting.block()));
+    }
+    return fitting;
+  }
+
+  private static Fitting fitting(List<SongItem> songs, Room room, boolean isShort) {
+    var elements = new ArrayList<BlockElement>();
+    var text = 0;
+    var fitting = 0;
+    for (var song : songs) {
+      var next = song(song, elements.isEmpty(), isShort);
+      text += Room.textOf(next);
+      if (text > room.text()) {
+        break;
+      }
+      fitting++;
+      elements.addAll(next);
+    }
+    return new Fitting(elements.isEmpty() ? null : RichTexts.block(elements), fitting);
   }
 
   /// The elements of one song.
-  static List<BlockElement> song(SongItem song, boolean isFirst, boolean isShort) {
+  private static List<BlockElement> song(SongItem song, boolean isFirst, boolean isShort) {
     var lines = new ArrayList<RichTextElement>();
     lines.add(RichTexts.plain((isFirst ? "" : "\n") + song.number() + ". "));
     lines.add(RichTexts.bold(name(song.title())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.util.json.GsonFactory;
+import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
@@ -12,7 +13,10 @@ import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.slack.Golden;
 import io.trackrecord.slack.loopback.BlockCheck;
 import io.trackrecord.slack.loopback.Json;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReplyBlocksTest {
@@ -98,6 +102,28 @@ class ReplyBlocksTest {
     assertThat(text.toString())
         .contains("songs of this page do not fit into one Slack message. Export gives every row.")
         .contains("further parts of this answer do not fit");
+  }
+
+  @Test
+  void songs_give_way_to_what_stands_behind_them() {
+    var reply = Replies.artist();
+    var parts = new ArrayList<Part>();
+    parts.add(new Part.Heading("Many songs"));
+    parts.add(
+        new Part.Songs(
+            IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> Replies.song(i, "Long title ".repeat(25), "Artist", false, 3, 0))
+                .toList()));
+    parts.add(
+        new Part.Facts(List.of(new Part.Fact("Documented use", RichText.plain("by NVIDIA")))));
+    var blocks =
+        render(
+            new Reply(reply.outcome(), parts, List.of(), reply.findings()),
+            Surface.PRIVATE_MESSAGE);
+    assertThat(BlockCheck.message(blocks)).isEmpty();
+    assertThat(blocks.toString())
+        .contains("by NVIDIA")
+        .contains("songs of this page do not fit into one Slack message");
   }
 
   @Test
