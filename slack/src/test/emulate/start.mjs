@@ -3,10 +3,13 @@
 import net from 'node:net';
 
 const listen = net.Server.prototype.listen;
-net.Server.prototype.listen = function (port, ...rest) {
-  const ready = rest.find((each) => typeof each === 'function');
-  return listen.call(this, { port: Number(port), host: '127.0.0.1' }, ready);
-};
+const listening = new Promise((resolve) => {
+  net.Server.prototype.listen = function (port, ...rest) {
+    const ready = rest.find((each) => typeof each === 'function');
+    this.once('listening', resolve);
+    return listen.call(this, { port: Number(port), host: '127.0.0.1' }, ready);
+  };
+});
 
 const { createEmulator } = await import('emulate');
 const port = Number(process.argv[2]);
@@ -28,4 +31,5 @@ const emulator = await createEmulator({
     },
   },
 });
+await listening;
 console.log(emulator.url);
