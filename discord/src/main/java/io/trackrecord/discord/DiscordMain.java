@@ -5,11 +5,10 @@ import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
-import io.trackrecord.bot.settings.Settings;
+import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
+import io.trackrecord.data.cli.DataDir;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `trackrecord discord`: runs the Discord bot until it is told to stop.
@@ -28,39 +27,22 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class DiscordMain implements Callable<Integer> {
 
-  private static final String SETTINGS = "trackrecord.env";
   private static final int FAILED = 1;
   private static final int WRONG_SETTING = 2;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      description =
-          "Downloads and index versions; else TRACKRECORD_DATA_DIR, else ./data. Without a"
-              + " published index there the bot serves an invented sample.")
-  @Nullable Path dataDir;
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description =
-          "A file of lines NAME=value for what the environment does not set; else"
-              + " TRACKRECORD_SETTINGS, else ./trackrecord.env where there is one.")
-  @Nullable Path settingsFile;
+  @Mixin DataDir dataDir = new DataDir();
+  @Mixin SettingsFile settingsFile = new SettingsFile();
 
   private final AtomicReference<@Nullable DiscordBot> running = new AtomicReference<>();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     try {
-      var settings = settings();
+      var settings = settingsFile.read();
       var discord = DiscordSettings.of(settings);
-      var folder =
-          dataDir != null
-              ? dataDir
-              : Path.of(settings.value("TRACKRECORD_DATA_DIR").orElse("data"));
+      var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
       var out = spec.commandLine().getOut();
       var err = spec.commandLine().getErr();
       try (var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, err::println);
@@ -80,19 +62,6 @@ public final class DiscordMain implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage());
       return e.exitCode();
     }
-  }
-
-  private Settings settings() {
-    var environment = Settings.of(System.getenv());
-    var named =
-        settingsFile != null
-            ? settingsFile
-            : environment.value("TRACKRECORD_SETTINGS").map(Path::of).orElse(null);
-    if (named != null) {
-      return Settings.of(System.getenv(), named);
-    }
-    var usual = Path.of(SETTINGS);
-    return Files.exists(usual) ? Settings.of(System.getenv(), usual) : environment;
   }
 
   private void stop() {

@@ -12,7 +12,7 @@ import okhttp3.ConnectionPool;
 ///
 /// @param settings what the operator set
 /// @param slack Slack's client; [SlackBot] closes it
-public record Account(Settings settings, Slack slack) {
+public record Account(SlackSettings settings, Slack slack) {
 
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int CONNECTIONS = 32;
@@ -21,7 +21,7 @@ public record Account(Settings settings, Slack slack) {
   ///
   /// @throws StartException where it does not
   /// @throws IOException where Slack cannot be reached
-  public static Account check(Settings settings) throws StartException, IOException {
+  public static Account check(SlackSettings settings) throws StartException, IOException {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.api());
     config.setStatsEnabled(false);

@@ -5,19 +5,17 @@ import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.settings.SettingsFile;
+import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `trackrecord slack`: runs the Slack app until it is told to end.
@@ -40,23 +38,17 @@ public final class SlackMain implements Callable<Integer> {
   @Mixin DataDir dataDir = new DataDir();
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "Lines NAME=value for the same names; the environment wins.")
-  @Nullable Path settingsFile;
+  @Mixin SettingsFile settingsFile = new SettingsFile();
 
   @Override
   public Integer call() throws InterruptedException {
     var err = spec.commandLine().getErr();
     try {
-      Map<String, String> values =
-          settingsFile == null
-              ? System.getenv()
-              : SettingsFile.under(System.getenv(), settingsFile);
+      var settings = settingsFile.read();
       // Before the index is opened, which may take a while: a wrong token is told at once.
-      var account = Account.check(Settings.of(values));
-      var catalog = PublishedCatalog.open(dataDir.path(), CatalogLimits.STANDARD, err::println);
+      var account = Account.check(SlackSettings.of(settings.all()));
+      var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
+      var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, err::println);
       var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
       var running = SlackBot.start(account, bot, Clock.systemUTC());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, catalog), "end"));
@@ -64,7 +56,7 @@ public final class SlackMain implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       Thread.currentThread().join();
       return 0;
-    } catch (StartException e) {
+    } catch (StartException | WrongSettingException e) {
       err.println(e.getMessage());
       return WRONG_SETTING;
     } catch (IOException e) {

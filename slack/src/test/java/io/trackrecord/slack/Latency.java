@@ -32,7 +32,7 @@ public final class Latency {
   static void measure(Bot bot, List<String> texts, int commands, int inFlight) throws Exception {
     try (var slack = new LoopbackSlack()) {
       var settings =
-          Settings.of(
+          SlackSettings.of(
               Map.of(
                   "SLACK_BOT_TOKEN",
                   LoopbackSlack.BOT_TOKEN,

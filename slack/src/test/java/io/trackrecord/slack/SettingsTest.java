@@ -11,18 +11,18 @@ class SettingsTest extends SlackTest {
 
   @Test
   void a_missing_token_is_one_line_that_says_where_to_get_it() {
-    assertThatThrownBy(() -> Settings.of(Map.of()))
+    assertThatThrownBy(() -> SlackSettings.of(Map.of()))
         .isInstanceOf(StartException.class)
         .hasMessageStartingWith("SLACK_BOT_TOKEN is not set: copy")
         .hasMessageNotContaining("\n");
-    assertThatThrownBy(() -> Settings.of(Map.of("SLACK_BOT_TOKEN", "xoxb-1")))
+    assertThatThrownBy(() -> SlackSettings.of(Map.of("SLACK_BOT_TOKEN", "xoxb-1")))
         .hasMessageStartingWith("SLACK_APP_TOKEN is not set")
         .hasMessageContaining("SLACK_SIGNING_SECRET");
   }
 
   @Test
   void a_token_of_another_kind_is_told_without_showing_it() {
-    assertThatThrownBy(() -> Settings.of(Map.of("SLACK_BOT_TOKEN", "xoxp-secret")))
+    assertThatThrownBy(() -> SlackSettings.of(Map.of("SLACK_BOT_TOKEN", "xoxp-secret")))
         .hasMessage("SLACK_BOT_TOKEN is not such a token: it has to begin with xoxb-");
   }
 
@@ -32,12 +32,13 @@ class SettingsTest extends SlackTest {
     for (var wrong : Map.of("PORT", "http", "SLACK_REQUESTS_PER_MINUTE", "0").entrySet()) {
       var values = new HashMap<>(tokens);
       values.put(wrong.getKey(), wrong.getValue());
-      assertThatThrownBy(() -> Settings.of(values))
+      assertThatThrownBy(() -> SlackSettings.of(values))
           .hasMessageStartingWith(wrong.getKey() + " is \"" + wrong.getValue());
     }
     var values = new HashMap<>(tokens);
     values.put("SLACK_API_BASE_URL", "slack");
-    assertThatThrownBy(() -> Settings.of(values)).hasMessageStartingWith("SLACK_API_BASE_URL is");
+    assertThatThrownBy(() -> SlackSettings.of(values))
+        .hasMessageStartingWith("SLACK_API_BASE_URL is");
   }
 
   @Test

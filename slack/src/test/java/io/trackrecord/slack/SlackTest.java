@@ -36,7 +36,7 @@ abstract class SlackTest {
     values.put("SLACK_API_BASE_URL", slack.apiBase());
     values.put("SLACK_REQUESTS_PER_MINUTE", "1000");
     values.putAll(more);
-    running = SlackBot.start(Account.check(Settings.of(values)), answering, Clock.systemUTC());
+    running = SlackBot.start(Account.check(SlackSettings.of(values)), answering, Clock.systemUTC());
     return running;
   }
 

@@ -138,7 +138,7 @@ class SocketModeTest extends SlackTest {
   @Test
   void no_user_text_or_id_is_in_the_settings_as_printed() throws Exception {
     var settings =
-        Settings.of(
+        SlackSettings.of(
             Map.of("SLACK_BOT_TOKEN", "xoxb-secret", "SLACK_SIGNING_SECRET", "also-secret"));
     assertThat(settings.toString()).doesNotContain("secret");
   }

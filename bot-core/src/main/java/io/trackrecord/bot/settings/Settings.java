@@ -49,6 +49,11 @@ public final class Settings {
     return new Settings(values);
   }
 
+  /// All values by name.
+  public Map<String, String> all() {
+    return values;
+  }
+
   /// The value under the name; blank counts as absent.
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name)).map(String::strip).filter(v -> !v.isEmpty());

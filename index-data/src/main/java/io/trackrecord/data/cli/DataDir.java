@@ -18,12 +18,13 @@ public final class DataDir {
 
   /// The folder: of the option, of `TRACKRECORD_DATA_DIR`, or `data` below where the program runs.
   public Path path() {
-    if (dir != null) {
-      return dir;
-    }
-    return Optional.ofNullable(System.getenv("TRACKRECORD_DATA_DIR"))
-        .filter(value -> !value.isBlank())
-        .map(Path::of)
-        .orElse(Path.of("data"));
+    return path(Optional.ofNullable(System.getenv("TRACKRECORD_DATA_DIR")));
+  }
+
+  /// The folder: of the option, of a setting, or `data` below where the program runs.
+  public Path path(Optional<String> setting) {
+    return dir != null
+        ? dir
+        : setting.filter(value -> !value.isBlank()).map(Path::of).orElse(Path.of("data"));
   }
 }

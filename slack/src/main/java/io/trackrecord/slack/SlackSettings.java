@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param port where to listen for HTTP
 /// @param api where Slack's Web API is
 /// @param requestsPerMinute how often one user may ask
-public record Settings(
+public record SlackSettings(
     String botToken,
     Optional<String> appToken,
     Optional<String> signingSecret,
@@ -28,7 +28,7 @@ public record Settings(
   ///
   /// @param values by the names of the environment variables
   /// @throws StartException where one is missing or wrong
-  public static Settings of(Map<String, String> values) throws StartException {
+  public static SlackSettings of(Map<String, String> values) throws StartException {
     var botToken = token(values, "SLACK_BOT_TOKEN", "xoxb-");
     var appToken = token(values, "SLACK_APP_TOKEN", "xapp-");
     var secret = value(values, "SLACK_SIGNING_SECRET");
@@ -43,7 +43,7 @@ public record Settings(
               + " connections:write on your app's page \"Basic Information\", or set"
               + " SLACK_SIGNING_SECRET to be called over HTTP");
     }
-    return new Settings(
+    return new SlackSettings(
         botToken.get(),
         appToken,
         secret,
@@ -55,7 +55,7 @@ public record Settings(
 
   @Override
   public String toString() {
-    return "Settings[" + (appToken.isPresent() ? "Socket Mode" : "HTTP") + ", api=" + api + "]";
+    return "SlackSettings[" + (appToken.isPresent() ? "Socket Mode" : "HTTP") + ", api=" + api + "]";
   }
 
   private static Optional<String> value(Map<String, String> values, String name) {
