@@ -55,7 +55,11 @@ public record SlackSettings(
 
   @Override
   public String toString() {
-    return "SlackSettings[" + (appToken.isPresent() ? "Socket Mode" : "HTTP") + ", api=" + api + "]";
+    return "SlackSettings["
+        + (appToken.isPresent() ? "Socket Mode" : "HTTP")
+        + ", api="
+        + api
+        + "]";
   }
 
   private static Optional<String> value(Map<String, String> values, String name) {

@@ -86,7 +86,7 @@ final class CsvExport {
 
   private void put(List<String> cells) throws IOException {
     line.getBuffer().setLength(0);
-    csv.writeRecord(cells.stream().map(CsvExport::harmless).toList());
+    csv.writeRecord(cells.stream().map(SpreadsheetCell::harmless).toList());
     csv.flush();
     var encoded = line.toString().getBytes(StandardCharsets.UTF_8);
     if (leftOut > 0 || bytes + encoded.length > mostBytes) {
@@ -96,10 +96,5 @@ final class CsvExport {
     out.write(encoded);
     bytes += encoded.length;
     written++;
-  }
-
-  /// The cell as text for a spreadsheet too.
-  static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

@@ -1,0 +1,125 @@
+package io.trackrecord.bot.check;
+
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.PublishedCatalog;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.data.cli.DataDir;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `trackrecord check`: which songs of a catalogue are listed.
+@Command(
+    name = "trackrecord check",
+    description = {
+      "Check a catalogue: a CSV table with the columns title, artist, album, url (any order and",
+      "case; others are carried along). Writes the same rows with what is listed of each."
+    },
+    mixinStandardHelpOptions = true)
+public final class CheckMain implements Callable<Integer> {
+
+  private static final int REFUSED = 2;
+
+  /// A catalogue is checked for as long as it takes; one song is given up after a minute.
+  private static final CatalogLimits LIMITS = new CatalogLimits(Duration.ofMinutes(1));
+
+  @Mixin DataDir dataDir = new DataDir();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "The catalogue: CSV in UTF-8 with a header row.")
+  Path file = Path.of("");
+
+  @Option(
+      names = "--output",
+      paramLabel = "OUT.csv",
+      required = true,
+      description = "Where the checked rows go.")
+  @Nullable Path output;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var err = spec.commandLine().getErr();
+    var to = Optional.ofNullable(output).orElseThrow();
+    var unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
+    try (var catalog = PublishedCatalog.open(dataDir.path(), LIMITS, err::println)) {
+      var check = new CatalogueCheck(catalog);
+      try (var in = Files.newInputStream(file);
+          var out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+        check.run(in, out, this::progress);
+      }
+      Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+      var total = check.counts().values().stream().mapToLong(Long::longValue).sum();
+      err.printf(
+          Locale.ROOT,
+          "%s%,d rows checked: %s.%n",
+          isTerminal() ? "\r\u001b[K" : "",
+          total,
+          check.counts().entrySet().stream()
+              .map(
+                  each ->
+                      String.format(
+                          Locale.ROOT, "%s %,d", RowCheck.text(each.getKey()), each.getValue()))
+              .collect(Collectors.joining(", ")));
+      if (catalog.ask(TrackCatalog::summary).sample()) {
+        err.println("Checked against the sample data, which is invented.");
+      }
+      err.flush();
+      return 0;
+    } catch (CatalogueCheck.UnfitCatalogueException e) {
+      return refuse(e.getMessage());
+    } catch (NoSuchFileException e) {
+      return refuse("There is no file " + e.getFile() + ".");
+    } catch (IOException e) {
+      return refuse(String.valueOf(e.getMessage()));
+    } finally {
+      discard(unfinished);
+    }
+  }
+
+  private int refuse(@Nullable String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    spec.commandLine().getErr().flush();
+    return REFUSED;
+  }
+
+  private static void discard(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException _) {
+      // It is named for what it is.
+    }
+  }
+
+  private void progress(long rows) {
+    if (rows % 100 == 0 && isTerminal()) {
+      spec.commandLine().getErr().printf(Locale.ROOT, "\r\u001b[K%,d rows checked", rows);
+      spec.commandLine().getErr().flush();
+    }
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
+  /// Runs the command line.
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new CheckMain()).execute(arguments));
+  }
+}

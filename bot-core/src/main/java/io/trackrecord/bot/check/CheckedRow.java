@@ -1,0 +1,41 @@
+package io.trackrecord.bot.check;
+
+import java.util.List;
+
+/// What is listed of one row of a catalogue.
+///
+/// @param status how sure it is
+/// @param similarity from 0 to 1, 0 where nothing was found
+/// @param artist the listed artists, or the empty string
+/// @param title the listed title, or the empty string
+/// @param datasets the datasets that list the song, each once
+/// @param rows its rows as `dataset:row-id`
+/// @param links where its rows can be opened
+record CheckedRow(
+    Status status,
+    double similarity,
+    String artist,
+    String title,
+    List<String> datasets,
+    List<String> rows,
+    List<String> links) {
+
+  /// The row cannot be checked: nothing names a song, or its cells do not fit the header.
+  static final CheckedRow UNREADABLE = nothing(Status.UNREADABLE);
+
+  static final CheckedRow NOT_FOUND = nothing(Status.NOT_FOUND);
+
+  /// How sure it is that the row is listed; in lower case in the output, so names do not change.
+  enum Status {
+    EXACT_ID,
+    EXACT_NAME,
+    SAME_NAME,
+    SIMILAR_NAME,
+    NOT_FOUND,
+    UNREADABLE
+  }
+
+  private static CheckedRow nothing(Status status) {
+    return new CheckedRow(status, 0, "", "", List.of(), List.of(), List.of());
+  }
+}
