@@ -3,6 +3,7 @@ package io.trackrecord.bot.catalog;
 import io.trackrecord.data.index.NameEntry;
 import io.trackrecord.data.index.NameFields;
 import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.name.EditDistance;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NamePrefixes;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -38,6 +40,9 @@ final class NameSearch {
 
   /// Names that are compared letter by letter with a misspelt one.
   private static final int CANDIDATES = 200;
+
+  /// Names that are compared with a misspelt beginning.
+  private static final int MISSPELT_CANDIDATES = 100;
 
   private final Search search;
 
@@ -87,7 +92,41 @@ final class NameSearch {
         found.putIfAbsent(entry.key(), entry);
       }
     }
+    if (found.size() < query.limit() && mayBeMisspelt(query, typed)) {
+      for (var entry : heaviest(and(narrowed, nearly(typed)), MISSPELT_CANDIDATES)) {
+        if (startsNearly(entry, typed)) {
+          found.putIfAbsent(entry.key(), entry);
+        }
+      }
+    }
     return found.values().stream().limit(query.limit()).toList();
+  }
+
+  /// One typing error is forgiven from four characters on, in artists and in titles of an artist.
+  private static boolean mayBeMisspelt(CompletionQuery query, String typed) {
+    var hasFewNames =
+        query.kind() == NameKind.ARTIST
+            || (query.kind() == NameKind.TITLE && query.artist() != null);
+    return hasFewNames && typed.codePointCount(0, typed.length()) >= 4;
+  }
+
+  private static Query nearly(String typed) {
+    // One shorter than the longest term, since a missing letter makes the name's beginning longer.
+    var start = typed.substring(0, Math.min(typed.length(), NameFields.LONGEST_PREFIX - 1));
+    return new FuzzyQuery(new Term(NameFields.WORD_START, start), 1, 1, 50, true);
+  }
+
+  /// Whether the name, from one of its words on, starts with what was typed but for one change.
+  private static boolean startsNearly(NameEntry entry, String typed) {
+    for (var rest : NamePrefixes.fromEachWord(entry.name())) {
+      for (var length = typed.length() - 1; length <= typed.length() + 1; length++) {
+        if (length <= rest.length()
+            && EditDistance.atMost(rest.substring(0, length), typed, 1) <= 1) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// A name that is near to what was typed.

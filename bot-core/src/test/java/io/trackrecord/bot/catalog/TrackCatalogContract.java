@@ -241,29 +241,6 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void whatIsTypedIsCompletedFoldedAndFromAnyWord() {
-    assertThat(completions("quil")).first().isEqualTo("The Quillon Sparrows");
-    assertThat(completions("the quil")).containsExactly("The Quillon Sparrows");
-    assertThat(completions("BRONDSK")).containsExactly("Brøndskär");
-    assertThat(completions("solom")).containsExactly("Соломенный Трамвай");
-    assertThat(completions("+/")).containsExactly("+/×");
-    assertThat(completions("zzzz")).isEmpty();
-    assertThat(completions("")).isNotEmpty();
-    assertThat(completions("the international society of slow")).hasSize(1);
-  }
-
-  @Test
-  void titlesAreCompletedWithinAnArtist() {
-    var query = new CompletionQuery(NameKind.TITLE, "light", "The Quillon Sparrows", 10);
-    assertThat(complete(query))
-        .extracting(Suggestion::name)
-        .contains("Paper Lighthouse")
-        .doesNotContain("Lightly");
-    assertThat(complete(query))
-        .allSatisfy(each -> assertThat(each.by()).isEqualTo("The Quillon Sparrows"));
-  }
-
-  @Test
   void aKeyGivesItsNameBack() {
     var key = NameForm.sameKey("the quillon sparrows");
     assertThat(artistOf(key)).contains("The Quillon Sparrows");
@@ -287,11 +264,6 @@ abstract class TrackCatalogContract {
         .allSatisfy(
             each ->
                 assertThat(each.tracks() + each.merged() + each.rejected()).isEqualTo(each.rows()));
-  }
-
-  private List<String> completions(String typed) {
-    var query = new CompletionQuery(NameKind.ARTIST, typed, null, 10);
-    return complete(query).stream().map(Suggestion::name).toList();
   }
 
   private List<Suggestion> complete(CompletionQuery query) {
