@@ -10,7 +10,6 @@ import io.trackrecord.data.index.TrackCodec;
 import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
-import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,7 +51,7 @@ final class Strategies {
         var bytes = stored.document(doc).getBinaryValue(TrackFields.STORED);
         var track = TrackCodec.decode(Objects.requireNonNull(bytes));
         docs.put(track.row(), doc);
-        bySong.merge(songKey(track), carries.apply(track), Strategies::joined);
+        bySong.merge(NameKeys.song(track), carries.apply(track), Strategies::joined);
       }
     }
   }
@@ -143,11 +142,6 @@ final class Strategies {
     var all = new ArrayList<>(some);
     all.addAll(others);
     return all;
-  }
-
-  private static long songKey(Track track) {
-    var first = track.artistNames().stream().findFirst().orElse("");
-    return NameKeys.song(first, TitleName.parse(track.title() == null ? "" : track.title()));
   }
 
   private List<String> carried(Song song) {

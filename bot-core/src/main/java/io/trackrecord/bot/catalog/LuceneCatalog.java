@@ -4,6 +4,7 @@ import io.trackrecord.data.index.NameEntry;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
@@ -212,7 +213,7 @@ public final class LuceneCatalog implements TrackCatalog {
     return new Suggestion(
         NameKind.TITLE,
         row.title() == null ? "" : row.title(),
-        SongSearch.songKey(row),
+        NameKeys.song(row),
         row.artistNames().stream().findFirst().orElse(""),
         match.apply(row).similarity(),
         1,

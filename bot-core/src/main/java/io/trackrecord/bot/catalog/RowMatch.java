@@ -90,7 +90,7 @@ record RowMatch(MatchBasis basis, double similarity) {
         .and(question.album() == null ? null : album(question.album(), row));
   }
 
-  private RowMatch and(@Nullable RowMatch other) {
+  RowMatch and(@Nullable RowMatch other) {
     return other == null
         ? this
         : new RowMatch(basis.weaker(other.basis), Math.min(similarity, other.similarity));

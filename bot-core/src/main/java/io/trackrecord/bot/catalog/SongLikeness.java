@@ -25,6 +25,7 @@ final class SongLikeness {
   private static final int MOST_WORDS = 24;
 
   private final Set<String> askedTitle;
+  private final Set<String> askedArtist;
   private final Set<String> asked;
   private final Set<String> askedAlbum;
   private final boolean artistGiven;
@@ -35,9 +36,8 @@ final class SongLikeness {
   SongLikeness(Question.OfSong question, ToDoubleFunction<String> rarity) {
     this.askedTitle = words(question.title());
     this.asked = new LinkedHashSet<>(askedTitle);
-    if (question.artist() != null) {
-      asked.addAll(words(question.artist()));
-    }
+    this.askedArtist = question.artist() == null ? Set.of() : words(question.artist());
+    asked.addAll(askedArtist);
     this.askedAlbum = question.album() == null ? Set.of() : words(question.album());
     this.artistGiven = question.artist() != null;
     this.rarity = rarity;
@@ -77,6 +77,17 @@ final class SongLikeness {
     return own.isEmpty()
         ? 1
         : share(own, names, row.album() == null ? Set.of() : words(row.album()));
+  }
+
+  /// The share of the artist that was asked for which the row's names have; 1 where nobody was
+  /// named.
+  double ofArtist(Track row) {
+    if (askedArtist.isEmpty()) {
+      return 1;
+    }
+    var names = row.title() == null ? new LinkedHashSet<String>() : words(row.title());
+    row.artistNames().forEach(name -> names.addAll(words(name)));
+    return share(askedArtist, names, Set.of());
   }
 
   /// The weighted share of `words` that are in `in`; those of `optional` count only where they are.

@@ -4,7 +4,6 @@ import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Similarity;
-import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,13 +23,13 @@ import org.apache.lucene.search.Query;
 final class SongSearch {
 
   /// From here on a row that is only like what was asked for is shown as a similar song.
-  static final double LIKE_ENOUGH = 0.45;
+  static final double LIKE_ENOUGH = 0.5;
 
-  /// The least share of the title's words that an answer has.
-  private static final double TITLE_LIKE_ENOUGH = 0.4;
+  /// The least share of the words of title and artist, each, that an answer has.
+  private static final double NAME_LIKE_ENOUGH = 0.4;
 
-  /// The least share of the title's words of what is offered.
-  private static final double TITLE_NEAR_ENOUGH = 0.2;
+  /// The same for what is offered.
+  private static final double NAME_NEAR_ENOUGH = 0.2;
 
   /// From here on it is offered, when there is nothing better.
   private static final double NEAR_ENOUGH = 0.35;
@@ -98,12 +97,14 @@ final class SongSearch {
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .forEach(
             each -> {
-              var key = songKey(each.getKey());
+              var key = NameKeys.song(each.getKey());
               if (songs.putIfAbsent(key, each.getKey()) == null) {
-                var title = likeness.ofTitle(each.getKey());
-                if (each.getValue() >= LIKE_ENOUGH && title >= TITLE_LIKE_ENOUGH) {
+                // Both names have to be there: a song of the same title is another's.
+                var least =
+                    Math.min(likeness.ofTitle(each.getKey()), likeness.ofArtist(each.getKey()));
+                if (each.getValue() >= LIKE_ENOUGH && least >= NAME_LIKE_ENOUGH) {
                   answers.add(key);
-                } else if (title >= TITLE_NEAR_ENOUGH) {
+                } else if (least >= NAME_NEAR_ENOUGH) {
                   near.add(each.getKey());
                 }
               }
@@ -123,11 +124,5 @@ final class SongSearch {
         found.putIfAbsent(track, score);
       }
     }
-  }
-
-  /// The key under which a row's song is kept.
-  static long songKey(Track row) {
-    var first = row.artists().isEmpty() ? "" : row.artists().getFirst().name();
-    return NameKeys.song(first, TitleName.parse(row.title() == null ? "" : row.title()));
   }
 }

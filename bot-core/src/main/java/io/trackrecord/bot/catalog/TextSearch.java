@@ -13,16 +13,21 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Free text with filters: first all words; where no row has them all, all words within typing
 /// errors; where none has these, most of them. A row with a name that is equal as a whole ranks
 /// first.
 final class TextSearch {
 
-  private static final float WHOLE_NAME = 1_000;
+  /// A name that is equal as a whole outranks any score of words, one equal as written another.
+  private static final float SAME_NAME = 1_000;
+
+  private static final float EXACT_NAME = 2_000;
 
   private final Search search;
 
@@ -34,7 +39,9 @@ final class TextSearch {
   Query query(Question.OfText question) throws IOException {
     var filters = filters(question);
     if (question.words() == null) {
-      return filtered(MatchAllDocsQuery.INSTANCE, filters);
+      return question.artist() == null
+          ? filtered(MatchAllDocsQuery.INSTANCE, filters)
+          : filtered(NameQueries.artistOrNearly(question.artist()).all(), filters);
     }
     var words = NameWords.ofQuery(question.words());
     words = words.subList(0, Math.min(words.size(), WordQueries.MOST_WORDS));
@@ -48,34 +55,31 @@ final class TextSearch {
     return found;
   }
 
-  /// How a row matches: by a whole name, or by words.
+  /// How a row matches: by a whole name, or by words; never surer than the names in the filters.
   static RowMatch match(Question.OfText question, Track row) {
-    var words = question.words();
-    var byWords = RowMatch.BY_WORDS;
-    if (words == null) {
-      return filterMatch(question, row);
+    var best = question.words() == null ? null : RowMatch.BY_WORDS;
+    if (question.words() != null) {
+      if (row.title() != null) {
+        best = surer(best, RowMatch.title(question.words(), row));
+      }
+      best = surer(best, RowMatch.artist(question.words(), row));
     }
-    var best = byWords;
-    if (row.title() != null) {
-      best = surer(best, RowMatch.title(words, row));
-    }
-    best = surer(best, RowMatch.artist(words, row));
-    return best;
-  }
-
-  /// With filters alone a row is as sure as the names that were given.
-  private static RowMatch filterMatch(Question.OfText question, Track row) {
     if (question.artist() != null) {
-      return RowMatch.artist(question.artist(), row);
+      best = and(best, RowMatch.artist(question.artist(), row));
     }
     if (question.album() != null) {
-      return RowMatch.album(question.album(), row);
+      best = and(best, RowMatch.album(question.album(), row));
     }
-    return RowMatch.BY_WORDS;
+    return best == null ? RowMatch.BY_WORDS : best;
   }
 
-  private static RowMatch surer(RowMatch best, RowMatch other) {
-    return other.basis().isSure() && other.basis().compareTo(best.basis()) < 0 ? other : best;
+  private static RowMatch and(@Nullable RowMatch found, RowMatch filter) {
+    return found == null ? filter : found.basis() == MatchBasis.WORDS ? found : found.and(filter);
+  }
+
+  private static RowMatch surer(@Nullable RowMatch best, RowMatch other) {
+    var known = best == null ? RowMatch.BY_WORDS : best;
+    return other.basis().isSure() && other.basis().compareTo(known.basis()) < 0 ? other : known;
   }
 
   private boolean isEmpty(Query query) throws IOException {
@@ -84,15 +88,21 @@ final class TextSearch {
 
   private static Query wholeNameFirst(String text, Query words) {
     var same = NameForm.sameKey(text);
-    return new BooleanQuery.Builder()
-        .add(words, Occur.SHOULD)
-        .add(whole(TrackFields.TITLE, same), Occur.SHOULD)
-        .add(whole(TrackFields.ARTIST, same), Occur.SHOULD)
-        .build();
+    var exact = NameForm.exactKey(text);
+    // Only the surest of these counts: a row whose title and artist are both equal is no surer.
+    var whole =
+        new DisjunctionMaxQuery(
+            List.of(
+                whole(TrackFields.TITLE_EXACT, exact, EXACT_NAME),
+                whole(TrackFields.ARTIST_EXACT, exact, EXACT_NAME),
+                whole(TrackFields.TITLE, same, SAME_NAME),
+                whole(TrackFields.ARTIST, same, SAME_NAME)),
+            0);
+    return new BooleanQuery.Builder().add(words, Occur.SHOULD).add(whole, Occur.SHOULD).build();
   }
 
-  private static Query whole(String field, long key) {
-    return new BoostQuery(NameQueries.key(field, key), WHOLE_NAME);
+  private static Query whole(String field, long key, float boost) {
+    return new BoostQuery(NameQueries.key(field, key), boost);
   }
 
   private List<Query> filters(Question.OfText question) throws IOException {

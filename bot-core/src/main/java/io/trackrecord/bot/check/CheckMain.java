@@ -4,11 +4,11 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.data.cli.DataDir;
+import io.trackrecord.data.cli.FileProblem;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -84,10 +84,8 @@ public final class CheckMain implements Callable<Integer> {
       return 0;
     } catch (CatalogueCheck.UnfitCatalogueException e) {
       return refuse(e.getMessage());
-    } catch (NoSuchFileException e) {
-      return refuse("There is no file " + e.getFile() + ".");
     } catch (IOException e) {
-      return refuse(String.valueOf(e.getMessage()));
+      return refuse(FileProblem.sentence(e));
     } finally {
       discard(unfinished);
     }

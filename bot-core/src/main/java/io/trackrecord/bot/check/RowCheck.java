@@ -7,7 +7,6 @@ import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.Addresses;
 import io.trackrecord.data.name.NameKeys;
-import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.Links;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
@@ -96,15 +95,15 @@ final class RowCheck {
       return Optional.empty();
     }
     var first = rows.iterator().next();
-    var key = key(first);
-    var same = rows.stream().filter(row -> key(row) == key).toList();
+    var key = NameKeys.song(first);
+    var same = rows.stream().filter(row -> NameKeys.song(row) == key).toList();
     return Optional.of(row(CheckedRow.Status.EXACT_ID, 1, first, same));
   }
 
   private CheckedRow row(Question.OfSong question, Song song) {
     var rows = song.rows();
     if (song.rowCount() > rows.size()) {
-      rows = allRows(question, key(rows.getFirst()));
+      rows = allRows(question, NameKeys.song(rows.getFirst()));
     }
     var status = CheckedRow.Status.valueOf(basis(song).name());
     return row(status, song.similarity(), song.rows().getFirst(), rows);
@@ -119,7 +118,7 @@ final class RowCheck {
     catalog.export(
         question,
         found -> {
-          if (key(found.track()) == key) {
+          if (NameKeys.song(found.track()) == key) {
             rows.add(found.track());
           }
           return true;
@@ -139,11 +138,6 @@ final class RowCheck {
         rows.stream().map(Track::dataset).distinct().toList(),
         rows.stream().map(row -> row.dataset() + ":" + row.row()).toList(),
         List.copyOf(links));
-  }
-
-  private static long key(Track row) {
-    var first = row.artistNames().stream().findFirst().orElse("");
-    return NameKeys.song(first, TitleName.parse(row.title() == null ? "" : row.title()));
   }
 
   /// The status as the output has it.

@@ -6,7 +6,6 @@ import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.data.name.NameKeys;
-import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.Optional;
 final class LinkLookup {
 
   /// Rows that are read for one identifier: a channel's id stands on all tracks of an artist.
-  private static final int MOST_ROWS = 500;
+  private static final int MOST_ROWS = 2_000;
 
   private LinkLookup() {}
 
@@ -40,7 +39,7 @@ final class LinkLookup {
       var count = counts.computeIfAbsent(row.dataset(), _ -> new long[2]);
       count[0]++;
       count[1] += row.rows();
-      bySong.computeIfAbsent(songKey(row), _ -> new ArrayList<>()).add(row);
+      bySong.computeIfAbsent(NameKeys.song(row), _ -> new ArrayList<>()).add(row);
     }
     var songs = new ArrayList<Song>();
     for (var each : bySong.values()) {
@@ -67,10 +66,5 @@ final class LinkLookup {
             .toList(),
         songs.stream().limit(ReplyParts.PAGE_SIZE).toList(),
         List.of());
-  }
-
-  private static long songKey(Track row) {
-    var first = row.artists().isEmpty() ? "" : row.artists().getFirst().name();
-    return NameKeys.song(first, TitleName.parse(row.title() == null ? "" : row.title()));
   }
 }

@@ -122,9 +122,9 @@ final class SearchCommand implements QuestionCommand {
     return parts.reply(name(), matches, Map.of("totalSongs", matches.songs()));
   }
 
-  /// A dataset is known by its id; its name as typed in the list of datasets will do as well.
+  /// A dataset is known by its id, which names of datasets are close to.
   private static String id(String typed) {
-    return typed.toLowerCase(Locale.ROOT).strip();
+    return typed.toLowerCase(Locale.ROOT).strip().replace(' ', '-');
   }
 
   private String what(Request request) {

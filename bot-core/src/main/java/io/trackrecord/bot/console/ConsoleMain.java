@@ -6,6 +6,7 @@ import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.data.cli.DataDir;
+import io.trackrecord.data.cli.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -80,10 +81,10 @@ public final class ConsoleMain implements Callable<Integer> {
         new CommandLine(new ConsoleMain())
             .setExecutionExceptionHandler(
                 (e, line, _) -> {
-                  if (!(e instanceof IOException)) {
+                  if (!(e instanceof IOException failed)) {
                     throw e;
                   }
-                  line.getErr().println(e.getMessage());
+                  line.getErr().println(FileProblem.sentence(failed));
                   return 1;
                 })
             .execute(arguments));

@@ -90,6 +90,8 @@ final class Conversation {
   private static void complete(Bot bot, String line, int cursor, List<Candidate> candidates) {
     var typed = line.substring(0, cursor);
     var offered = new ArrayList<>(ConsoleRequests.complete(bot, typed, COMPLETIONS));
+    // What is typed stands there already.
+    offered.removeIf(each -> typed.strip().endsWith(each.value()));
     for (var each : offered) {
       var start = valueStart(bot, typed);
       candidates.add(
@@ -113,7 +115,9 @@ final class Conversation {
     }
     var names = command.get().options().stream().map(option -> option.name()).toList();
     var last = parsed.orElseThrow().last(names).map(java.util.Map.Entry::getValue).orElse("");
-    return typed.length() - Math.min(typed.length(), last.length());
+    // The value ends where the text does: spaces behind it are not part of it.
+    var end = typed.stripTrailing().length();
+    return end - Math.min(end, last.length());
   }
 
   /// The whole line is one word: names hold spaces and quotes.

@@ -2,12 +2,16 @@ package io.trackrecord.bot.console;
 
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Request;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// Answers one command and ends: the answer on standard output, what is wrong with the command on
@@ -36,6 +40,11 @@ final class OneShot {
   /// @return the exit code
   int execute(String line, @Nullable Path csv) throws IOException {
     var request = ConsoleRequests.parse(bot, line);
+    if (csv != null && bot.command(request.command()).filter(Command::isExportable).isEmpty()) {
+      err.println(bot.messages().say("export.none", "command", request.command()));
+      err.flush();
+      return ConsoleMain.USAGE;
+    }
     var reply = bot.answer(request).join();
     var findings = reply.findings();
     if (json) {
@@ -70,9 +79,20 @@ final class OneShot {
     return 0;
   }
 
+  private ExportReport export(Request request, OutputStream file) throws IOException {
+    try {
+      return bot.export(request, file, Long.MAX_VALUE).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException failed) {
+        throw failed;
+      }
+      throw e;
+    }
+  }
+
   private void save(Request request, Path csv) throws IOException {
     try (var file = Files.newOutputStream(csv)) {
-      var report = bot.export(request, file, Long.MAX_VALUE).join();
+      var report = export(request, file);
       err.println(
           bot.messages()
               .say(

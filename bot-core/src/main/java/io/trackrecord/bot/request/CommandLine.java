@@ -77,6 +77,9 @@ public record CommandLine(String command, String rest) {
     var option = options.getFirst();
     var start = 0;
     while (matcher.find()) {
+      if (isQuoted(start, matcher.start(), names)) {
+        continue;
+      }
       if (matcher.start() > start || !spans.isEmpty()) {
         spans.add(new Span(option, start, matcher.start()));
       }
@@ -89,6 +92,25 @@ public record CommandLine(String command, String rest) {
     spans.removeIf(
         span -> span.end() < rest.length() && rest.substring(span.start(), span.end()).isBlank());
     return spans;
+  }
+
+  /// Whether a place lies inside a value that is quoted as a whole: it opens with a quote, and the
+  /// closing one comes behind the place, where the line ends or the next option follows.
+  private boolean isQuoted(int valueStart, int place, String names) {
+    var value = rest.substring(valueStart);
+    var stripped = value.stripLeading();
+    var opening = valueStart + value.length() - stripped.length();
+    if (stripped.isEmpty() || opening >= place) {
+      return false;
+    }
+    for (var quotes : QUOTES) {
+      if (stripped.charAt(0) == quotes.charAt(0)) {
+        var closing = rest.indexOf(quotes.charAt(1), opening + 1);
+        return closing > place
+            && rest.substring(closing + 1).matches("(?is)\\s*|\\s+(?:" + names + "):.*");
+      }
+    }
+    return false;
   }
 
   private static String unquoted(String value) {

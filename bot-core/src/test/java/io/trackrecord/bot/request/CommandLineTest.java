@@ -41,6 +41,16 @@ class CommandLineTest {
   }
 
   @Test
+  void anOptionsNameInsideQuotesIsText() {
+    assertThat(values("/track title: \"My album: live\" artist: Colon Band", TRACK))
+        .containsExactly(Map.entry("title", "My album: live"), Map.entry("artist", "Colon Band"));
+    assertThat(values("/track \"Say title: now\"", TRACK))
+        .containsExactly(Map.entry("title", "Say title: now"));
+    assertThat(values("/track title: \"Open artist: Name", TRACK))
+        .containsExactly(Map.entry("title", "\"Open"), Map.entry("artist", "Name"));
+  }
+
+  @Test
   void whatOnlyLooksLikeAnOptionIsText() {
     assertThat(values("/track Subtitle: here", TRACK))
         .containsExactly(Map.entry("title", "Subtitle: here"));

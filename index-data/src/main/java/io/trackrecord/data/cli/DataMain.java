@@ -5,13 +5,7 @@ import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,21 +72,11 @@ public final class DataMain implements Runnable {
         || e instanceof IndexVersions.BusyException;
   }
 
-  private static String reason(FileSystemException e) {
-    return switch (e) {
-      case NoSuchFileException _ -> "there is no such file or folder";
-      case AccessDeniedException _ -> "access is denied";
-      case NotDirectoryException _ -> "this is no folder";
-      case FileAlreadyExistsException _ -> "a file of this name is in the way";
-      default -> Objects.requireNonNullElse(e.getReason(), "the file cannot be used");
-    };
-  }
-
   private static String sentence(Exception e) {
-    var message = e.getMessage();
-    if (e instanceof FileSystemException file) {
-      return file.getFile() + ": " + reason(file) + ".";
+    if (e instanceof IOException failed) {
+      return FileProblem.sentence(failed);
     }
+    var message = e.getMessage();
     return message == null ? e.toString() : message;
   }
 }

@@ -52,8 +52,7 @@ final class TrackDocument {
     links.forEach(link -> document.add(new StringField(TrackFields.LINK, link, Field.Store.NO)));
     var title = TitleName.parse(track.title() == null ? "" : track.title());
     names(document, track, title);
-    var first = track.artists().isEmpty() ? "" : track.artists().getFirst().name();
-    var song = NameKeys.song(first, title);
+    var song = NameKeys.song(track);
     key(document, TrackFields.SONG, song);
     document.add(new NumericDocValuesField(TrackFields.SONG, song));
     if (track.album() != null) {

@@ -1,5 +1,6 @@
 package io.trackrecord.data.name;
 
+import io.trackrecord.data.track.Track;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +12,25 @@ public final class NameKeys {
 
   private NameKeys() {}
 
-  /// The key of a song: first artist, base title and version mark. Rows with equal keys are one
-  /// song.
-  ///
-  /// @param artist the first credited artist as written, or the empty string
-  /// @param title the title, taken apart
-  public static long song(String artist, TitleName title) {
+  /// The key of a row's song: first artist, base title and version mark. Rows with equal keys are
+  /// one song; a row that names no artist, only a placeholder, or no title is a song of its own,
+  /// since nothing says that it is the same as another.
+  public static long song(Track row) {
+    var artist = row.artists().isEmpty() ? "" : row.artists().getFirst().name();
+    var title = row.title() == null ? "" : row.title();
+    var named = !artist.isEmpty() && !title.isEmpty() && !ArtistName.isPlaceholder(artist);
+    return song(artist, TitleName.parse(title), named ? "" : row.dataset() + '\u0001' + row.row());
+  }
+
+  /// The key of a song that an artist and a title name.
+  static long song(String artist, TitleName title) {
+    return song(artist, title, "");
+  }
+
+  private static long song(String artist, TitleName title, String alone) {
     var form = artist.isEmpty() ? "" : NameForm.same(ArtistName.parse(artist).base());
-    return NameForm.key(form + '\u0001' + title.form() + '\u0001' + title.version());
+    var song = form + '\u0001' + title.form() + '\u0001' + title.version();
+    return NameForm.key(alone.isEmpty() ? song : song + '\u0001' + alone);
   }
 
   /// The keys of the names, without repeats.
