@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 final class SongLikeness {
 
   /// A word less like than this is another word.
-  private static final double LEAST_WORD = 0.7;
+  private static final double LEAST_WORD = 0.75;
 
   private static final int MOST_WORDS = 24;
 

@@ -23,7 +23,7 @@ import org.apache.lucene.search.Query;
 final class SongSearch {
 
   /// From here on a row that is only like what was asked for is shown as a similar song.
-  static final double LIKE_ENOUGH = 0.5;
+  static final double LIKE_ENOUGH = 0.55;
 
   /// The least share of the words of title and artist, each, that an answer has.
   private static final double NAME_LIKE_ENOUGH = 0.4;
