@@ -191,7 +191,7 @@ public final class LuceneCatalog implements TrackCatalog {
     if (like.answers().isEmpty()) {
       var artists =
           question.artist() == null ? List.<Suggestion>of() : artists().near(question.artist());
-      return Matches.none(Stream.concat(artists.stream(), near.stream()).toList());
+      return Matches.none(Stream.concat(near.stream(), artists.stream()).toList());
     }
     var query = like.rows();
     var count = HitCount.of(search, query);
