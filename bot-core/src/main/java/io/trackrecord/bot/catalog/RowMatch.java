@@ -54,27 +54,22 @@ record RowMatch(MatchBasis basis, double similarity) {
 
   /// How a row's title matches a title.
   static RowMatch title(String title, Track row) {
-    var listed = row.title();
-    if (listed == null) {
-      return new RowMatch(MatchBasis.SIMILAR_NAME, 0);
-    }
-    if (NameForm.exact(listed).equals(NameForm.exact(title))) {
-      return EXACT;
-    }
-    var similarity = Similarity.ofTitles(title, listed);
-    return similarity == 1 ? SAME : new RowMatch(MatchBasis.SIMILAR_NAME, similarity);
+    return named(title, row.title());
   }
 
-  /// How a row's album matches an album's title.
+  /// How a row's album matches an album's title, which is compared as a song's is.
   static RowMatch album(String album, Track row) {
-    var listed = row.album();
+    return named(album, row.album());
+  }
+
+  private static RowMatch named(String wanted, @Nullable String listed) {
     if (listed == null) {
       return new RowMatch(MatchBasis.SIMILAR_NAME, 0);
     }
-    if (NameForm.exact(listed).equals(NameForm.exact(album))) {
+    if (NameForm.exact(listed).equals(NameForm.exact(wanted))) {
       return EXACT;
     }
-    var similarity = Similarity.ofTitles(album, listed);
+    var similarity = Similarity.ofTitles(wanted, listed);
     return similarity == 1 ? SAME : new RowMatch(MatchBasis.SIMILAR_NAME, similarity);
   }
 

@@ -5,7 +5,7 @@ import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
-import java.io.Console;
+import io.trackrecord.data.cli.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ public final class CheckMain implements Callable<Integer> {
       err.printf(
           Locale.ROOT,
           "%s%,d rows checked: %s.%n",
-          isTerminal() ? "\r\u001b[K" : "",
+          Terminal.isAttached() ? "\r\u001b[K" : "",
           total,
           check.counts().entrySet().stream()
               .map(
@@ -106,14 +106,10 @@ public final class CheckMain implements Callable<Integer> {
   }
 
   private void progress(long rows) {
-    if (rows % 100 == 0 && isTerminal()) {
+    if (rows % 100 == 0 && Terminal.isAttached()) {
       spec.commandLine().getErr().printf(Locale.ROOT, "\r\u001b[K%,d rows checked", rows);
       spec.commandLine().getErr().flush();
     }
-  }
-
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   /// Runs the command line.

@@ -50,7 +50,7 @@ final class DataBuild implements Callable<Integer> {
   public Integer call() throws Exception {
     var inputs = inputs(data.descriptors());
     BuildReport report;
-    try (var progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isTerminal())) {
+    try (var progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isAttached())) {
       report =
           new IndexBuild(data.versions(), false, progress).publish(inputs, keep, Instant.now());
     }

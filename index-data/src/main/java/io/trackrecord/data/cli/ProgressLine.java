@@ -1,11 +1,9 @@
 package io.trackrecord.data.cli;
 
 import io.trackrecord.data.index.BuildProgress;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Shows how a build goes on: one line that is rewritten on a terminal, with a bar where it is
 /// known how many rows there are, and a plain line every ten seconds elsewhere.
@@ -31,11 +29,6 @@ final class ProgressLine implements BuildProgress, AutoCloseable {
   ProgressLine(PrintWriter out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
-  }
-
-  /// Whether the program runs on a terminal.
-  static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /// Dates as `2026-11-22` and instants as `2026-11-22T09:30:00Z` in JSON; too little to bring in
 /// Jackson's module for times.
@@ -17,46 +18,34 @@ final class LocalDates extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
   LocalDates() {
-    addDeserializer(LocalDate.class, new Reader());
-    addSerializer(LocalDate.class, new ToStringSerializer());
-    addDeserializer(Instant.class, new InstantReader());
-    addSerializer(Instant.class, new ToStringSerializer());
+    add(LocalDate.class, LocalDate::parse, "write a date as 2026-11-22");
+    add(Instant.class, Instant::parse, "write it as 2026-11-22T09:30:00Z");
   }
 
-  private static final class Reader extends StdScalarDeserializer<LocalDate> {
+  private <T> void add(Class<T> type, Function<String, T> parse, String expected) {
+    addDeserializer(type, new Reader<>(type, parse, expected));
+    addSerializer(type, new ToStringSerializer());
+  }
+
+  private static final class Reader<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
-    Reader() {
-      super(LocalDate.class);
+    private final transient Function<String, T> parse;
+    private final String expected;
+
+    Reader(Class<T> type, Function<String, T> parse, String expected) {
+      super(type);
+      this.parse = parse;
+      this.expected = expected;
     }
 
     @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       var text = parser.getText();
       try {
-        return LocalDate.parse(text);
+        return parse.apply(text);
       } catch (DateTimeException e) {
-        throw context.weirdStringException(text, LocalDate.class, "write a date as 2026-11-22");
-      }
-    }
-  }
-
-  private static final class InstantReader extends StdScalarDeserializer<Instant> {
-    private static final long serialVersionUID = 1L;
-
-    InstantReader() {
-      super(Instant.class);
-    }
-
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      var text = parser.getText();
-      try {
-        return Instant.parse(text);
-      } catch (DateTimeException e) {
-        throw context.weirdStringException(text, Instant.class, "write it as 2026-11-22T09:30:00Z");
+        throw context.weirdStringException(text, handledType(), expected);
       }
     }
   }

@@ -21,49 +21,22 @@ final class Marks {
   static final Pattern FEATURED_BARE =
       Pattern.compile("(?<=\\S)\\s+(?:feat|ft|featuring)[.:\\s]+(\\S.*)$");
 
-  private static final Set<String> NOISE_WORDS =
+  /// Words that are noise only beside one of [#NOISE].
+  private static final Set<String> NOISE_FILLER =
       Set.of(
-          "official",
-          "video",
-          "videoclip",
-          "clip",
           "music",
-          "lyric",
-          "lyrics",
-          "audio",
-          "hd",
-          "hq",
-          "4k",
-          "1080p",
-          "720p",
-          "visualizer",
-          "visualiser",
-          "mv",
-          "m/v",
-          "vevo",
-          "topic",
           "full",
           "with",
           "on",
           "screen",
           "new",
-          "explicit",
           "clean",
-          "uhd",
-          "teaser",
-          "premiere",
           "the",
-          "letra",
-          "oficial",
-          "clipe",
           "ufficiale",
-          "officiel",
           "offizielles",
-          "musikvideo",
           "album",
           "song",
           "track",
-          "hi-res",
           "original",
           "long",
           "short",
@@ -76,10 +49,9 @@ final class Marks {
           "and",
           "in",
           "description",
-          "free",
-          "download");
+          "free");
 
-  private static final Set<String> NOISE_CORE =
+  private static final Set<String> NOISE =
       Set.of(
           "official",
           "video",
@@ -247,8 +219,9 @@ final class Marks {
   static boolean isNoise(String folded) {
     var words = words(folded);
     return !words.isEmpty()
-        && words.stream().anyMatch(NOISE_CORE::contains)
-        && words.stream().allMatch(word -> NOISE_WORDS.contains(word) || isYear(word));
+        && words.stream().anyMatch(NOISE::contains)
+        && words.stream()
+            .allMatch(word -> NOISE.contains(word) || NOISE_FILLER.contains(word) || isYear(word));
   }
 
   /// Which version the folded piece says it is, in a form in which equal versions are equal; empty

@@ -120,19 +120,24 @@ public final class DatasetFiles {
     }
   }
 
+  /// Layouts of one table have one role.
+  private static FmaPart.Role rows(boolean fits) {
+    return fits ? FmaPart.Role.RAW_TRACKS : FmaPart.Role.OTHER;
+  }
+
   private static FmaPart.Role roleByHeader(Dataset dataset, InputFile file, boolean isNamed)
       throws IOException, InputException {
     var columns = dataset.layout().columns();
-    var fits =
+    var role =
         switch (dataset.layout()) {
-          case Layout.Fma _ -> FmaPart.role(file) != FmaPart.Role.OTHER;
+          case Layout.Fma _ -> FmaPart.role(file);
           case Layout.Parquet _ ->
-              ParquetPart.isParquet(file) && hasColumns(columns, ParquetPart.columns(file));
-          case Layout.JsonLines _ -> hasColumns(columns, JsonLinesPart.keys(file, KEYS_FROM));
-          case Layout.Delimited layout -> fits(file, layout);
+              rows(ParquetPart.isParquet(file) && hasColumns(columns, ParquetPart.columns(file)));
+          case Layout.JsonLines _ -> rows(hasColumns(columns, JsonLinesPart.keys(file, KEYS_FROM)));
+          case Layout.Delimited layout -> rows(fits(file, layout));
         };
-    if (fits) {
-      return dataset.layout() instanceof Layout.Fma ? FmaPart.role(file) : FmaPart.Role.RAW_TRACKS;
+    if (role != FmaPart.Role.OTHER) {
+      return role;
     }
     if (isNamed) {
       throw new InputException(
