@@ -6,10 +6,11 @@ import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.data.index.OpenIndex;
-import io.trackrecord.data.index.TrackCodec;
 import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.index.TrackValues;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
+import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,14 +43,13 @@ final class Strategies {
     this.index = index;
     this.carries = carries;
     var reader = index.tracks().leaves().getFirst().reader();
-    var stored = reader.storedFields();
+    var values = TrackValues.inOrder(reader);
     var postings = reader.postings(new Term(TrackFields.DATASET, Haystack.MUSICBRAINZ));
     if (postings != null) {
       for (var doc = postings.nextDoc();
           doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
-        var bytes = stored.document(doc).getBinaryValue(TrackFields.STORED);
-        var track = TrackCodec.decode(Objects.requireNonNull(bytes));
+        var track = values.track(doc);
         docs.put(track.row(), doc);
         bySong.merge(NameKeys.song(track), carries.apply(track), Strategies::joined);
       }
@@ -58,8 +58,7 @@ final class Strategies {
 
   /// What `/track` answers.
   Answers song(Query query) throws IOException {
-    var catalog =
-        new LuceneCatalog(OpenIndex.over(index.manifest(), without(query), index.names()), LIMITS);
+    var catalog = new LuceneCatalog(index.withTracks(without(query)), LIMITS);
     var question =
         new Question.OfSong(Objects.requireNonNull(query.title()), query.artist(), query.album());
     var answers = new ArrayList<Answers.Answer>();
@@ -68,7 +67,8 @@ final class Strategies {
       answers.add(new Answers.Answer(carried(song), song.basis().isSure()));
     }
     for (var offered : found.suggestions()) {
-      answers.add(new Answers.Answer(bySong.getOrDefault(offered.key(), List.of()), false));
+      var song = NameKeys.song(offered.by(), TitleName.parse(offered.name()));
+      answers.add(new Answers.Answer(bySong.getOrDefault(song, List.of()), false));
     }
     return new Answers(answers);
   }
@@ -118,11 +118,9 @@ final class Strategies {
   private Answers plain(org.apache.lucene.search.Query plain, Query query) throws IOException {
     var searcher = new IndexSearcher(without(query));
     var answers = new ArrayList<Answers.Answer>();
-    var stored = searcher.storedFields();
+    var values = new TrackValues(index.tracks().leaves().getFirst().reader());
     for (var hit : searcher.search(plain, TEN).scoreDocs) {
-      var bytes = stored.document(hit.doc).getBinaryValue(TrackFields.STORED);
-      var track = TrackCodec.decode(Objects.requireNonNull(bytes));
-      answers.add(new Answers.Answer(carries.apply(track), false));
+      answers.add(new Answers.Answer(carries.apply(values.track(hit.doc)), false));
     }
     return new Answers(answers);
   }

@@ -29,7 +29,7 @@ final class ArtistSearch {
   record Taken(Optional<NameEntry> entry, List<Suggestion> others) {}
 
   Taken take(String name) throws IOException {
-    var same = names.entry(NameKind.ARTIST, NameForm.sameKey(name));
+    var same = names.entry(NameForm.sameKey(name));
     var nearly = names.nearly(NameQueries.looseArtist(name), SUGGESTIONS + 1);
     if (same.isPresent() || !nearly.isEmpty()) {
       return new Taken(
@@ -41,12 +41,21 @@ final class ArtistSearch {
   /// The artists that a name which is not listed itself may stand for; the artist alone, with
   /// similarity 1, where it is listed.
   List<Suggestion> near(String name) throws IOException {
-    var same = names.entry(NameKind.ARTIST, NameForm.sameKey(name));
+    var same = names.entry(NameForm.sameKey(name));
     if (same.isPresent()) {
-      return List.of(NameSearch.suggestion(NameKind.ARTIST, same.get(), 1));
+      return List.of(NameSearch.suggestion(same.get(), 1));
     }
     var nearly = names.nearly(NameQueries.looseArtist(name), SUGGESTIONS);
     return nearly.isEmpty() ? like(name) : suggestions(name, nearly, null);
+  }
+
+  /// How much there is of the name, as the build has counted it.
+  static HitCount count(NameEntry entry) {
+    return new HitCount(
+        entry.datasets().stream()
+            .map(in -> new DatasetCount(in.dataset(), in.tracks(), in.rows()))
+            .toList(),
+        entry.songs());
   }
 
   /// What is known of the name.
@@ -67,7 +76,7 @@ final class ArtistSearch {
 
   private List<Suggestion> like(String name) throws IOException {
     return names.like(name, DidYouMean.least(name), SUGGESTIONS).stream()
-        .map(near -> NameSearch.suggestion(NameKind.ARTIST, near.entry(), near.similarity()))
+        .map(near -> NameSearch.suggestion(near.entry(), near.similarity()))
         .toList();
   }
 
@@ -76,10 +85,7 @@ final class ArtistSearch {
     return entries.stream()
         .filter(entry -> found == null || entry.key() != found.key())
         .limit(SUGGESTIONS)
-        .map(
-            entry ->
-                NameSearch.suggestion(
-                    NameKind.ARTIST, entry, Similarity.ofArtists(typed, entry.name())))
+        .map(entry -> NameSearch.suggestion(entry, Similarity.ofArtists(typed, entry.name())))
         .toList();
   }
 }

@@ -45,7 +45,7 @@ final class Export {
       }
       case Question.OfSong song -> {
         var tiers = SongSearch.tiers(song);
-        if (search.best(tiers.all(), 1).length > 0) {
+        if (!search.isEmpty(tiers.all())) {
           stream(search, tiers, row -> RowMatch.song(song, row), consumer);
           return;
         }
@@ -55,8 +55,8 @@ final class Export {
         }
       }
       case Question.OfText text -> {
-        var query = new TextSearch(search).query(text);
-        stream(search, new Tiers(List.of(query)), row -> TextSearch.match(text, row), consumer);
+        var tiers = new TextSearch(search).tiers(text);
+        stream(search, new Tiers(tiers.queries()), row -> TextSearch.match(text, row), consumer);
       }
     }
   }
@@ -68,10 +68,31 @@ final class Export {
       Predicate<TrackCatalog.FoundRow> consumer)
       throws IOException {
     for (var tier = 0; tier < tiers.queries().size(); tier++) {
-      if (!stream(search, tiers.only(tier), match, consumer)) {
+      var rows = tiers.only(tier);
+      // Rows that are equal as written come first where the index does not tell them apart.
+      var reread = tier == 0 && tiers.rereadFrom() == 0;
+      var goesOn =
+          reread ? bothWays(search, rows, match, consumer) : stream(search, rows, match, consumer);
+      if (!goesOn) {
         return;
       }
     }
+  }
+
+  private static boolean bothWays(
+      Search search,
+      Query rows,
+      Function<Track, RowMatch> match,
+      Predicate<TrackCatalog.FoundRow> consumer)
+      throws IOException {
+    return stream(search, rows, match, only(true, consumer))
+        && stream(search, rows, match, only(false, consumer));
+  }
+
+  /// Passes on rows that are equal as written, or all others.
+  private static Predicate<TrackCatalog.FoundRow> only(
+      boolean exact, Predicate<TrackCatalog.FoundRow> consumer) {
+    return row -> (row.basis() == MatchBasis.EXACT_NAME) == exact ? consumer.test(row) : true;
   }
 
   private static boolean stream(

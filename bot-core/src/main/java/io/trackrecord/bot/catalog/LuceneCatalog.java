@@ -4,7 +4,6 @@ import io.trackrecord.data.index.NameEntry;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// The catalog over an index version on this machine.
@@ -84,8 +82,9 @@ public final class LuceneCatalog implements TrackCatalog {
             return new ArtistMatches(Optional.empty(), Matches.none(taken.others()));
           }
           var entry = taken.entry().get();
-          var query = NameQueries.artistTaken(question.name(), entry.name()).all();
-          var found = matches(tracks(), query, page, row -> RowMatch.artist(question.name(), row));
+          var tiers = NameQueries.artistTaken(question.name(), entry.name());
+          Function<Track, RowMatch> match = row -> RowMatch.artist(question.name(), row);
+          var found = matches(tracks(), tiers, ArtistSearch.count(entry), page, match);
           return new ArtistMatches(
               Optional.of(ArtistSearch.profile(entry)), with(found, taken.others()));
         });
@@ -96,8 +95,9 @@ public final class LuceneCatalog implements TrackCatalog {
     return reading(
         () -> {
           var search = tracks();
-          var query = SongSearch.tiers(question).all();
-          var found = matches(search, query, page, row -> RowMatch.song(question, row));
+          var tiers = SongSearch.tiers(question);
+          var count = HitCount.of(search, tiers.all());
+          var found = matches(search, tiers, count, page, row -> RowMatch.song(question, row));
           if (found.tracks() > 0) {
             return found;
           }
@@ -110,8 +110,9 @@ public final class LuceneCatalog implements TrackCatalog {
     return reading(
         () -> {
           var search = tracks();
-          var query = new TextSearch(search).query(question);
-          var found = matches(search, query, page, row -> TextSearch.match(question, row));
+          var tiers = new TextSearch(search).tiers(question);
+          var count = HitCount.of(search, tiers.all());
+          var found = matches(search, tiers, count, page, row -> TextSearch.match(question, row));
           if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
             return found;
           }
@@ -124,11 +125,7 @@ public final class LuceneCatalog implements TrackCatalog {
     if (query.kind() == NameKind.DATASET) {
       return datasets(query);
     }
-    return reading(
-        () ->
-            names().startingWith(query).stream()
-                .map(entry -> NameSearch.suggestion(query.kind(), entry, 1))
-                .toList());
+    return reading(() -> new NameCompletion(index.completions(), artists()).complete(query));
   }
 
   @Override
@@ -139,7 +136,11 @@ public final class LuceneCatalog implements TrackCatalog {
           .filter(id -> NameForm.sameKey(id) == key)
           .findFirst();
     }
-    return reading(() -> names().entry(kind, key).map(NameEntry::name));
+    return reading(
+        () ->
+            kind == NameKind.ARTIST
+                ? names().entry(key).map(NameEntry::name)
+                : new RowNames(tracks()).nameOf(kind, key));
   }
 
   @Override
@@ -161,23 +162,21 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private static Matches matches(
-      Search search, Query query, Page page, Function<Track, RowMatch> match) throws IOException {
-    var count = HitCount.of(search, query);
+      Search search, Tiers tiers, HitCount count, Page page, Function<Track, RowMatch> match)
+      throws IOException {
     if (count.tracks() == 0) {
       return Matches.none(List.of());
     }
-    var songs = new SongPage(search, query, match).songs(page);
+    var pages = new SongPage(search, tiers.all(), match);
+    var songs = pages.songs(tiers, page);
     // The first song of all is the surest; a later page has to ask for it.
-    var best =
-        page.offset() == 0 || songs.isEmpty()
-            ? songs
-            : new SongPage(search, query, match).songs(new Page(0, 1));
+    var best = page.offset() == 0 || songs.isEmpty() ? songs : pages.songs(tiers, new Page(0, 1));
     return new Matches(
         best.stream().findFirst().map(Song::basis),
         best.stream().findFirst().map(Song::similarity).orElse(0.0),
         count.tracks(),
         count.songs(),
-        count.songsAreAtLeast(),
+        false,
         count.datasets(),
         songs,
         List.of());
@@ -193,10 +192,9 @@ public final class LuceneCatalog implements TrackCatalog {
           question.artist() == null ? List.<Suggestion>of() : artists().near(question.artist());
       return Matches.none(Stream.concat(near.stream(), artists.stream()).toList());
     }
-    var query = like.rows();
-    var count = HitCount.of(search, query);
-    var keys = like.answers().stream().skip(page.offset()).limit(page.size()).toList();
-    var pages = new SongPage(search, query, like.match());
+    var count = HitCount.of(search, like.rows());
+    var rows = like.answers().stream().skip(page.offset()).limit(page.size()).toList();
+    var pages = new SongPage(search, like.rows(), like.match());
     var first = pages.songs(like.answers().subList(0, 1)).getFirst();
     return new Matches(
         Optional.of(first.basis()),
@@ -205,7 +203,7 @@ public final class LuceneCatalog implements TrackCatalog {
         count.songs(),
         false,
         count.datasets(),
-        pages.songs(keys),
+        pages.songs(rows),
         near);
   }
 
@@ -213,7 +211,7 @@ public final class LuceneCatalog implements TrackCatalog {
     return new Suggestion(
         NameKind.TITLE,
         row.title() == null ? "" : row.title(),
-        NameKeys.song(row),
+        row.title() == null ? 0 : NameForm.sameKey(row.title()),
         row.artistNames().stream().findFirst().orElse(""),
         match.apply(row).similarity(),
         1,

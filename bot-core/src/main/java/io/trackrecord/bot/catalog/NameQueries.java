@@ -57,18 +57,17 @@ final class NameQueries {
     return keys;
   }
 
-  /// Rows with a title: as written, the same, and the same but for version, noise, guests or
-  /// script.
+  /// Rows with a title: the same, twice, as the index does not keep how it is written, and the same
+  /// but for version, noise, guests or script.
   static Tiers title(String title) {
     var parsed = TitleName.parse(title);
     var loose = new LinkedHashSet<Long>();
     loose.add(NameForm.key(parsed.form()));
     LooseForm.ofTitle(parsed).forEach(form -> loose.add(NameForm.key(form)));
-    var exact = key(TrackFields.TITLE_EXACT, NameForm.exactKey(title));
     var same = key(TrackFields.TITLE, NameForm.sameKey(title));
     var nearly =
         keys(loose, List.of(TrackFields.TITLE, TrackFields.TITLE_BASE, TrackFields.TITLE_LOOSE));
-    return new Tiers(List.of(exact, same, any(List.of(same, nearly))));
+    return new Tiers(List.of(same, same, any(List.of(same, nearly))));
   }
 
   /// Rows on an album of this title.

@@ -10,8 +10,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -31,6 +34,8 @@ final class Search {
 
   Search(IndexReader reader, Duration most) {
     this.searcher = new IndexSearcher(reader);
+    // A cache of queries would make some wait for its filling, and hold heap for little.
+    searcher.setQueryCache(null);
     var deadline = System.nanoTime() + most.toNanos();
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     this.values = new TrackValues[reader.leaves().size()];
@@ -40,18 +45,42 @@ final class Search {
     return searcher;
   }
 
-  /// The numbers of the best documents: by score, then popularity.
-  int[] best(Query query, int count) throws IOException {
+  /// The best documents: by score, then popularity.
+  ScoreDoc[] ranked(Query query, int count) throws IOException {
     var total = searcher.getIndexReader().maxDoc();
     var manager =
         new TopFieldCollectorManager(BY_POPULARITY, Math.clamp(count, 1, Math.max(1, total)), 1);
     var found = searcher.search(query, manager);
     check();
-    var docs = new int[found.scoreDocs.length];
+    return found.scoreDocs;
+  }
+
+  /// The numbers of the best documents.
+  int[] best(Query query, int count) throws IOException {
+    var ranked = ranked(query, count);
+    var docs = new int[ranked.length];
     for (var i = 0; i < docs.length; i++) {
-      docs[i] = found.scoreDocs[i].doc;
+      docs[i] = ranked[i].doc;
     }
     return docs;
+  }
+
+  /// Whether the query finds nothing.
+  boolean isEmpty(Query query) throws IOException {
+    var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (var leaf : searcher.getLeafContexts()) {
+      var scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        var docs = scorer.iterator();
+        var live = leaf.reader().getLiveDocs();
+        for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /// The track with this number.

@@ -1,6 +1,5 @@
 package io.trackrecord.bot.catalog;
 
-import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.TitleName;
@@ -8,17 +7,16 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 
-/// Makes the songs of one page out of a ranked query: the order of songs is that of each song's
+/// Makes the songs of one page out of a ranked search: the order of songs is that of each song's
 /// best row, so that every page is cut out of the same list.
 final class SongPage {
 
@@ -28,75 +26,96 @@ final class SongPage {
   /// Ranked rows that are looked through at most for one page.
   private static final int MOST_ROWS = 50_000;
 
+  /// The best rows that are read to tell those apart that are equal as written.
+  private static final int MOST_REREAD = 100;
+
   private final Search search;
-  private final Query query;
+  private final SongRows rows;
   private final Function<Track, RowMatch> match;
 
-  SongPage(Search search, Query query, Function<Track, RowMatch> match) {
+  /// @param query everything that was found
+  SongPage(Search search, Query query, Function<Track, RowMatch> match) throws IOException {
     this.search = search;
-    this.query = query;
+    this.rows = new SongRows(search, query);
     this.match = match;
   }
 
-  /// The songs of the page, best first.
-  List<Song> songs(Page page) throws IOException {
-    var wanted = page.offset() + page.size();
-    SequencedMap<Long, Integer> best;
-    for (var rows = wanted * 4; ; rows *= 4) {
-      var docs = search.best(query, Math.min(rows, MOST_ROWS));
-      best = bestOfEachSong(docs);
-      if (best.size() >= wanted || docs.length < rows || rows >= MOST_ROWS) {
-        break;
+  /// The songs of a page of what the tiers find, best first.
+  List<Song> songs(Tiers tiers, Page page) throws IOException {
+    var songs = new ArrayList<Song>();
+    for (var doc :
+        best(tiers, page.offset() + page.size()).stream()
+            .skip(page.offset())
+            .limit(page.size())
+            .toList()) {
+      songs.add(song(doc));
+    }
+    return markUncertain(songs);
+  }
+
+  /// The songs of these rows, in this order.
+  List<Song> songs(List<Integer> docs) throws IOException {
+    var songs = new ArrayList<Song>();
+    for (var doc : docs) {
+      songs.add(song(doc));
+    }
+    return markUncertain(songs);
+  }
+
+  /// The best row of each song, tier after tier, until there are enough.
+  private List<Integer> best(Tiers tiers, int wanted) throws IOException {
+    SequencedMap<Long, Integer> best = new LinkedHashMap<>();
+    for (var tier = 0; tier < tiers.queries().size() && best.size() < wanted; tier++) {
+      var query = tiers.only(tier);
+      for (var count = wanted * 4; ; count *= 4) {
+        var hits = search.ranked(query, Math.min(count, MOST_ROWS));
+        if (tier == 0) {
+          exactFirst(hits, tiers.rereadFrom());
+        }
+        var withThese = new LinkedHashMap<>(best);
+        for (var hit : hits) {
+          withThese.putIfAbsent(rows.song(hit.doc), hit.doc);
+        }
+        if (withThese.size() >= wanted || hits.length < count || count >= MOST_ROWS) {
+          best = withThese;
+          break;
+        }
       }
     }
-    var songs = new ArrayList<Song>();
-    for (var each :
-        best.sequencedEntrySet().stream().skip(page.offset()).limit(page.size()).toList()) {
-      songs.add(song(each.getKey()));
-    }
-    return markUncertain(songs);
+    return List.copyOf(best.sequencedValues());
   }
 
-  /// The songs with these keys, in this order.
-  List<Song> songs(List<Long> keys) throws IOException {
-    var songs = new ArrayList<Song>();
-    for (var key : keys) {
-      songs.add(song(key));
+  /// Puts rows that are equal as written before those that are only the same, which the index does
+  /// not tell apart.
+  private void exactFirst(ScoreDoc[] hits, float rereadFrom) throws IOException {
+    var exact = new ArrayList<ScoreDoc>();
+    var others = new ArrayList<ScoreDoc>();
+    var reread = 0;
+    while (reread < hits.length && reread < MOST_REREAD && hits[reread].score >= rereadFrom) {
+      var hit = hits[reread++];
+      var isExact = match.apply(search.track(hit.doc)).basis() == MatchBasis.EXACT_NAME;
+      (isExact ? exact : others).add(hit);
     }
-    return markUncertain(songs);
+    exact.addAll(others);
+    for (var i = 0; i < reread; i++) {
+      hits[i] = exact.get(i);
+    }
   }
 
-  private SequencedMap<Long, Integer> bestOfEachSong(int[] docs) throws IOException {
-    var best = new LinkedHashMap<Long, Integer>();
-    var leaves = search.searcher().getLeafContexts();
-    for (var doc : docs) {
-      var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      var song = DocValues.getNumeric(leaf.reader(), TrackFields.SONG);
-      best.putIfAbsent(song.advanceExact(doc - leaf.docBase) ? song.longValue() : doc, doc);
-    }
-    return best;
-  }
-
-  private Song song(long key) throws IOException {
-    var rows =
-        new BooleanQuery.Builder()
-            .add(query, Occur.MUST)
-            .add(NameQueries.key(TrackFields.SONG, key), Occur.FILTER)
-            .build();
-    var docs = search.best(rows, ROWS_READ);
+  private Song song(int doc) throws IOException {
+    var found = rows.of(doc, ROWS_READ);
     var tracks = new ArrayList<Track>();
-    for (var doc : docs) {
-      tracks.add(search.track(doc));
+    for (var row : found.first()) {
+      tracks.add(search.track(row));
     }
-    var matches = new LinkedHashMap<Track, RowMatch>();
+    var matches = new IdentityHashMap<Track, RowMatch>();
     tracks.forEach(track -> matches.put(track, match.apply(track)));
     tracks.sort(
         Comparator.comparing((Track track) -> matches.get(track), ORDER)
             .thenComparing(Track::dataset)
             .thenComparing(Track::row));
     var first = tracks.getFirst();
-    var surest = java.util.Objects.requireNonNull(matches.get(first));
-    var count = docs.length < ROWS_READ ? docs.length : HitCount.of(search, rows).tracks();
+    var surest = Objects.requireNonNull(matches.get(first));
     return new Song(
         first.title() == null ? "" : first.title(),
         first.artistNames(),
@@ -104,7 +123,7 @@ final class SongPage {
         surest.similarity(),
         false,
         tracks,
-        count);
+        found.count());
   }
 
   private static final Comparator<RowMatch> ORDER =

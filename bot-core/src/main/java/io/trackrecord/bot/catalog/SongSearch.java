@@ -1,7 +1,6 @@
 package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.index.TrackFields;
-import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.track.Track;
@@ -13,9 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 /// Looks for one song: by names that are equal or nearly equal first; where there are none, by
@@ -53,7 +51,7 @@ final class SongSearch {
     if (question.artist() != null) {
       fields.add(NameQueries.artistOrNearly(question.artist()));
     }
-    var tiers = Tiers.allOf(fields);
+    var tiers = Tiers.allOf(fields).reread();
     return question.album() == null
         ? tiers
         : tiers.filteredBy(List.of(NameQueries.album(question.album())));
@@ -61,19 +59,12 @@ final class SongSearch {
 
   /// The songs that are only like what was asked for.
   ///
-  /// @param answers the keys of those that are like enough to be answers, most like first
+  /// @param answers a row of each that is like enough to be an answer, most like first
   /// @param near rows of the songs behind them, most like first, to be offered
+  /// @param rows all rows of the answers
   /// @param match how a row of any of them matches
-  record Like(List<Long> answers, List<Track> near, Function<Track, RowMatch> match) {
-
-    /// All rows of the answers.
-    Query rows() {
-      var any = new BooleanQuery.Builder();
-      answers.forEach(
-          key -> any.add(NameQueries.key(TrackFields.SONG, key), BooleanClause.Occur.SHOULD));
-      return new ConstantScoreQuery(any.build());
-    }
-  }
+  record Like(
+      List<Integer> answers, List<Track> near, Query rows, Function<Track, RowMatch> match) {}
 
   /// Looks for songs by their words.
   Like like(Question.OfSong question) throws IOException {
@@ -82,7 +73,7 @@ final class SongSearch {
       words.addAll(NameWords.ofNoisy(question.artist()));
     }
     var likeness = new SongLikeness(question, search::rarity);
-    var found = new LinkedHashMap<Track, Double>();
+    var found = new LinkedHashMap<Integer, Double>();
     if (!words.isEmpty()) {
       var most = words.stream().limit(WordQueries.MOST_WORDS).toList();
       score(WordQueries.anyWordOfSong(most, question.album() != null), likeness, found);
@@ -90,38 +81,45 @@ final class SongSearch {
         score(WordQueries.anyWordOfSongNearly(most), likeness, found);
       }
     }
-    var songs = new LinkedHashMap<Long, Track>();
-    var answers = new ArrayList<Long>();
+    var numbers = new SongRows(search, MatchAllDocsQuery.INSTANCE);
+    var songs = new LinkedHashSet<Long>();
+    var answers = new ArrayList<Integer>();
+    var answered = new ArrayList<Long>();
     var near = new ArrayList<Track>();
-    found.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(
-            each -> {
-              var key = NameKeys.song(each.getKey());
-              if (songs.putIfAbsent(key, each.getKey()) == null) {
-                // Both names have to be there: a song of the same title is another's.
-                var least =
-                    Math.min(likeness.ofTitle(each.getKey()), likeness.ofArtist(each.getKey()));
-                if (each.getValue() >= LIKE_ENOUGH && least >= NAME_LIKE_ENOUGH) {
-                  answers.add(key);
-                } else if (least >= NAME_NEAR_ENOUGH) {
-                  near.add(each.getKey());
-                }
-              }
-            });
+    for (var each :
+        found.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .toList()) {
+      var doc = each.getKey();
+      var song = numbers.song(doc);
+      if (songs.add(song)) {
+        var track = search.track(doc);
+        // Both names have to be there: a song of the same title is another's.
+        var least = Math.min(likeness.ofTitle(track), likeness.ofArtist(track));
+        if (each.getValue() >= LIKE_ENOUGH && least >= NAME_LIKE_ENOUGH) {
+          answers.add(doc);
+          answered.add(song);
+        } else if (least >= NAME_NEAR_ENOUGH) {
+          near.add(track);
+        }
+      }
+    }
     return new Like(
         answers,
         near,
+        NumericDocValuesField.newSlowSetQuery(
+            TrackFields.SONG, answered.stream().mapToLong(Long::longValue).toArray()),
         row -> new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * likeness.of(row)));
   }
 
-  private void score(Query query, SongLikeness likeness, Map<Track, Double> found)
+  private void score(Query query, SongLikeness likeness, Map<Integer, Double> found)
       throws IOException {
     for (var doc : search.best(query, CANDIDATES)) {
-      var track = search.track(doc);
-      var score = likeness.of(track);
-      if (score >= NEAR_ENOUGH) {
-        found.putIfAbsent(track, score);
+      if (!found.containsKey(doc)) {
+        var score = likeness.of(search.track(doc));
+        if (score >= NEAR_ENOUGH) {
+          found.put(doc, score);
+        }
       }
     }
   }

@@ -7,7 +7,6 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,7 +15,9 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Free text with filters: first all words; where no row has them all, all words within typing
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// first.
 final class TextSearch {
 
-  /// A name that is equal as a whole outranks any score of words, one equal as written another.
+  /// A name that is equal as a whole outranks any score of words.
   private static final float SAME_NAME = 1_000;
 
-  private static final float EXACT_NAME = 2_000;
+  private static final int MOST_YEARS = 3_000;
 
   private final Search search;
 
@@ -35,8 +36,12 @@ final class TextSearch {
     this.search = search;
   }
 
-  /// The query that answers the question; one that finds nothing where nothing does.
-  Query query(Question.OfText question) throws IOException {
+  /// The search that answers the question; one that finds nothing where nothing does.
+  Tiers tiers(Question.OfText question) throws IOException {
+    return new Tiers(List.of(query(question)), SAME_NAME);
+  }
+
+  private Query query(Question.OfText question) throws IOException {
     var filters = filters(question);
     if (question.words() == null) {
       return question.artist() == null
@@ -46,9 +51,9 @@ final class TextSearch {
     var words = NameWords.ofQuery(question.words());
     words = words.subList(0, Math.min(words.size(), WordQueries.MOST_WORDS));
     Query found = filtered(wholeNameFirst(question.words(), WordQueries.everyWord(words)), filters);
-    if (isEmpty(found) && !words.isEmpty()) {
+    if (search.isEmpty(found) && !words.isEmpty()) {
       found = filtered(WordQueries.everyWordNearly(words), filters);
-      if (isEmpty(found)) {
+      if (search.isEmpty(found)) {
         found = filtered(WordQueries.mostWords(words), filters);
       }
     }
@@ -82,27 +87,17 @@ final class TextSearch {
     return other.basis().isSure() && other.basis().compareTo(known.basis()) < 0 ? other : known;
   }
 
-  private boolean isEmpty(Query query) throws IOException {
-    return search.best(query, 1).length == 0;
-  }
-
   private static Query wholeNameFirst(String text, Query words) {
     var same = NameForm.sameKey(text);
-    var exact = NameForm.exactKey(text);
-    // Only the surest of these counts: a row whose title and artist are both equal is no surer.
+    // Only one of these counts: a row whose title and artist are both equal is no surer.
     var whole =
         new DisjunctionMaxQuery(
-            List.of(
-                whole(TrackFields.TITLE_EXACT, exact, EXACT_NAME),
-                whole(TrackFields.ARTIST_EXACT, exact, EXACT_NAME),
-                whole(TrackFields.TITLE, same, SAME_NAME),
-                whole(TrackFields.ARTIST, same, SAME_NAME)),
-            0);
+            List.of(whole(TrackFields.TITLE, same), whole(TrackFields.ARTIST, same)), 0);
     return new BooleanQuery.Builder().add(words, Occur.SHOULD).add(whole, Occur.SHOULD).build();
   }
 
-  private static Query whole(String field, long key, float boost) {
-    return new BoostQuery(NameQueries.key(field, key), boost);
+  private static Query whole(String field, long key) {
+    return new BoostQuery(NameQueries.key(field, key), SAME_NAME);
   }
 
   private List<Query> filters(Question.OfText question) throws IOException {
@@ -112,7 +107,7 @@ final class TextSearch {
     }
     if (question.artist() != null) {
       var named = NameQueries.artist(question.artist()).queries().getLast();
-      filters.add(isEmpty(named) ? NameQueries.nearlyArtist(question.artist()) : named);
+      filters.add(search.isEmpty(named) ? NameQueries.nearlyArtist(question.artist()) : named);
     }
     if (question.album() != null) {
       filters.add(albumFilter(question.album()));
@@ -121,16 +116,22 @@ final class TextSearch {
       filters.add(NameQueries.genre(question.genre()));
     }
     if (question.years() != null) {
-      filters.add(
-          IntField.newRangeQuery(
-              TrackFields.YEAR, question.years().first(), question.years().last()));
+      filters.add(years(question.years().first(), question.years().last()));
     }
     return filters;
   }
 
+  private static Query years(int first, int last) {
+    var years = new ArrayList<BytesRef>();
+    for (var year = Math.max(0, first); year <= Math.min(last, MOST_YEARS); year++) {
+      years.add(new BytesRef(Integer.toString(year)));
+    }
+    return new TermInSetQuery(TrackFields.YEAR, years);
+  }
+
   private Query albumFilter(String album) throws IOException {
     var same = NameQueries.album(album);
-    if (!isEmpty(same)) {
+    if (!search.isEmpty(same)) {
       return same;
     }
     var all = new BooleanQuery.Builder();

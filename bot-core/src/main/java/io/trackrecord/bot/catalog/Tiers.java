@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -13,25 +11,38 @@ import org.apache.lucene.search.Query;
 /// Each tier holds all rows of the tiers before it.
 ///
 /// @param queries the tiers
-record Tiers(List<Query> queries) {
+/// @param rereadFrom rows of the surest tier with this score or a higher one are read, to put those
+///   first that are equal as written
+record Tiers(List<Query> queries, float rereadFrom) {
+
+  /// No row is read.
+  static final float NONE = Float.POSITIVE_INFINITY;
+
+  Tiers(List<Query> queries) {
+    this(queries, NONE);
+  }
+
+  /// The same, where rows of the surest tier are told apart by reading them.
+  Tiers reread() {
+    return new Tiers(queries, 0);
+  }
 
   Tiers {
     queries = List.copyOf(queries);
   }
 
-  /// Everything in any tier, with a score that is higher the surer the tier.
+  /// Everything in any tier: what is in the last.
   Query all() {
-    var any = new BooleanQuery.Builder();
-    for (var query : queries) {
-      any.add(new BoostQuery(new ConstantScoreQuery(query), 1), Occur.SHOULD);
-    }
-    return any.build();
+    return queries.getLast();
   }
 
   /// What one tier adds to those before it.
   Query only(int tier) {
     if (tier == 0) {
       return queries.getFirst();
+    }
+    if (queries.get(tier).equals(queries.get(tier - 1))) {
+      return new MatchNoDocsQuery("nothing more");
     }
     return new BooleanQuery.Builder()
         .add(queries.get(tier), Occur.MUST)
@@ -68,6 +79,6 @@ record Tiers(List<Query> queries) {
       filters.forEach(filter -> all.add(filter, Occur.FILTER));
       narrowed.add(all.build());
     }
-    return new Tiers(narrowed);
+    return new Tiers(narrowed, rereadFrom);
   }
 }

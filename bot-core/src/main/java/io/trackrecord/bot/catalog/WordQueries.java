@@ -78,9 +78,12 @@ final class WordQueries {
             nearly ? nearly(each.field(), word) : new TermQuery(new Term(each.field(), word));
         anywhere.add(new BoostQuery(query, each.weight()));
       }
-      all.add(new DisjunctionMaxQuery(anywhere, 0.1f), Occur.SHOULD);
+      var every = least == words.size();
+      all.add(new DisjunctionMaxQuery(anywhere, 0.1f), every ? Occur.MUST : Occur.SHOULD);
     }
-    all.setMinimumNumberShouldMatch(least);
+    if (least < words.size()) {
+      all.setMinimumNumberShouldMatch(least);
+    }
     return all.build();
   }
 

@@ -8,23 +8,27 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.store.FSDirectory;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Builds an index version out of datasets' files, and datasets of the version before.
+///
+/// The steps: read every file once and sort the rows by artist into temporary files ([RowReading]);
+/// unite rows that repeat an id ([RepeatedIds]); index artist by artist, all cores at work
+/// ([ChunkIndexing]); put the pieces together ([TrackIndexing]). Needs at most 4 GB of heap and,
+/// while it runs, some 450 bytes of disk for each row.
 public final class IndexBuild {
 
   static final String TRACKS = "tracks";
   static final String NAMES = "names";
+  static final String COMPLETION = "completion";
   static final String REJECTS = "rejects";
   static final String REPORT = "report.json";
   static final String MANIFEST = "manifest.json";
 
-  private static final double RAM_BUFFER_MB = 256;
+  private static final String TEMPORARY = "temporary";
 
   private final IndexVersions versions;
   private final boolean sample;
@@ -47,109 +51,94 @@ public final class IndexBuild {
   /// @throws IndexVersions.BusyException where another build is at work
   public BuildReport publish(List<DatasetInput> inputs, boolean keep, Instant now)
       throws IOException, InputException, IndexVersions.BusyException {
-    try (var build = versions.startBuild(now)) {
-      var entries = new ArrayList<Manifest.Entry>();
+    try (var build = versions.startBuild(now);
+        var before = keep ? published() : null) {
       var working = build.working();
       Files.createDirectory(working.resolve(REJECTS));
-      var reports = new ArrayList<BuildReport.OfDataset>();
-      try (var directory = FSDirectory.open(working.resolve(TRACKS));
-          var writer = new IndexWriter(directory, config())) {
-        var kept = keep ? keep(writer, inputs, working) : List.<Manifest.Entry>of();
-        for (var input : inputs) {
-          var report =
-              new DatasetIndexing(input, writer, working, progress)
-                  .run(working.resolve(REJECTS).resolve(input.dataset().id() + ".csv"));
-          requireTracks(report);
-          reports.add(report);
-          entries.add(new Manifest.Entry(input.dataset(), report, 0));
+      var datasets = new ArrayList<ReadDataset>();
+      inputs.forEach(input -> datasets.add(new ReadDataset(input)));
+      var kept = kept(before, inputs);
+      kept.values().forEach(input -> datasets.add(new ReadDataset(input)));
+      var artists = index(datasets, working);
+      var entries = new ArrayList<Manifest.Entry>();
+      for (var dataset : datasets) {
+        var carried = kept.keySet().stream().filter(each -> is(each, dataset)).findFirst();
+        if (carried.isPresent() && before != null) {
+          copyRejects(before, dataset.dataset().id(), working);
         }
-        entries.addAll(kept);
-        progress.at("Merging", 0, 0);
-        writer.forceMerge(1);
-        writer.commit();
+        entries.add(
+            new Manifest.Entry(
+                dataset.dataset(),
+                carried.map(Manifest.Entry::report).orElseGet(dataset::report),
+                artists.getOrDefault(dataset.dataset().id(), 0L)));
       }
       entries.sort(
           Comparator.comparingLong((Manifest.Entry entry) -> -entry.report().indexed())
               .thenComparing(entry -> entry.descriptor().id()));
-      var counted = names(working, entries);
-      var manifest = new Manifest(Manifest.FORMAT, build.id(), now, sample, counted);
-      var report = new BuildReport(build.id(), reports);
-      Files.writeString(
-          working.resolve(REPORT),
-          IndexJson.print(
-              new BuildReport(build.id(), counted.stream().map(Manifest.Entry::report).toList())));
-      Files.writeString(working.resolve(MANIFEST), IndexJson.print(manifest));
+      write(working, new Manifest(Manifest.FORMAT, build.id(), now, sample, entries));
+      progress.at("Publishing", 0, 0);
       build.publish();
-      return report;
+      return new BuildReport(
+          build.id(),
+          datasets.subList(0, inputs.size()).stream().map(ReadDataset::report).toList());
     }
   }
 
-  private static IndexWriterConfig config() {
-    var config = new IndexWriterConfig(null);
-    config.setRAMBufferSizeMB(RAM_BUFFER_MB);
-    config.setUseCompoundFile(false);
-    return config;
+  private Map<String, Long> index(List<ReadDataset> datasets, Path working)
+      throws IOException, InputException {
+    var temporary = Files.createDirectory(working.resolve(TEMPORARY));
+    Map<String, Long> artists;
+    try (var partitions = new RowPartitions(temporary.resolve("rows"))) {
+      var reading = new RowReading(partitions, new StepProgress(progress, "Reading", 0));
+      reading.read(datasets, working.resolve(REJECTS));
+      progress.at("Uniting rows", 0, 0);
+      var repeated = new RepeatedIds(datasets, partitions, reading);
+      repeated.unite(temporary);
+      for (var dataset : datasets) {
+        dataset.requireTracks();
+      }
+      artists = new TrackIndexing(datasets, partitions, repeated, progress).run(working, temporary);
+    }
+    org.apache.lucene.util.IOUtils.rm(temporary);
+    return artists;
   }
 
-  /// Takes the published version's datasets over but for those that are built anew.
-  private List<Manifest.Entry> keep(IndexWriter writer, List<DatasetInput> inputs, Path working)
-      throws IOException {
+  private static void write(Path working, Manifest manifest) throws IOException {
+    var reports = manifest.datasets().stream().map(Manifest.Entry::report).toList();
+    Files.writeString(
+        working.resolve(REPORT), IndexJson.print(new BuildReport(manifest.version(), reports)));
+    Files.writeString(working.resolve(MANIFEST), IndexJson.print(manifest));
+  }
+
+  private @Nullable OpenIndex published() throws IOException {
     var current = versions.current();
-    if (current.isEmpty()) {
-      return List.of();
-    }
-    var manifest = IndexJson.manifest(current.get());
-    var kept = new ArrayList<Manifest.Entry>();
-    progress.at("Keeping datasets of " + manifest.version(), 0, 0);
-    try (var before = FSDirectory.open(current.get().resolve(TRACKS))) {
-      writer.addIndexes(before);
-    }
-    for (var entry : manifest.datasets()) {
-      var id = entry.descriptor().id();
-      if (inputs.stream().anyMatch(input -> input.dataset().id().equals(id))) {
-        writer.deleteDocuments(new Term(TrackFields.DATASET, id));
-      } else {
-        kept.add(entry);
-        var rejects = current.get().resolve(REJECTS).resolve(id + ".csv");
-        if (Files.exists(rejects)) {
-          Files.copy(rejects, working.resolve(REJECTS).resolve(id + ".csv"));
+    return current.isPresent() ? OpenIndex.open(current.get()) : null;
+  }
+
+  /// The published version's datasets but for those that are built anew.
+  private static Map<Manifest.Entry, DatasetInput> kept(
+      @Nullable OpenIndex before, List<DatasetInput> inputs) {
+    var kept = new HashMap<Manifest.Entry, DatasetInput>();
+    if (before != null) {
+      for (var entry : before.manifest().datasets()) {
+        var id = entry.descriptor().id();
+        if (inputs.stream().noneMatch(input -> input.dataset().id().equals(id))) {
+          kept.put(
+              entry, new DatasetInput(entry.descriptor(), List.of(new KeptPart(before, id)), ""));
         }
       }
     }
     return kept;
   }
 
-  private static void requireTracks(BuildReport.OfDataset report) throws InputException {
-    if (report.indexed() == 0) {
-      throw new InputException(
-          "Of "
-              + report.id()
-              + " not one row became a track ("
-              + report.read()
-              + " rows read, rejected: "
-              + report.rejected()
-              + "). Nothing was published; look at the files.");
-    }
+  private static boolean is(Manifest.Entry entry, ReadDataset dataset) {
+    return entry.descriptor().id().equals(dataset.dataset().id());
   }
 
-  /// Writes the index of names, and counts the artists of each dataset by it.
-  private List<Manifest.Entry> names(Path working, List<Manifest.Entry> entries)
-      throws IOException {
-    progress.at("Indexing names", 0, 0);
-    var order = entries.stream().map(entry -> entry.descriptor().id()).toList();
-    var artists = new java.util.HashMap<String, Long>();
-    try (var directory = FSDirectory.open(working.resolve(TRACKS));
-        var tracks = DirectoryReader.open(directory);
-        var names = FSDirectory.open(working.resolve(NAMES))) {
-      NameIndexing.write(tracks, order, names, artists);
+  private static void copyRejects(OpenIndex before, String id, Path working) throws IOException {
+    var rejects = before.folder().resolve(REJECTS).resolve(id + ".csv");
+    if (Files.exists(rejects)) {
+      Files.copy(rejects, working.resolve(REJECTS).resolve(id + ".csv"));
     }
-    return entries.stream()
-        .map(
-            entry ->
-                new Manifest.Entry(
-                    entry.descriptor(),
-                    entry.report(),
-                    artists.getOrDefault(entry.descriptor().id(), 0L)))
-        .toList();
   }
 }

@@ -9,24 +9,20 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/// What the build adds up for one name, so that no answer has to.
+/// What the build adds up for one artist's name, so that no answer has to.
 ///
-/// @param kind what it is the name of, as in [NameFields#KIND]
 /// @param name the most frequent spelling
-/// @param key the name's key, or the song's key for a title
-/// @param by the artist of a title or album; empty where there are several, or for other kinds
+/// @param key the name's key
 /// @param spellings the spellings that are the same name, most frequent first, at most ten
 /// @param moreSpellings how many further spellings there are
 /// @param songs how many songs
 /// @param albums how many distinct album titles
 /// @param firstYear the earliest year, or 0
 /// @param lastYear the latest year, or 0
-/// @param datasets what each dataset holds, in the order of the version's datasets
+/// @param datasets what each dataset holds, most tracks first
 public record NameEntry(
-    String kind,
     String name,
     long key,
-    String by,
     List<String> spellings,
     int moreSpellings,
     long songs,
@@ -65,10 +61,8 @@ public record NameEntry(
   }
 
   private void write(DataOutput out) throws IOException {
-    out.writeString(kind);
     out.writeString(name);
     out.writeLong(key);
-    out.writeString(by);
     out.writeVInt(spellings.size());
     for (var spelling : spellings) {
       out.writeString(spelling);
@@ -92,10 +86,8 @@ public record NameEntry(
   public static NameEntry decode(BytesRef bytes) {
     var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     try {
-      var kind = in.readString();
       var name = in.readString();
       var key = in.readLong();
-      var by = in.readString();
       var spellings = new ArrayList<String>();
       for (var count = in.readVInt(); count > 0; count--) {
         spellings.add(in.readString());
@@ -112,17 +104,7 @@ public record NameEntry(
                 in.readString(), in.readVLong(), in.readVLong(), in.readVLong(), in.readVLong()));
       }
       return new NameEntry(
-          kind,
-          name,
-          key,
-          by,
-          spellings,
-          moreSpellings,
-          songs,
-          albums,
-          firstYear,
-          lastYear,
-          datasets);
+          name, key, spellings, moreSpellings, songs, albums, firstYear, lastYear, datasets);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,28 +1,35 @@
 package io.trackrecord.data.index;
 
+import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Adds up what the tracks of one name have.
+/// Adds up what the tracks of one artist's name have.
 final class NameTally {
 
   private static final int SPELLINGS_SHOWN = 10;
 
-  private final Map<String, Integer> spellings = new HashMap<>();
-  private final Map<String, Integer> artists = new HashMap<>();
+  private final List<String> ids;
+  private final Spellings spellings = new Spellings();
   private final Set<Long> songs = new HashSet<>();
   private final Set<Long> albums = new HashSet<>();
-  private final Map<String, Counts> datasets = new HashMap<>();
+  private final @Nullable Counts[] datasets;
   private int firstYear;
   private int lastYear;
   private long rows;
   private int bestPopularity;
+
+  /// An empty tally.
+  ///
+  /// @param ids the datasets' ids
+  NameTally(List<String> ids) {
+    this.ids = ids;
+    this.datasets = new Counts[ids.size()];
+  }
 
   private static final class Counts {
     private long tracks;
@@ -33,37 +40,39 @@ final class NameTally {
 
   /// Takes a track into account.
   ///
-  /// @param row what the index holds of the track
-  void add(Row row) {
-    songs.add(row.song());
-    if (row.album() != null) {
-      albums.add(row.album());
+  /// @param dataset the number of its dataset
+  /// @param song the key of its song
+  /// @param album the key of its album, or null
+  /// @param popularity its percentile, 0 to [TrackFields#MOST_POPULAR]
+  /// @param spelling the name as the track has it
+  /// @param id the artist's id on it, or null
+  void add(
+      int dataset,
+      Track track,
+      long song,
+      @Nullable Long album,
+      int popularity,
+      String spelling,
+      @Nullable String id) {
+    spellings.add(spelling);
+    songs.add(song);
+    if (album != null) {
+      albums.add(album);
     }
-    if (row.year() > 0) {
-      firstYear = firstYear == 0 ? row.year() : Math.min(firstYear, row.year());
-      lastYear = Math.max(lastYear, row.year());
+    var year = track.year();
+    if (year != null && year > 0) {
+      firstYear = firstYear == 0 ? year : Math.min(firstYear, year);
+      lastYear = Math.max(lastYear, year);
     }
-    rows += row.rows();
-    bestPopularity = Math.max(bestPopularity, row.popularity());
-    var counts = datasets.computeIfAbsent(row.dataset(), _ -> new Counts());
+    rows += track.rows();
+    bestPopularity = Math.max(bestPopularity, popularity);
+    var counts = datasets[dataset];
+    if (counts == null) {
+      counts = new Counts();
+      datasets[dataset] = counts;
+    }
     counts.tracks++;
-    counts.rows += row.rows();
-  }
-
-  /// What the index holds of one track in doc values.
-  record Row(String dataset, long song, @Nullable Long album, int year, int popularity, int rows) {}
-
-  void spelled(String spelling) {
-    spellings.merge(spelling, 1, Integer::sum);
-  }
-
-  void by(String artist) {
-    artists.merge(artist, 1, Integer::sum);
-  }
-
-  /// Takes into account under which artist id a dataset credits the name on a track.
-  void id(String dataset, @Nullable String id) {
-    var counts = datasets.computeIfAbsent(dataset, _ -> new Counts());
+    counts.rows += track.rows();
     if (id == null) {
       counts.withoutId++;
     } else {
@@ -71,31 +80,33 @@ final class NameTally {
     }
   }
 
-  boolean isEmpty() {
-    return spellings.isEmpty();
+  /// The weight of DESIGN's definition.
+  double weight() {
+    return weight(rows, bestPopularity);
   }
 
-  /// The weight of DESIGN's definition: log2(1 + rows) plus the best percentile.
-  double weight() {
+  /// log2(1 + rows) plus the best percentile.
+  static double weight(long rows, int bestPopularity) {
     return Math.log(1.0 + rows) / Math.log(2) + (double) bestPopularity / TrackFields.MOST_POPULAR;
   }
 
-  NameEntry entry(String kind, long key, List<String> order) {
-    var shown = mostFrequent(spellings);
+  NameEntry entry(long key) {
+    var shown = spellings.byFrequency();
     var in = new ArrayList<NameEntry.InDataset>();
-    for (var dataset : order) {
-      var counts = datasets.get(dataset);
-      if (counts != null && counts.tracks > 0) {
+    for (var i = 0; i < datasets.length; i++) {
+      var counts = datasets[i];
+      if (counts != null) {
         in.add(
             new NameEntry.InDataset(
-                dataset, counts.tracks, counts.rows, counts.ids.size(), counts.withoutId));
+                ids.get(i), counts.tracks, counts.rows, counts.ids.size(), counts.withoutId));
       }
     }
+    in.sort(
+        Comparator.comparingLong((NameEntry.InDataset each) -> -each.tracks())
+            .thenComparing(NameEntry.InDataset::dataset));
     return new NameEntry(
-        kind,
         shown.getFirst(),
         key,
-        artists.size() == 1 || kind.equals("title") ? firstOf(artists) : "",
         shown.subList(0, Math.min(SPELLINGS_SHOWN, shown.size())),
         Math.max(0, shown.size() - SPELLINGS_SHOWN),
         songs.size(),
@@ -103,18 +114,5 @@ final class NameTally {
         firstYear,
         lastYear,
         in);
-  }
-
-  private static String firstOf(Map<String, Integer> artists) {
-    return artists.isEmpty() ? "" : mostFrequent(artists).getFirst();
-  }
-
-  private static List<String> mostFrequent(Map<String, Integer> counted) {
-    return counted.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

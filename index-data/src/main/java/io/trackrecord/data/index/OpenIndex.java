@@ -1,9 +1,12 @@
 package io.trackrecord.data.index;
 
+import io.trackrecord.data.completion.Completions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -11,14 +14,23 @@ import org.apache.lucene.util.IOUtils;
 /// An index version, opened for reading. Its files are mapped into memory, not read into the heap.
 public final class OpenIndex implements Closeable {
 
+  private final Path folder;
   private final Manifest manifest;
   private final DirectoryReader tracks;
   private final DirectoryReader names;
+  private final Completions completions;
 
-  private OpenIndex(Manifest manifest, DirectoryReader tracks, DirectoryReader names) {
+  private OpenIndex(
+      Path folder,
+      Manifest manifest,
+      DirectoryReader tracks,
+      DirectoryReader names,
+      Completions completions) {
+    this.folder = folder;
     this.manifest = manifest;
     this.tracks = tracks;
     this.names = names;
+    this.completions = completions;
   }
 
   /// Opens the version in the folder.
@@ -26,38 +38,50 @@ public final class OpenIndex implements Closeable {
   /// @throws IOException where it cannot be read, or is of another format
   public static OpenIndex open(Path version) throws IOException {
     var manifest = IndexJson.manifest(version);
-    var tracks = reader(version, IndexBuild.TRACKS);
+    var opened = new ArrayList<Closeable>();
     try {
-      return new OpenIndex(manifest, tracks, reader(version, IndexBuild.NAMES));
+      var tracks = reader(version, IndexBuild.TRACKS, opened);
+      var names = reader(version, IndexBuild.NAMES, opened);
+      var completions = Completions.open(part(version, IndexBuild.COMPLETION));
+      return new OpenIndex(version, manifest, tracks, names, completions);
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(tracks, tracks.directory());
+      IOUtils.closeWhileHandlingException(opened.reversed());
       throw e;
     }
   }
 
-  private static DirectoryReader reader(Path version, String part) throws IOException {
-    if (!Files.isDirectory(version.resolve(part))) {
+  private static DirectoryReader reader(Path version, String name, List<Closeable> opened)
+      throws IOException {
+    var files = new MMapDirectory(part(version, name));
+    opened.add(files);
+    var reader = DirectoryReader.open(files);
+    opened.add(reader);
+    return reader;
+  }
+
+  private static Path part(Path version, String name) throws IOException {
+    var part = version.resolve(name);
+    if (!Files.isDirectory(part)) {
       // Lucene would make the folder that it is to open.
       throw new IOException(
           "the index in "
               + version
               + " has no folder "
-              + part
+              + name
               + "; build it again with: trackrecord data build");
     }
-    var files = new MMapDirectory(version.resolve(part));
-    try {
-      return DirectoryReader.open(files);
-    } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(files);
-      throw e;
-    }
+    return part;
   }
 
-  /// An index over readers of one's own, such as one that hides a row. Closing it closes the
-  /// readers.
-  public static OpenIndex over(Manifest manifest, DirectoryReader tracks, DirectoryReader names) {
-    return new OpenIndex(manifest, tracks, names);
+  /// The same index with other tracks, such as with some hidden. It is still this one that is to be
+  /// closed.
+  public OpenIndex withTracks(DirectoryReader others) {
+    return new OpenIndex(folder, manifest, others, names, completions);
+  }
+
+  /// The folder of the version.
+  public Path folder() {
+    return folder;
   }
 
   /// What the version says of itself.
@@ -75,9 +99,14 @@ public final class OpenIndex implements Closeable {
     return names;
   }
 
+  /// What completes names while a user types.
+  public Completions completions() {
+    return completions;
+  }
+
   @Override
   public void close() throws IOException {
-    try {
+    try (completions) {
       close(tracks);
     } finally {
       close(names);

@@ -22,6 +22,14 @@ final class PopularityScale {
     }
   }
 
+  /// Takes over what another has counted.
+  void add(PopularityScale other) {
+    for (var i = 0; i < histogram.length; i++) {
+      histogram[i] += other.histogram[i];
+    }
+    counted += other.counted;
+  }
+
   /// Ends counting.
   void freeze() {
     below = new double[histogram.length];

@@ -28,39 +28,53 @@ final class RepeatedRows implements Closeable {
   private static final long BYTES_IN_MEMORY = 64L << 20;
 
   private static final Comparator<Row> ORDER =
-      Comparator.comparing(Row::id).thenComparingLong(Row::sequence);
+      Comparator.comparing(Row::id).thenComparingLong(Row::place);
 
   private final Path folder;
+  private final String dataset;
   private final int inMemory;
   private final List<Row> rows = new ArrayList<>();
   private final List<Path> runs = new ArrayList<>();
   private long bytes;
-  private long sequence;
+  private long count;
 
-  RepeatedRows(Path folder, int inMemory) {
+  RepeatedRows(Path folder, String dataset, int inMemory) {
     this.folder = folder;
+    this.dataset = dataset;
     this.inMemory = inMemory;
   }
 
-  private record Row(String id, BytesRef encoded, long sequence) {
-    Track track() {
-      return TrackCodec.decode(encoded);
+  private record Row(String id, BytesRef encoded, long place) {
+    Track track(String dataset) {
+      return TrackCodec.decode(dataset, encoded);
     }
   }
 
   /// Takes what comes of the rows.
   @FunctionalInterface
   interface Consumer {
-    void accept(Track track) throws IOException;
+    /// Takes a track.
+    ///
+    /// @param place the place of its first row
+    void accept(Track track, long place) throws IOException;
   }
 
-  void add(Track track) throws IOException {
-    var row = new Row(track.row(), TrackCodec.encode(track), sequence++);
+  /// Takes a row.
+  ///
+  /// @param place the row's place in the input: of rows with one id the first place counts most
+  void add(Track track, long place) throws IOException {
+    var row = new Row(track.row(), TrackCodec.encode(track), place);
     rows.add(row);
+    count++;
     bytes += row.encoded().length;
     if (rows.size() >= inMemory || bytes >= BYTES_IN_MEMORY) {
       spill();
     }
+  }
+
+  /// How many rows were taken.
+  long count() {
+    return count;
   }
 
   /// Hands over each track once, with all its rows united in the order in which they came, in the
@@ -81,6 +95,7 @@ final class RepeatedRows implements Closeable {
       }
       UnitedRows united = null;
       var id = "";
+      var place = 0L;
       while (!sources.isEmpty()) {
         var source = sources.remove();
         var row = source.head();
@@ -88,17 +103,18 @@ final class RepeatedRows implements Closeable {
           sources.add(source);
         }
         if (united != null && id.equals(row.id())) {
-          united.add(row.track());
+          united.add(row.track(dataset));
           continue;
         }
         if (united != null) {
-          consumer.accept(united.track());
+          consumer.accept(united.track(), place);
         }
-        united = new UnitedRows(row.track());
+        united = new UnitedRows(row.track(dataset));
         id = row.id();
+        place = row.place();
       }
       if (united != null) {
-        consumer.accept(united.track());
+        consumer.accept(united.track(), place);
       }
     } finally {
       for (var source : open) {
@@ -116,12 +132,12 @@ final class RepeatedRows implements Closeable {
 
   private void spill() throws IOException {
     rows.sort(ORDER);
-    var run = folder.resolve("repeated-" + runs.size() + ".run");
+    var run = folder.resolve("repeated-" + dataset + "-" + runs.size() + ".run");
     runs.add(run);
     try (var out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
       for (var row : rows) {
-        out.writeLong(row.sequence());
+        out.writeLong(row.place());
         out.writeUTF(row.id());
         out.writeInt(row.encoded().length);
         out.write(row.encoded().bytes, row.encoded().offset, row.encoded().length);
@@ -161,9 +177,9 @@ final class RepeatedRows implements Closeable {
         head = next < rows.size() ? rows.get(next++) : null;
         return head != null;
       }
-      long sequence;
+      long place;
       try {
-        sequence = in.readLong();
+        place = in.readLong();
       } catch (EOFException _) {
         head = null;
         return false;
@@ -172,7 +188,7 @@ final class RepeatedRows implements Closeable {
       var id = in.readUTF();
       var encoded = new byte[in.readInt()];
       in.readFully(encoded);
-      head = new Row(id, new BytesRef(encoded), sequence);
+      head = new Row(id, new BytesRef(encoded), place);
       return true;
     }
 

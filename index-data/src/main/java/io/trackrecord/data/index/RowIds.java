@@ -21,7 +21,7 @@ final class RowIds {
     return NameForm.key(id);
   }
 
-  void add(String id) {
+  void add(long fingerprint) {
     if (inLast == CHUNK) {
       if (chunks.size() == Integer.MAX_VALUE / CHUNK) {
         throw new IllegalStateException("a dataset has more rows than this program can tell apart");
@@ -29,18 +29,31 @@ final class RowIds {
       chunks.add(new long[CHUNK]);
       inLast = 0;
     }
-    chunks.getLast()[inLast++] = fingerprint(id);
+    chunks.getLast()[inLast++] = fingerprint;
   }
 
-  /// Keeps only the fingerprints that occurred more than once.
-  void freeze() {
-    var all = new long[chunks.isEmpty() ? 0 : (chunks.size() - 1) * CHUNK + inLast];
-    for (var i = 0; i < chunks.size(); i++) {
-      var from = i * CHUNK;
-      System.arraycopy(chunks.get(i), 0, all, from, Math.min(CHUNK, all.length - from));
+  private int count() {
+    return chunks.isEmpty() ? 0 : (chunks.size() - 1) * CHUNK + inLast;
+  }
+
+  /// Keeps only the fingerprints that occurred more than once, in this and in the others, which are
+  /// emptied.
+  void freeze(List<RowIds> others) {
+    var every = new ArrayList<>(others);
+    every.add(this);
+    var all = new long[Math.toIntExact(every.stream().mapToLong(RowIds::count).sum())];
+    var to = 0;
+    for (var each : every) {
+      var left = each.count();
+      for (var chunk : each.chunks) {
+        var length = Math.min(CHUNK, left);
+        System.arraycopy(chunk, 0, all, to, length);
+        to += length;
+        left -= length;
+      }
+      each.chunks.clear();
     }
-    chunks.clear();
-    Arrays.sort(all);
+    Arrays.parallelSort(all);
     var kept = 0;
     for (var i = 0; i < all.length; ) {
       var end = i + 1;
@@ -56,11 +69,16 @@ final class RowIds {
     frozen = true;
   }
 
-  /// Whether the id may occur more than once; false is certain.
-  boolean mayRepeat(String id) {
+  /// Whether any id occurs more than once.
+  boolean anyRepeat() {
+    return repeated.length > 0;
+  }
+
+  /// Whether the id with this fingerprint may occur more than once; false is certain.
+  boolean mayRepeat(long fingerprint) {
     if (!frozen) {
       throw new IllegalStateException("not frozen");
     }
-    return repeated.length > 0 && Arrays.binarySearch(repeated, fingerprint(id)) >= 0;
+    return repeated.length > 0 && Arrays.binarySearch(repeated, fingerprint) >= 0;
   }
 }

@@ -15,7 +15,8 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a track as bytes and reads it back. A property that is missing takes one bit.
+/// Writes a track as bytes and reads it back. A property that is missing takes one bit; the dataset
+/// is not written, as the index keeps it apart; an id that is also the row's is written once.
 public final class TrackCodec {
 
   private static final int TITLE = 1;
@@ -30,7 +31,17 @@ public final class TrackCodec {
   private static final int GENRES = 1 << 9;
   private static final int LINKS = 1 << 10;
 
-  private static final Platform[] PLATFORMS = Platform.values();
+  /// Platforms in the order of their codes, which published indexes hold: new ones go to the end.
+  private static final List<Platform> PLATFORMS =
+      List.of(
+          Platform.YOUTUBE_VIDEO,
+          Platform.YOUTUBE_CHANNEL,
+          Platform.SPOTIFY_TRACK,
+          Platform.FMA_TRACK,
+          Platform.FMA_PAGE,
+          Platform.GENIUS_SONG,
+          Platform.GENIUS_PAGE,
+          Platform.GENIUS_ARTIST);
 
   private TrackCodec() {}
 
@@ -46,15 +57,17 @@ public final class TrackCodec {
   }
 
   /// The track that [#encode(Track)] wrote.
-  public static Track decode(BytesRef bytes) {
+  ///
+  /// @param dataset the track's dataset
+  public static Track decode(String dataset, BytesRef bytes) {
     try {
-      return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+      return read(dataset, new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static void write(Track track, DataOutput out) throws IOException {
+  private static void write(Track track, DataOutput out) throws IOException {
     var has =
         bit(track.title(), TITLE)
             | bit(track.album(), ALBUM)
@@ -68,7 +81,6 @@ public final class TrackCodec {
             | (track.genres().isEmpty() ? 0 : GENRES)
             | (track.links().isEmpty() ? 0 : LINKS);
     out.writeVInt(has);
-    out.writeString(track.dataset());
     out.writeString(track.row());
     text(out, track.title());
     out.writeVInt(track.artists().size());
@@ -99,15 +111,17 @@ public final class TrackCodec {
     if (!track.links().isEmpty()) {
       out.writeVInt(track.links().size());
       for (var link : track.links()) {
-        out.writeString(link.platform().key());
-        out.writeString(link.value());
+        var isRow = link.value().equals(track.row());
+        out.writeByte((byte) (PLATFORMS.indexOf(link.platform()) << 1 | (isRow ? 1 : 0)));
+        if (!isRow) {
+          out.writeString(link.value());
+        }
       }
     }
   }
 
-  static Track read(DataInput in) throws IOException {
+  private static Track read(String dataset, DataInput in) throws IOException {
     var has = in.readVInt();
-    var dataset = in.readString();
     var row = in.readString();
     var title = (has & TITLE) == 0 ? null : in.readString();
     var artists = new ArrayList<Credit>();
@@ -129,7 +143,8 @@ public final class TrackCodec {
     }
     var links = new ArrayList<PlatformId>();
     for (var count = (has & LINKS) == 0 ? 0 : in.readVInt(); count > 0; count--) {
-      links.add(new PlatformId(platform(in.readString()), in.readString()));
+      var code = in.readByte();
+      links.add(new PlatformId(platform(code >> 1), (code & 1) == 1 ? row : in.readString()));
     }
     var explicit = (has & EXPLICIT_KNOWN) == 0 ? null : Boolean.valueOf((has & EXPLICIT) != 0);
     return new Track(
@@ -148,13 +163,11 @@ public final class TrackCodec {
         rows);
   }
 
-  private static Platform platform(String key) throws IOException {
-    for (var platform : PLATFORMS) {
-      if (platform.key().equals(key)) {
-        return platform;
-      }
+  private static Platform platform(int code) throws IOException {
+    if (code < 0 || code >= PLATFORMS.size()) {
+      throw new IOException("the index names a platform that this program does not know: " + code);
     }
-    throw new IOException("the index names a platform that this program does not know: " + key);
+    return PLATFORMS.get(code);
   }
 
   private static int bit(@Nullable Object value, int bit) {

@@ -2,33 +2,29 @@ package io.trackrecord.data.index;
 
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
-import io.trackrecord.data.name.TitleName;
-import io.trackrecord.data.track.Track;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
+import java.util.Map;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
-/// How a track is a Lucene document: the fields of [TrackFields].
+/// Makes the Lucene documents of tracks: the fields of [TrackFields]. One instance a thread: what
+/// it returns is good until it is asked for the next.
 final class TrackDocument {
 
-  /// Words that a name is indexed with at most.
-  private static final int MOST_WORDS = 200;
+  /// Albums whose words are kept ready: those of an artist's rows come again soon.
+  private static final int RECENT_ALBUMS = 4_096;
 
   private static final FieldType WORDS = new FieldType();
 
@@ -38,117 +34,130 @@ final class TrackDocument {
     WORDS.freeze();
   }
 
-  private TrackDocument() {}
+  private final List<IndexableField> fields = new ArrayList<>(48);
+  private final Words artistWords = new Words();
+  private final Words titleWords = new Words();
+  private final Words albumWords = new Words();
+  private final Field artistField = new Field(TrackFields.ARTIST_WORDS, artistWords, WORDS);
+  private final Field titleField = new Field(TrackFields.TITLE_WORDS, titleWords, WORDS);
+  private final Field albumField = new Field(TrackFields.ALBUM_WORDS, albumWords, WORDS);
+  private final Map<String, Collection<String>> albums = new HashMap<>();
 
-  /// The track's document.
+  /// The row's document.
   ///
-  /// @param popularity the percentile of its popularity, 0 to 1
-  static Document of(Track track, double popularity) {
-    var document = new Document();
-    document.add(new StringField(TrackFields.DATASET, track.dataset(), Field.Store.NO));
-    document.add(new SortedDocValuesField(TrackFields.DATASET, new BytesRef(track.dataset())));
-    var links = new LinkedHashSet<String>();
-    track.links().forEach(link -> links.add(link.term()));
-    links.forEach(link -> document.add(new StringField(TrackFields.LINK, link, Field.Store.NO)));
-    var title = TitleName.parse(track.title() == null ? "" : track.title());
-    names(document, track, title);
-    var song = NameKeys.song(track);
-    key(document, TrackFields.SONG, song);
-    document.add(new NumericDocValuesField(TrackFields.SONG, song));
-    if (track.album() != null) {
-      var album = NameForm.sameKey(track.album());
-      key(document, TrackFields.ALBUM, album);
-      document.add(new NumericDocValuesField(TrackFields.ALBUM, album));
-      words(document, TrackFields.ALBUM_WORDS, NameWords.ofName(track.album()));
+  /// @param song the number of its song
+  List<IndexableField> of(GroupRow row, long song) {
+    fields.clear();
+    var track = row.track();
+    add(new StringField(TrackFields.DATASET, track.dataset(), Field.Store.NO));
+    add(new SortedDocValuesField(TrackFields.DATASET, new BytesRef(track.dataset())));
+    if (track.links().size() == 1) {
+      link(track.links().getFirst().term());
+    } else {
+      var links = new LinkedHashSet<String>();
+      track.links().forEach(link -> links.add(link.term()));
+      links.forEach(this::link);
     }
-    var genres = new LinkedHashSet<Long>();
-    track.genres().forEach(genre -> genres.add(NameForm.sameKey(genre)));
-    genres.forEach(genre -> key(document, TrackFields.GENRE, genre));
+    artists(row);
+    title(row);
+    add(NumericDocValuesField.indexedField(TrackFields.SONG, song));
+    if (track.album() != null && row.album() != null) {
+      key(TrackFields.ALBUM, row.album());
+      words(albumWords, albumField, albumWords(track.album()));
+    }
+    if (!track.genres().isEmpty()) {
+      var genres = new LinkedHashSet<Long>();
+      track.genres().forEach(genre -> genres.add(NameForm.sameKey(genre)));
+      genres.forEach(genre -> key(TrackFields.GENRE, genre));
+    }
     if (track.year() != null) {
-      document.add(new IntField(TrackFields.YEAR, track.year(), Field.Store.NO));
+      add(new StringField(TrackFields.YEAR, Integer.toString(track.year()), Field.Store.NO));
     }
-    document.add(
-        new NumericDocValuesField(
-            TrackFields.POPULARITY, Math.round(popularity * TrackFields.MOST_POPULAR)));
+    add(new NumericDocValuesField(TrackFields.POPULARITY, row.popularity()));
     if (track.rows() > 1) {
-      document.add(new NumericDocValuesField(TrackFields.ROWS, track.rows()));
+      add(new NumericDocValuesField(TrackFields.ROWS, track.rows()));
     }
-    document.add(new StoredField(TrackFields.STORED, TrackCodec.encode(track)));
-    return document;
+    add(new StoredField(TrackFields.STORED, row.bytes()));
+    return fields;
   }
 
-  private static void names(Document document, Track track, TitleName title) {
-    var artists = track.artistNames();
-    for (var exact : new LinkedHashSet<>(artists.stream().map(NameForm::exactKey).toList())) {
-      key(document, TrackFields.ARTIST_EXACT, exact);
-    }
-    var credited = NameKeys.same(artists);
-    credited.forEach(key -> key(document, TrackFields.ARTIST, key));
-    var keys = NameKeys.artists(artists, title.featured());
-    keys.stream()
-        .filter(key -> !credited.contains(key))
-        .forEach(key -> key(document, TrackFields.ARTIST_LIFTED, key));
-    for (var loose : NameKeys.similarArtists(artists, title.featured())) {
-      // What is the same need not be looked for among what is similar.
-      if (!keys.contains(loose)) {
-        key(document, TrackFields.ARTIST_LOOSE, loose);
+  private void artists(GroupRow row) {
+    var credits = row.credits();
+    var featured = row.title().title().featured();
+    if (credits.size() == 1 && featured.isEmpty() && credits.getFirst().lifted().size() == 1) {
+      var artist = credits.getFirst();
+      key(TrackFields.ARTIST_EXACT, artist.exact());
+      key(TrackFields.ARTIST, artist.same());
+      for (var loose : artist.loose()) {
+        if (loose != artist.same()) {
+          key(TrackFields.ARTIST_LOOSE, loose);
+        }
       }
-    }
-    var words = new LinkedHashSet<String>();
-    artists.forEach(name -> words.addAll(NameWords.ofName(name)));
-    words(document, TrackFields.ARTIST_WORDS, words);
-    if (track.title() == null) {
+      words(artistWords, artistField, artist.words());
       return;
     }
-    key(document, TrackFields.TITLE_EXACT, NameForm.exactKey(track.title()));
-    key(document, TrackFields.TITLE, NameForm.sameKey(track.title()));
-    var base = NameForm.key(title.form());
-    key(document, TrackFields.TITLE_BASE, base);
-    for (var loose : LooseForm.ofTitle(title)) {
-      var key = NameForm.key(loose);
-      if (key != base) {
-        key(document, TrackFields.TITLE_LOOSE, key);
-      }
+    var exact = new LinkedHashSet<Long>();
+    var same = new LinkedHashSet<Long>();
+    var lifted = new LinkedHashSet<Long>();
+    var loose = new LinkedHashSet<Long>();
+    var words = new LinkedHashSet<String>();
+    for (var credit : credits) {
+      exact.add(credit.exact());
+      same.add(credit.same());
+      lifted.addAll(credit.lifted().keySet());
+      loose.addAll(credit.loose());
+      words.addAll(credit.words());
     }
-    words(document, TrackFields.TITLE_WORDS, NameWords.ofName(track.title()));
+    for (var guest : featured) {
+      lifted.add(NameForm.sameKey(guest));
+      LooseForm.ofArtist(guest).forEach(form -> loose.add(NameForm.key(form)));
+    }
+    // What is the same need not be looked for among what is similar.
+    loose.removeAll(lifted);
+    lifted.removeAll(same);
+    exact.forEach(key -> key(TrackFields.ARTIST_EXACT, key));
+    same.forEach(key -> key(TrackFields.ARTIST, key));
+    lifted.forEach(key -> key(TrackFields.ARTIST_LIFTED, key));
+    loose.forEach(key -> key(TrackFields.ARTIST_LOOSE, key));
+    words(artistWords, artistField, words);
   }
 
-  private static void key(Document document, String field, long key) {
-    document.add(new StringField(field, TrackFields.keyTerm(key), Field.Store.NO));
+  private void title(GroupRow row) {
+    if (row.track().title() == null) {
+      return;
+    }
+    var title = row.title();
+    key(TrackFields.TITLE, title.whole());
+    if (title.base() != title.whole()) {
+      key(TrackFields.TITLE_BASE, title.base());
+    }
+    title.loose().forEach(key -> key(TrackFields.TITLE_LOOSE, key));
+    words(titleWords, titleField, title.words());
   }
 
-  private static void words(Document document, String field, Collection<String> words) {
+  private Collection<String> albumWords(String album) {
+    if (albums.size() >= RECENT_ALBUMS) {
+      albums.clear();
+    }
+    return albums.computeIfAbsent(album, NameWords::ofName);
+  }
+
+  private void link(String term) {
+    add(new StringField(TrackFields.LINK, term, Field.Store.NO));
+  }
+
+  private void key(String field, long key) {
+    add(new StringField(field, TrackFields.keyTerm(key), Field.Store.NO));
+  }
+
+  private void words(Words stream, Field field, Collection<String> words) {
     if (!words.isEmpty()) {
-      document.add(new Field(field, new Words(List.copyOf(words)), WORDS));
+      stream.set(words);
+      add(field);
     }
   }
 
-  /// Words that are already what the index keeps.
-  private static final class Words extends TokenStream {
-
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final List<String> words;
-    private Iterator<String> left;
-
-    Words(List<String> words) {
-      this.words = words.size() <= MOST_WORDS ? words : words.subList(0, MOST_WORDS);
-      this.left = this.words.iterator();
-    }
-
-    @Override
-    public boolean incrementToken() {
-      clearAttributes();
-      if (!left.hasNext()) {
-        return false;
-      }
-      term.append(left.next());
-      return true;
-    }
-
-    @Override
-    public void reset() throws IOException {
-      super.reset();
-      left = words.iterator();
-    }
+  private void add(IndexableField field) {
+    fields.add(field);
   }
 }

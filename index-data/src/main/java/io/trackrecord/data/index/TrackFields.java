@@ -26,28 +26,26 @@ public final class TrackFields {
   /// Keys of the loose forms of all these names.
   public static final String ARTIST_LOOSE = "artist-loose";
 
-  /// Key of the title as written.
-  public static final String TITLE_EXACT = "title-exact";
-
   /// Key of the whole title.
   public static final String TITLE = "title";
 
-  /// Key of the title's base.
+  /// Key of the title's base, where it is not the whole title.
   public static final String TITLE_BASE = "title-base";
 
   /// Keys of the title's loose forms.
   public static final String TITLE_LOOSE = "title-loose";
 
-  /// Key of the album: a term, and a numeric doc value.
+  /// Key of the album.
   public static final String ALBUM = "album";
 
   /// Keys of the genres.
   public static final String GENRE = "genre";
 
-  /// The year: a point, and a numeric doc value.
+  /// The year, in digits.
   public static final String YEAR = "year";
 
-  /// The song's key: a term, and a numeric doc value.
+  /// The number of the song, a numeric doc value with a skip index. Rows of one song follow each
+  /// other, and songs are numbered in the order of the documents, so that numbers never fall.
   public static final String SONG = "song";
 
   /// The percentile of the row's popularity within its dataset, 0 to 65,535.

@@ -3,48 +3,65 @@ package io.trackrecord.data.index;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFieldVisitor;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the values of tracks of one segment by document number, in any order. Not safe for use by
-/// several threads.
+/// Reads the tracks of one segment by document number, in any order. Not safe for use by several
+/// threads.
 public final class TrackValues {
 
   private final LeafReader reader;
-  private final StoredFields stored;
+  private final Stored stored;
+  private @Nullable SortedDocValues datasets;
+  private int lastDoc = -1;
 
-  /// The values of a segment of the index of tracks.
+  @FunctionalInterface
+  private interface Stored {
+    void document(int doc, StoredFieldVisitor visitor) throws IOException;
+  }
+
+  /// The tracks of a segment of the index of tracks.
   public TrackValues(LeafReader reader) throws IOException {
+    this(reader, reader.storedFields()::document);
+  }
+
+  private TrackValues(LeafReader reader, Stored stored) {
     this.reader = reader;
-    this.stored = reader.storedFields();
+    this.stored = stored;
+  }
+
+  /// The same for reading many in the order of their numbers, which unpacks each block of the index
+  /// once.
+  public static TrackValues inOrder(LeafReader reader) throws IOException {
+    if (reader instanceof CodecReader codec) {
+      var fields = codec.getFieldsReader();
+      if (fields != null) {
+        return new TrackValues(reader, fields.getMergeInstance()::document);
+      }
+    }
+    return new TrackValues(reader);
   }
 
   /// The track itself.
   public Track track(int doc) throws IOException {
-    var document = stored.document(doc);
+    if (datasets == null || doc < lastDoc) {
+      datasets = DocValues.getSorted(reader, TrackFields.DATASET);
+    }
+    lastDoc = doc;
+    if (!datasets.advanceExact(doc)) {
+      throw new IOException("the index holds a track without a dataset: document " + doc);
+    }
+    var dataset = datasets.lookupOrd(datasets.ordValue()).utf8ToString();
+    var visitor = new DocumentStoredFieldVisitor(TrackFields.STORED);
+    stored.document(doc, visitor);
     return TrackCodec.decode(
-        Objects.requireNonNull(document.getBinaryValue(TrackFields.STORED), "track"));
-  }
-
-  NameTally.Row row(int doc, Track track) throws IOException {
-    return new NameTally.Row(
-        track.dataset(),
-        value(reader.getNumericDocValues(TrackFields.SONG), doc, 0),
-        optional(reader.getNumericDocValues(TrackFields.ALBUM), doc),
-        track.year() == null ? 0 : track.year(),
-        (int) value(reader.getNumericDocValues(TrackFields.POPULARITY), doc, 0),
-        track.rows());
-  }
-
-  private static long value(@Nullable NumericDocValues values, int doc, long none)
-      throws IOException {
-    return values != null && values.advanceExact(doc) ? values.longValue() : none;
-  }
-
-  private static @Nullable Long optional(@Nullable NumericDocValues values, int doc)
-      throws IOException {
-    return values != null && values.advanceExact(doc) ? values.longValue() : null;
+        dataset,
+        Objects.requireNonNull(
+            visitor.getDocument().getBinaryValue(TrackFields.STORED), TrackFields.STORED));
   }
 }

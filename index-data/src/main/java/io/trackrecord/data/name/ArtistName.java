@@ -93,6 +93,9 @@ public record ArtistName(String base, List<String> featured) {
   }
 
   private static boolean mayCarry(String lower) {
-    return lower.contains("f") || lower.endsWith("topic") || lower.endsWith("vevo");
+    return lower.contains("feat")
+        || lower.contains("ft")
+        || lower.endsWith("topic")
+        || lower.endsWith("vevo");
   }
 }

@@ -97,7 +97,7 @@ public final class LooseForm {
   }
 
   private static String parts(String folded) {
-    if (folded.indexOf('p') < 0 && folded.indexOf('t') < 0) {
+    if (!folded.contains("pt") && !folded.contains("part") && !folded.contains("teil")) {
       return folded;
     }
     var shortened = PART.matcher(folded).replaceAll("pt ");

@@ -14,6 +14,14 @@ public final class NameForm {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
+  private static final boolean[] PLAIN_KEPT = new boolean[0x80];
+
+  static {
+    for (var c = 0; c < PLAIN_KEPT.length; c++) {
+      PLAIN_KEPT[c] = isKeptType(c);
+    }
+  }
+
   private NameForm() {}
 
   /// The form in which names that are the same are equal. Linear in the length.
@@ -71,6 +79,13 @@ public final class NameForm {
   /// Whether the folded character is part of the form: letters, digits, marks, and the symbols that
   /// stand for something said aloud (currency, mathematics).
   static boolean isKept(int c) {
+    if (c < 0x80) {
+      return PLAIN_KEPT[c];
+    }
+    return isKeptType(c);
+  }
+
+  private static boolean isKeptType(int c) {
     return switch (Character.getType(c)) {
       case Character.UPPERCASE_LETTER,
           Character.LOWERCASE_LETTER,
@@ -90,7 +105,14 @@ public final class NameForm {
   }
 
   private static boolean hasLetter(CharSequence form) {
-    return form.codePoints().anyMatch(Character::isLetterOrDigit);
+    for (var i = 0; i < form.length(); ) {
+      var c = Character.codePointAt(form, i);
+      if (Character.isLetterOrDigit(c)) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
   }
 
   private static boolean isAlone(String text, int start, int end) {

@@ -19,18 +19,33 @@ public final class NameKeys {
     var artist = row.artists().isEmpty() ? "" : row.artists().getFirst().name();
     var title = row.title() == null ? "" : row.title();
     var named = !artist.isEmpty() && !title.isEmpty() && !ArtistName.isPlaceholder(artist);
-    return song(artist, TitleName.parse(title), named ? "" : row.dataset() + '\u0001' + row.row());
+    return song(artist, TitleName.parse(title), named ? "" : alone(row));
+  }
+
+  /// The same key as [#song(Track)] gives, for a row whose names have been folded already.
+  ///
+  /// @param artistForm the form of the first artist's base name, or the empty string
+  /// @param titleForm the form of the title's base
+  /// @param version its version mark
+  /// @param alone empty; or what tells a row apart that is a song of its own: [#alone(Track)]
+  public static long songOf(String artistForm, String titleForm, String version, String alone) {
+    var song = artistForm + '\u0001' + titleForm + '\u0001' + version;
+    return NameForm.key(alone.isEmpty() ? song : song + '\u0001' + alone);
+  }
+
+  /// What tells a row apart that is a song of its own.
+  public static String alone(Track row) {
+    return row.dataset() + '\u0001' + row.row();
   }
 
   /// The key of a song that an artist and a title name.
-  static long song(String artist, TitleName title) {
+  public static long song(String artist, TitleName title) {
     return song(artist, title, "");
   }
 
   private static long song(String artist, TitleName title, String alone) {
     var form = artist.isEmpty() ? "" : NameForm.same(ArtistName.parse(artist).base());
-    var song = form + '\u0001' + title.form() + '\u0001' + title.version();
-    return NameForm.key(alone.isEmpty() ? song : song + '\u0001' + alone);
+    return songOf(form, title.form(), title.version(), alone);
   }
 
   /// The keys of the names, without repeats.

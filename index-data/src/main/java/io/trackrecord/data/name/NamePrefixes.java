@@ -11,6 +11,7 @@ public final class NamePrefixes {
 
   private static final int MOST_WORDS = 12;
   private static final int LONGEST = 64;
+  private static final String BETWEEN_WORDS = "/.-_:,+&";
 
   private NamePrefixes() {}
 
@@ -25,18 +26,27 @@ public final class NamePrefixes {
   public static Set<String> whole(String name) {
     var ways = new LinkedHashSet<String>();
     var folded = Fold.letters(name);
-    add(ways, kept(NameWords.chunks(name)));
-    add(ways, kept(apart(folded)));
+    add(ways, kept(NameWords.chunksOfFolded(folded)));
+    if (isJoined(folded)) {
+      add(ways, kept(apart(folded)));
+    }
     if (Transliteration.isNeeded(folded)) {
-      add(ways, kept(NameWords.chunks(Transliteration.latin(folded))));
+      add(ways, kept(NameWords.chunksOfFolded(Transliteration.latin(folded))));
     }
     return ways;
   }
 
   /// The same from each word of the name on, the whole name included.
   public static Set<String> fromEachWord(String name) {
+    return fromEachWord(whole(name));
+  }
+
+  /// The same of a name whose whole ways are known, in an order that depends on nothing else.
+  ///
+  /// @param whole what [#whole(String)] gives
+  public static Set<String> fromEachWord(Set<String> whole) {
     var rests = new LinkedHashSet<String>();
-    for (var way : whole(name)) {
+    for (var way : whole) {
       var start = 0;
       for (var words = 0; words < MOST_WORDS; words++) {
         add(rests, way.substring(start));
@@ -53,14 +63,32 @@ public final class NamePrefixes {
   private static String kept(List<String> words) {
     var text = new StringBuilder();
     for (var word : words) {
-      var letters = new StringBuilder();
-      word.codePoints().filter(NameForm::isKept).forEach(letters::appendCodePoint);
       if (!text.isEmpty()) {
         text.append(' ');
       }
-      text.append(letters.isEmpty() ? word : letters);
+      var start = text.length();
+      for (var i = 0; i < word.length(); ) {
+        var c = word.codePointAt(i);
+        i += Character.charCount(c);
+        if (NameForm.isKept(c)) {
+          text.appendCodePoint(c);
+        }
+      }
+      if (text.length() == start) {
+        text.append(word);
+      }
     }
     return text.toString();
+  }
+
+  /// Whether punctuation may join words.
+  private static boolean isJoined(String folded) {
+    for (var i = 0; i < folded.length(); i++) {
+      if (BETWEEN_WORDS.indexOf(folded.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> apart(String folded) {

@@ -55,8 +55,10 @@ public final class NameWords {
       if (parts.size() > 1) {
         add(words, String.join("", parts));
       }
-      var read = LooseForm.ofArtist(chunk);
-      read.forEach(form -> add(words, form));
+      // Letters and digits of ASCII alone read as nothing but themselves.
+      if (!isPlain(chunk)) {
+        LooseForm.ofArtist(chunk).forEach(form -> add(words, form));
+      }
     }
     return words;
   }
@@ -78,7 +80,11 @@ public final class NameWords {
 
   /// The folded words as typed, split at spaces only, for matching prefixes while typing.
   public static List<String> chunks(String text) {
-    var folded = Fold.letters(text);
+    return chunksOfFolded(Fold.letters(text));
+  }
+
+  /// The same of a text that is folded already.
+  static List<String> chunksOfFolded(String folded) {
     if (folded.isEmpty()) {
       return List.of();
     }
@@ -91,20 +97,68 @@ public final class NameWords {
       }
     }
     // A dash between words is no word; a name of dashes alone is.
-    if (chunks.size() > 1
-        && chunks.stream().anyMatch(chunk -> chunk.codePoints().anyMatch(NameForm::isKept))) {
-      chunks.removeIf(chunk -> chunk.codePoints().noneMatch(NameForm::isKept));
+    if (chunks.size() > 1) {
+      var kept = new ArrayList<String>(chunks.size());
+      for (var chunk : chunks) {
+        if (hasKept(chunk)) {
+          kept.add(chunk);
+        }
+      }
+      return kept.isEmpty() ? chunks : kept;
     }
     return chunks;
   }
 
+  private static boolean hasKept(String chunk) {
+    for (var i = 0; i < chunk.length(); ) {
+      var c = chunk.codePointAt(i);
+      if (NameForm.isKept(c)) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
+  }
+
   /// The words of a text whose words were run together.
   private static List<String> apart(String text) {
+    if (!mayBeRunTogether(text)) {
+      return List.of();
+    }
     var apart = RUN_TOGETHER.matcher(text).replaceAll(" ");
     return apart.equals(text) ? List.of() : ofQuery(apart);
   }
 
+  /// Whether a small letter stands before a capital; false is certain.
+  private static boolean mayBeRunTogether(String text) {
+    var small = false;
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c >= 0x80) {
+        return true;
+      }
+      if (small && c >= 'A' && c <= 'Z') {
+        return true;
+      }
+      small = c >= 'a' && c <= 'z';
+    }
+    return false;
+  }
+
+  private static boolean isPlain(String chunk) {
+    for (var i = 0; i < chunk.length(); i++) {
+      var c = chunk.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static List<String> parts(String chunk) {
+    if (isPlain(chunk)) {
+      return List.of(chunk);
+    }
     var parts = new ArrayList<String>();
     var part = new StringBuilder();
     for (var i = 0; i < chunk.length(); ) {
@@ -125,7 +179,7 @@ public final class NameWords {
   }
 
   private static void addPart(Set<String> words, String part) {
-    if (part.codePoints().noneMatch(NameWords::isWrittenWithoutSpaces)) {
+    if (!hasWithoutSpaces(part)) {
       add(words, part);
       return;
     }
@@ -143,6 +197,15 @@ public final class NameWords {
     }
     add(words, other.toString());
     pairs(words, run);
+  }
+
+  private static boolean hasWithoutSpaces(String part) {
+    for (var i = 0; i < part.length(); i++) {
+      if (part.charAt(i) >= 0xE00) {
+        return part.codePoints().anyMatch(NameWords::isWrittenWithoutSpaces);
+      }
+    }
+    return false;
   }
 
   private static void pairs(Set<String> words, List<Integer> run) {

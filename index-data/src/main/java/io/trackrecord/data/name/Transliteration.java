@@ -1,10 +1,11 @@
 package io.trackrecord.data.name;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// Writes names of other scripts in Latin letters, as people do who have no such keyboard.
 ///
@@ -36,8 +37,46 @@ final class Transliteration {
           UScript.GEORGIAN, "Georgian-Latin",
           UScript.ARMENIAN, "Armenian-Latin");
 
-  private static final ThreadLocal<Map<String, Transliterator>> MADE =
-      ThreadLocal.withInitial(HashMap::new);
+  private static final int RECENT = 1 << 14;
+
+  /// Scripts whose letters are read one by one, so that what each became can be kept for good.
+  private static final int FIRST_HAN = 0x3400;
+
+  private static final int LAST_HAN = 0x9FFF;
+  private static final int FIRST_HANGUL = 0xAC00;
+  private static final int LAST_HANGUL = 0xD7A3;
+  private static final AtomicReferenceArray<String> LETTERS =
+      new AtomicReferenceArray<>(LAST_HANGUL - FIRST_HAN + 1);
+
+  private static final ThreadLocal<Transforms> MADE = ThreadLocal.withInitial(Transforms::new);
+
+  /// The transforms of one thread, and what the latest words became: most words come again.
+  private static final class Transforms {
+
+    private final Map<String, Transliterator> made = new HashMap<>();
+    private final Map<String, String> recent =
+        new LinkedHashMap<>(1024, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > RECENT;
+          }
+        };
+
+    String of(String word, String transform) {
+      var known = recent.get(word);
+      if (known == null) {
+        known = with(word, transform);
+        recent.put(word, known);
+      }
+      return known;
+    }
+
+    String with(String text, String transform) {
+      return made.computeIfAbsent(transform, Transliterator::getInstance).transliterate(text);
+    }
+  }
 
   private Transliteration() {}
 
@@ -50,42 +89,123 @@ final class Transliteration {
 
   /// Whether the folded text has a letter of another script than Latin.
   static boolean isNeeded(String folded) {
-    for (var i = 0; i < folded.length(); i++) {
-      if (folded.charAt(i) >= 0x370) {
-        return folded
-            .codePoints()
-            .anyMatch(c -> Character.isLetter(c) && UScript.getScript(c) != UScript.LATIN);
+    for (var i = 0; i < folded.length(); ) {
+      var c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (c >= 0x370 && Character.isLetter(c) && UScript.getScript(c) != UScript.LATIN) {
+        return true;
       }
     }
     return false;
   }
 
-  /// The folded text in Latin letters, folded again; what no transform knows stays.
+  /// The folded text in Latin letters, folded again; what no transform knows stays. Words are
+  /// transformed one by one, Han and Hangul letter by letter.
   static String latin(String folded) {
-    var latin = new StringBuilder(folded.length() + 16);
-    var other = 0;
+    var reading = new Reading(folded.length() + 16);
     for (var i = 0; i < folded.length(); ) {
       var c = folded.codePointAt(i);
       i += Character.charCount(c);
-      var known = TABLE.get(c);
-      if (known != null) {
-        latin.append(known);
+      reading.add(c);
+    }
+    return reading.end();
+  }
+
+  /// A text on its way into Latin letters.
+  private static final class Reading {
+
+    private final StringBuilder latin;
+    private final StringBuilder word = new StringBuilder();
+    private int script = UScript.LATIN;
+    private boolean behindHan;
+    private boolean transformed;
+
+    Reading(int length) {
+      latin = new StringBuilder(length);
+    }
+
+    void add(int c) {
+      var known = c < 0x370 ? null : TABLE.get(c);
+      var own = c < 0x530 || known != null ? UScript.LATIN : scriptOf(c, script);
+      if (own != script) {
+        endWord();
+        script = own;
+      }
+      if (own != UScript.LATIN) {
+        transformed = true;
+        word.appendCodePoint(c);
+      } else if (known != null) {
+        append(known);
       } else {
+        apart(c);
         latin.appendCodePoint(c);
-        other |= c >= 0x530 && UCharacter.isLetter(c) ? 1 : 0;
       }
     }
-    if (other == 0) {
-      return latin.toString();
+
+    String end() {
+      endWord();
+      return transformed ? Fold.letters(latin.toString()) : latin.toString();
     }
-    var text = latin.toString();
-    for (var script : text.codePoints().map(UScript::getScript).distinct().sorted().toArray()) {
+
+    private void endWord() {
       var transform = TRANSFORMS.get(script);
-      if (transform != null) {
-        text =
-            MADE.get().computeIfAbsent(transform, Transliterator::getInstance).transliterate(text);
+      if (transform != null && !word.isEmpty()) {
+        if (script == UScript.HAN || script == UScript.HANGUL) {
+          for (var i = 0; i < word.length(); ) {
+            var c = word.codePointAt(i);
+            i += Character.charCount(c);
+            behindHan |= script == UScript.HAN && endsInLetter();
+            append(letter(c, transform));
+            behindHan = script == UScript.HAN;
+          }
+        } else {
+          append(MADE.get().of(word.toString(), transform));
+        }
+      }
+      word.setLength(0);
+    }
+
+    private void append(String text) {
+      if (!text.isEmpty()) {
+        apart(text.codePointAt(0));
+        latin.append(text);
       }
     }
-    return Fold.letters(text);
+
+    /// A syllable of Chinese stands apart from letters beside it, as ICU has it.
+    private void apart(int next) {
+      if (behindHan && Character.isLetter(next)) {
+        latin.append(' ');
+      }
+      behindHan = false;
+    }
+
+    private boolean endsInLetter() {
+      return !latin.isEmpty() && Character.isLetter(latin.codePointBefore(latin.length()));
+    }
+  }
+
+  /// The script whose transform the character needs; Latin where it needs none.
+  private static int scriptOf(int c, int before) {
+    var script = UScript.getScript(c);
+    if (script == UScript.COMMON || script == UScript.INHERITED) {
+      // Marks, and the long sound of kana, belong to the letter before.
+      var type = Character.getType(c);
+      var joined = type == Character.MODIFIER_LETTER || type == Character.NON_SPACING_MARK;
+      return joined ? before : UScript.LATIN;
+    }
+    return TRANSFORMS.containsKey(script) ? script : UScript.LATIN;
+  }
+
+  private static String letter(int c, String transform) {
+    if (c < FIRST_HAN || c > LAST_HANGUL || (c > LAST_HAN && c < FIRST_HANGUL)) {
+      return MADE.get().with(Character.toString(c), transform);
+    }
+    var known = LETTERS.get(c - FIRST_HAN);
+    if (known == null) {
+      known = MADE.get().with(Character.toString(c), transform);
+      LETTERS.set(c - FIRST_HAN, known);
+    }
+    return known;
   }
 }

@@ -34,7 +34,7 @@ class DataCommandTest {
         .contains(
             "stable-audio-open: 4 rows read, 2 tracks indexed, 1 rows merged, 1 rows rejected"
                 + " {no-id=1}.");
-    assertThat(answer.err()).contains("Indexing stable-audio-open: 100 %, 4 rows, ");
+    assertThat(answer.err()).contains("Reading: 4 rows, ").contains("Indexing: 100 %, 2 rows, ");
     assertThat(answer.err()).doesNotContain("\u001b").doesNotContain("\r");
   }
 

@@ -53,7 +53,7 @@ class RepeatedRowsTest {
       var links = new HashMap<String, Set<PlatformId>>();
       var counts = new HashMap<String, Integer>();
       var united = new ArrayList<Track>();
-      try (var rows = new RepeatedRows(folder, inMemory)) {
+      try (var rows = new RepeatedRows(folder, "d", inMemory)) {
         for (var i = 0; i < 500; i++) {
           var id = "id-" + random.nextInt(60);
           var row = row(id, "Title " + i, List.of("g" + random.nextInt(5)), random.nextInt(20));
@@ -61,9 +61,9 @@ class RepeatedRowsTest {
           genres.computeIfAbsent(id, _ -> new LinkedHashSet<>()).addAll(row.genres());
           links.computeIfAbsent(id, _ -> new LinkedHashSet<>()).addAll(row.links());
           counts.merge(id, 1, Integer::sum);
-          rows.add(row);
+          rows.add(row, i);
         }
-        rows.forEachUnited(united::add);
+        rows.forEachUnited((track, _) -> united.add(track));
       }
 
       assertThat(united).extracting(Track::row).containsExactlyElementsOf(titles.keySet());
@@ -136,13 +136,33 @@ class RepeatedRowsTest {
   }
 
   @Test
+  void the_row_with_the_first_place_counts_most_in_whatever_order_rows_come() throws IOException {
+    for (var inMemory : new int[] {1, 10}) {
+      try (var rows = new RepeatedRows(folder, "d", inMemory)) {
+        rows.add(row("1", "Third", List.of("c"), 1), 30);
+        rows.add(row("1", "First", List.of("a"), 1), 10);
+        rows.add(row("1", "Second", List.of("b"), 1), 20);
+        var places = new ArrayList<Long>();
+        rows.forEachUnited(
+            (track, place) -> {
+              assertThat(track.title()).isEqualTo("First");
+              assertThat(track.genres()).containsExactly("a", "b", "c");
+              places.add(place);
+            });
+
+        assertThat(places).containsExactly(10L);
+      }
+    }
+  }
+
+  @Test
   void one_id_on_very_many_rows_takes_linear_work() throws IOException {
-    try (var rows = new RepeatedRows(folder, 5_000)) {
+    try (var rows = new RepeatedRows(folder, "d", 5_000)) {
       for (var i = 0; i < 60_000; i++) {
-        rows.add(row("same", "T", List.of("genre " + i), i));
+        rows.add(row("same", "T", List.of("genre " + i), i), i);
       }
       var united = new ArrayList<Track>();
-      rows.forEachUnited(united::add);
+      rows.forEachUnited((track, _) -> united.add(track));
 
       assertThat(united).hasSize(1);
       assertThat(united.getFirst().links()).hasSize(60_000);
@@ -152,13 +172,13 @@ class RepeatedRowsTest {
 
   @Test
   void large_rows_are_written_out_before_their_number_is_reached() throws IOException {
-    try (var rows = new RepeatedRows(folder, RepeatedRows.IN_MEMORY)) {
+    try (var rows = new RepeatedRows(folder, "d", RepeatedRows.IN_MEMORY)) {
       var genres = new ArrayList<String>();
       for (var i = 0; i < 1_000; i++) {
         genres.add("g".repeat(3_000) + i);
       }
       for (var i = 0; i < 30; i++) {
-        rows.add(row("id", "T", genres, i));
+        rows.add(row("id", "T", genres, i), i);
       }
       try (var files = Files.list(folder)) {
         assertThat(files).isNotEmpty();
@@ -173,26 +193,29 @@ class RepeatedRowsTest {
     System.out.println("seed " + seed);
     var random = new Random(seed);
     var counts = new HashMap<String, Integer>();
-    var ids = new RowIds();
+    var parts = List.of(new RowIds(), new RowIds(), new RowIds());
     for (var i = 0; i < 200_000; i++) {
       var id = Integer.toString(random.nextInt(150_000));
       counts.merge(id, 1, Integer::sum);
-      ids.add(id);
+      parts.get(random.nextInt(3)).add(RowIds.fingerprint(id));
     }
-    ids.freeze();
+    var ids = parts.getFirst();
+    ids.freeze(parts.subList(1, 3));
 
-    counts.forEach((id, count) -> assertThat(ids.mayRepeat(id)).as(id).isEqualTo(count > 1));
-    assertThat(ids.mayRepeat("never seen")).isFalse();
+    counts.forEach(
+        (id, count) ->
+            assertThat(ids.mayRepeat(RowIds.fingerprint(id))).as(id).isEqualTo(count > 1));
+    assertThat(ids.mayRepeat(RowIds.fingerprint("never seen"))).isFalse();
   }
 
   @Test
   void ids_that_only_share_a_fingerprint_stay_two_tracks() throws IOException {
     // What a shared fingerprint comes to: both ids count as repeated, and are told apart here.
     var united = new ArrayList<Track>();
-    try (var rows = new RepeatedRows(folder, 1)) {
-      rows.add(row("one", "First", List.of(), 1));
-      rows.add(row("two", "Second", List.of(), 2));
-      rows.forEachUnited(united::add);
+    try (var rows = new RepeatedRows(folder, "d", 1)) {
+      rows.add(row("one", "First", List.of(), 1), 1);
+      rows.add(row("two", "Second", List.of(), 2), 2);
+      rows.forEachUnited((track, _) -> united.add(track));
     }
 
     assertThat(united).extracting(Track::title).containsExactly("First", "Second");

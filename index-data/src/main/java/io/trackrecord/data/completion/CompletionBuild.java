@@ -1,0 +1,256 @@
+package io.trackrecord.data.completion;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.BytesRefIterator;
+import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.OfflineSorter;
+
+/// Writes the completions of an index: first parts, side by side, then albums, genres and all the
+/// sorted lists. Needs some 500 MB of heap and 40 bytes of temporary disk for each name.
+public final class CompletionBuild implements Closeable {
+
+  static final String NAMES = "names";
+  static final String PIECES = "pieces";
+  static final String ARTISTS = "artists";
+  static final String CODEC = "TrackrecordCompletion";
+  static final int VERSION = 1;
+
+  /// Bytes of an artist in the list of artists: the key, and the place of the section.
+  static final int ARTIST = Long.BYTES + 5;
+
+  /// Titles that are found by any of their words, of all artists: the most popular.
+  private static final long TITLES_BY_WORD = 1_000_000;
+
+  private static final long SORT_MEGABYTES = 256;
+
+  private final Path temporary;
+  private final FSDirectory spill;
+  private final PieceTable pieces;
+  private final CompletionPart.ArtistKey[][] artists;
+  private final long[] lengths;
+  private final Map<Sorted, IndexOutput> unsorted = new EnumMap<>(Sorted.class);
+  private final Map<Sorted, OfflineSorter.ByteSequencesWriter> writers =
+      new EnumMap<>(Sorted.class);
+
+  /// The lists of ways to begin names.
+  enum Sorted {
+    ARTIST_WHOLE("artist-whole", 32),
+    /// From any word on, the first included. Searched most, for misspelt names: denser.
+    ARTIST_ANY("artist-any", 8),
+    TITLE_WHOLE("title-whole", 64),
+    TITLE_WORD("title-word", 32),
+    ALBUM_WHOLE("album-whole", 32),
+    ALBUM_WORD("album-word", 32),
+    GENRE_WHOLE("genre-whole", 8),
+    GENRE_WORD("genre-word", 8);
+
+    private final String file;
+    private final int every;
+
+    Sorted(String file, int every) {
+      this.file = file;
+      this.every = every;
+    }
+
+    String file() {
+      return file;
+    }
+  }
+
+  /// Starts writing.
+  ///
+  /// @param temporary a folder for temporary files, which is made
+  /// @param parts how many parts there will be
+  /// @param pieces compresses the names
+  public CompletionBuild(Path temporary, int parts, PieceTable pieces) throws IOException {
+    this.temporary = Files.createDirectory(temporary);
+    this.spill = FSDirectory.open(temporary);
+    this.pieces = pieces;
+    this.artists = new CompletionPart.ArtistKey[parts][];
+    this.lengths = new long[parts];
+    for (var kind : Sorted.values()) {
+      var out = spill.createTempOutput("unsorted", kind.file, IOContext.DEFAULT);
+      unsorted.put(kind, out);
+      writers.put(kind, new OfflineSorter.ByteSequencesWriter(out));
+    }
+  }
+
+  /// Starts a part. Parts are written by different threads and lie in the order of their numbers,
+  /// which is that of their artists' keys.
+  public CompletionPart part(int number) throws IOException {
+    var sections = spill.createOutput(section(number), IOContext.DEFAULT);
+    return new CompletionPart(this, number, sections, pieces);
+  }
+
+  void add(Sorted kind, List<byte[]> ways) throws IOException {
+    var writer = writers.get(kind);
+    if (writer != null && !ways.isEmpty()) {
+      synchronized (writer) {
+        for (var way : ways) {
+          writer.write(way);
+        }
+      }
+    }
+  }
+
+  synchronized void end(int part, List<CompletionPart.ArtistKey> keys, long length) {
+    artists[part] = keys.toArray(CompletionPart.ArtistKey[]::new);
+    lengths[part] = length;
+  }
+
+  /// Writes the completions; to be called once all parts are closed.
+  ///
+  /// @param albums the albums of all artists, in any order
+  /// @param genres the genres
+  /// @param folder where to; made
+  public void write(Iterator<Completable> albums, List<Completable> genres, Path folder)
+      throws IOException {
+    Files.createDirectory(folder);
+    try (var to = FSDirectory.open(folder)) {
+      var starts = names(albums, genres, to);
+      artists(starts, to);
+      try (var out = to.createOutput(PIECES, IOContext.DEFAULT)) {
+        CodecUtil.writeHeader(out, CODEC, VERSION);
+        pieces.write(out);
+        CodecUtil.writeFooter(out);
+      }
+      try (var arena = Arena.ofConfined()) {
+        var names = MappedFile.open(folder.resolve(NAMES), CODEC, VERSION, arena);
+        for (var kind : Sorted.values()) {
+          var sorted = sort(kind);
+          if (kind == Sorted.TITLE_WHOLE) {
+            var words =
+                new PopularTitles(names, pieces, starts, TITLES_BY_WORD).words(() -> read(sorted));
+            add(Sorted.TITLE_WORD, words);
+          }
+          try (var ways = read(sorted)) {
+            SortedNamesWriter.write(to, kind.file, ways, starts, kind.every);
+          }
+          spill.deleteFile(sorted);
+        }
+      }
+    }
+  }
+
+  /// Writes the file of names.
+  ///
+  /// @return where each part starts, albums and genres last
+  private long[] names(Iterator<Completable> albums, List<Completable> genres, FSDirectory to)
+      throws IOException {
+    var starts = new long[lengths.length + 1];
+    try (var out = to.createOutput(NAMES, IOContext.DEFAULT)) {
+      CodecUtil.writeHeader(out, CODEC, VERSION);
+      for (var part = 0; part < lengths.length; part++) {
+        starts[part] = out.getFilePointer();
+        if (lengths[part] > 0) {
+          try (var in = spill.openInput(section(part), IOContext.READONCE)) {
+            out.copyBytes(in, in.length());
+          }
+          spill.deleteFile(section(part));
+        }
+      }
+      starts[lengths.length] = out.getFilePointer();
+      var entries = new LooseNames(pieces, lengths.length, out);
+      while (albums.hasNext()) {
+        add(entries.write(albums.next()), Sorted.ALBUM_WHOLE, Sorted.ALBUM_WORD);
+      }
+      for (var genre : genres) {
+        add(entries.write(genre), Sorted.GENRE_WHOLE, Sorted.GENRE_WORD);
+      }
+      CodecUtil.writeFooter(out);
+    }
+    return starts;
+  }
+
+  private void add(LooseNames.Begun begun, Sorted whole, Sorted words) throws IOException {
+    add(whole, begun.whole());
+    add(words, begun.words());
+  }
+
+  private void artists(long[] starts, FSDirectory to) throws IOException {
+    try (var out = to.createOutput(ARTISTS, IOContext.DEFAULT)) {
+      CodecUtil.writeHeader(out, CODEC, VERSION);
+      for (var part = 0; part < artists.length; part++) {
+        if (artists[part] != null) {
+          for (var artist : artists[part]) {
+            out.writeLong(artist.key());
+            var at = starts[part] + artist.at();
+            out.writeInt((int) at);
+            out.writeByte((byte) (at >>> Integer.SIZE));
+          }
+        }
+      }
+      CodecUtil.writeFooter(out);
+    }
+  }
+
+  private String sort(Sorted kind) throws IOException {
+    var out = unsorted.get(kind);
+    if (out == null) {
+      throw new IllegalStateException("the completions are written already");
+    }
+    CodecUtil.writeFooter(out);
+    out.close();
+    var sorter =
+        new OfflineSorter(
+            spill,
+            kind.file,
+            OfflineSorter.DEFAULT_COMPARATOR,
+            OfflineSorter.BufferSize.megabytes(SORT_MEGABYTES),
+            OfflineSorter.MAX_TEMPFILES,
+            -1,
+            null,
+            0);
+    var sorted = sorter.sort(out.getName());
+    spill.deleteFile(out.getName());
+    return sorted;
+  }
+
+  private Ways read(String sorted) throws IOException {
+    return new Ways(spill, sorted);
+  }
+
+  /// What was sorted, read once.
+  static final class Ways implements BytesRefIterator, Closeable {
+
+    private final OfflineSorter.ByteSequencesReader reader;
+
+    Ways(FSDirectory from, String file) throws IOException {
+      reader = new OfflineSorter.ByteSequencesReader(from.openChecksumInput(file), file);
+    }
+
+    @Override
+    public org.apache.lucene.util.@org.jspecify.annotations.Nullable BytesRef next()
+        throws IOException {
+      return reader.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+
+  private static String section(int number) {
+    return "section-" + number;
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(unsorted.values());
+    spill.close();
+    IOUtils.rm(temporary);
+  }
+}

@@ -1,0 +1,232 @@
+package io.trackrecord.data.completion;
+
+import io.trackrecord.data.name.NamePrefixes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.MMapDirectory;
+
+/// The completions of an index, opened for reading. All of it is mapped into memory; nothing is
+/// kept in the heap. Safe for use by many threads; not to be used once it is closed.
+public final class Completions implements Closeable {
+
+  private static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private final Arena arena;
+  private final MemorySegment names;
+  private final MemorySegment artists;
+  private final long artistsAt;
+  private final long artistCount;
+  private final PieceTable pieces;
+  private final Map<CompletionBuild.Sorted, SortedNames> sorted =
+      new EnumMap<>(CompletionBuild.Sorted.class);
+
+  private Completions(Path folder, Arena arena) throws IOException {
+    this.arena = arena;
+    this.names = open(folder, CompletionBuild.NAMES, arena);
+    this.artists = open(folder, CompletionBuild.ARTISTS, arena);
+    this.artistsAt = CodecUtil.headerLength(CompletionBuild.CODEC);
+    this.artistCount =
+        (artists.byteSize() - artistsAt - CodecUtil.footerLength()) / CompletionBuild.ARTIST;
+    try (var directory = new MMapDirectory(folder);
+        var in = directory.openInput(CompletionBuild.PIECES, IOContext.READONCE)) {
+      CodecUtil.checkHeader(
+          in, CompletionBuild.CODEC, CompletionBuild.VERSION, CompletionBuild.VERSION);
+      this.pieces = PieceTable.read(in);
+    }
+    for (var kind : CompletionBuild.Sorted.values()) {
+      var file =
+          MappedFile.open(
+              folder.resolve(kind.file()),
+              SortedNamesWriter.CODEC,
+              SortedNamesWriter.VERSION,
+              arena);
+      sorted.put(kind, new SortedNames(file, this::text));
+    }
+  }
+
+  private static MemorySegment open(Path folder, String file, Arena arena) throws IOException {
+    return MappedFile.open(
+        folder.resolve(file), CompletionBuild.CODEC, CompletionBuild.VERSION, arena);
+  }
+
+  /// Opens what a build wrote. Costs the same whatever the number of names.
+  ///
+  /// @throws IOException where it cannot be read or is of another version
+  public static Completions open(Path folder) throws IOException {
+    var arena = Arena.ofShared();
+    try {
+      return new Completions(folder, arena);
+    } catch (IOException | RuntimeException e) {
+      arena.close();
+      throw e;
+    }
+  }
+
+  /// The names that what was typed may become: first where the whole name starts so, then where a
+  /// word of it does, then, for artists, where it would but for one typing error; heaviest first.
+  /// Nothing typed asks for the heaviest.
+  public List<Completable> complete(CompletionKind kind, String typed, int limit) {
+    var start = NamePrefixes.ofTyped(typed);
+    if (start.isEmpty() && !typed.isBlank()) {
+      return List.of();
+    }
+    var found = new LinkedHashSet<Long>();
+    switch (kind) {
+      case ARTIST -> {
+        starting(CompletionBuild.Sorted.ARTIST_WHOLE, start, limit, found);
+        starting(CompletionBuild.Sorted.ARTIST_ANY, start, limit, found);
+        if (found.size() < limit && Misspelt.isForgiven(start)) {
+          nearly(start, limit, found);
+        }
+      }
+      case TITLE -> {
+        starting(CompletionBuild.Sorted.TITLE_WHOLE, start, limit, found);
+        starting(CompletionBuild.Sorted.TITLE_WORD, start, limit, found);
+      }
+      case ALBUM -> {
+        starting(CompletionBuild.Sorted.ALBUM_WHOLE, start, limit, found);
+        starting(CompletionBuild.Sorted.ALBUM_WORD, start, limit, found);
+      }
+      case GENRE -> {
+        starting(CompletionBuild.Sorted.GENRE_WHOLE, start, limit, found);
+        starting(CompletionBuild.Sorted.GENRE_WORD, start, limit, found);
+      }
+    }
+    return found.stream().limit(limit).map(this::completable).toList();
+  }
+
+  /// The titles of an artist that what was typed may become, as [#complete]; with one typing error
+  /// where there are none other. Empty where the artist is not listed.
+  ///
+  /// @param artist the artist's key
+  public List<Completable> titlesOf(long artist, String typed, int limit) {
+    var start = NamePrefixes.ofTyped(typed);
+    var at = sectionOf(artist);
+    if (at < 0 || (start.isEmpty() && !typed.isBlank())) {
+      return List.of();
+    }
+    var section = new Section(names, pieces, at);
+    var found = new LinkedHashSet<>(section.titles(start, limit));
+    if (found.size() < limit && Misspelt.isForgiven(start)) {
+      found.addAll(section.titlesNearly(start, limit));
+    }
+    return found.stream().limit(limit).toList();
+  }
+
+  /// The albums of an artist that what was typed may become.
+  ///
+  /// @param artist the artist's key
+  public List<Completable> albumsOf(long artist, String typed, int limit) {
+    var start = NamePrefixes.ofTyped(typed);
+    var at = sectionOf(artist);
+    return at < 0 || (start.isEmpty() && !typed.isBlank())
+        ? List.of()
+        : new Section(names, pieces, at).albums(start, limit);
+  }
+
+  private void starting(CompletionBuild.Sorted kind, String start, int limit, Set<Long> found) {
+    if (found.size() >= limit) {
+      return;
+    }
+    var list = list(kind);
+    list.heaviest(
+        list.startingWith(start, list.all()),
+        record -> {
+          found.add(list.entry(record));
+          return found.size() < limit;
+        });
+  }
+
+  private void nearly(String start, int limit, Set<Long> found) {
+    var list = list(CompletionBuild.Sorted.ARTIST_ANY);
+    new Misspelt(list, start)
+        .records(limit).stream()
+            .sorted(
+                Comparator.comparingInt((Long record) -> -list.weight(record))
+                    .thenComparing(Comparator.naturalOrder()))
+            .forEach(record -> found.add(list.entry(record)));
+  }
+
+  private SortedNames list(CompletionBuild.Sorted kind) {
+    return java.util.Objects.requireNonNull(sorted.get(kind));
+  }
+
+  private String text(long entry, int way) {
+    return Ways.of(new EntryReader(names, pieces, entry).next().name()).texts().get(way);
+  }
+
+  private Completable completable(long at) {
+    var entry = new EntryReader(names, pieces, at).next();
+    return entry.completable(entry.bySection() ? artistAround(at) : "");
+  }
+
+  /// The artist in whose section an entry lies.
+  private String artistAround(long at) {
+    var low = 0L;
+    var high = artistCount - 1;
+    while (low < high) {
+      var middle = (low + high + 1) >>> 1;
+      if (section(middle) <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return new EntryReader(names, pieces, section(low)).next().name();
+  }
+
+  /// The place of an artist's section, or -1.
+  private long sectionOf(long artist) {
+    var low = 0L;
+    var high = artistCount - 1;
+    while (low <= high) {
+      var middle = (low + high) >>> 1;
+      var key = artists.get(LONG, artistsAt + middle * CompletionBuild.ARTIST);
+      if (key == artist) {
+        return section(middle);
+      }
+      if (Long.compareUnsigned(key, artist) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  private long section(long number) {
+    var at = artistsAt + number * CompletionBuild.ARTIST + Long.BYTES;
+    return artists.get(LONG, at) & 0xFFFFFFFFFFL;
+  }
+
+  /// Reads every file in the folder whole and compares it with its checksum.
+  ///
+  /// @throws IOException where one is damaged
+  public static void check(Path folder) throws IOException {
+    MappedFile.check(folder.resolve(CompletionBuild.NAMES));
+    MappedFile.check(folder.resolve(CompletionBuild.ARTISTS));
+    MappedFile.check(folder.resolve(CompletionBuild.PIECES));
+    for (var kind : CompletionBuild.Sorted.values()) {
+      MappedFile.check(folder.resolve(kind.file()));
+    }
+  }
+
+  @Override
+  public void close() {
+    arena.close();
+  }
+}

@@ -1,0 +1,69 @@
+package io.trackrecord.data.completion;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+
+/// Reads names one after the other, from a place in the file of names on. Not safe for use by
+/// several threads; costs nothing to make.
+final class EntryReader {
+
+  private final MemorySegment names;
+  private final PieceTable pieces;
+  private long at;
+
+  EntryReader(MemorySegment names, PieceTable pieces, long at) {
+    this.names = names;
+    this.pieces = pieces;
+    this.at = at;
+  }
+
+  /// The place of what comes next.
+  long at() {
+    return at;
+  }
+
+  /// Goes on from another place.
+  void at(long place) {
+    at = place;
+  }
+
+  /// A name as it was written.
+  ///
+  /// @param bySection whether the artist beside it is that of the section
+  /// @param by the artist beside it where it is another's; may be empty
+  record Entry(String name, boolean bySection, String by, long tracks, int datasets) {
+
+    Completable completable(String section) {
+      return new Completable(name, bySection ? section : by, tracks, datasets, 0);
+    }
+  }
+
+  Entry next() {
+    var head = names.get(ValueLayout.JAVA_BYTE, at++);
+    var tracks = number();
+    var name = text();
+    var by = (head & EntryWriter.BY_FOLLOWS) == 0 ? "" : text();
+    return new Entry(
+        name, (head & EntryWriter.BY_SECTION) != 0, by, tracks, head & EntryWriter.MOST_DATASETS);
+  }
+
+  /// A number of variable length.
+  long number() {
+    var number = 0L;
+    for (var shift = 0; ; shift += 7) {
+      var b = names.get(ValueLayout.JAVA_BYTE, at++);
+      number |= (long) (b & 0x7F) << shift;
+      if (b >= 0) {
+        return number;
+      }
+    }
+  }
+
+  private String text() {
+    var length = (int) number();
+    var text = new String(pieces.decode(names, at, length), StandardCharsets.UTF_8);
+    at += length;
+    return text;
+  }
+}

@@ -1,0 +1,127 @@
+package io.trackrecord.data.completion;
+
+import io.trackrecord.data.name.EditDistance;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds names that start as typed but for one typing error: a letter too many, too few, another,
+/// or two in the wrong order; never in the first.
+///
+/// Errors in the first four letters are tried out one by one, each a search for a beginning; later
+/// ones are looked for among the heaviest names that share these four. So the work is bounded, and
+/// a rare name with a late error is found once enough is typed.
+final class Misspelt {
+
+  /// From so many characters on an error is forgiven.
+  static final int LEAST = 4;
+
+  private static final int TRIED = 4;
+  private static final int MOST_COMPARED = 300;
+  private static final int MOST_LETTERS = 64;
+  private static final String PLAIN = " abcdefghijklmnopqrstuvwxyz0123456789";
+
+  private final SortedNames names;
+  private final int[] typed;
+
+  Misspelt(SortedNames names, String typed) {
+    this.names = names;
+    this.typed = typed.codePoints().toArray();
+  }
+
+  static boolean isForgiven(String typed) {
+    return typed.codePointCount(0, typed.length()) >= LEAST;
+  }
+
+  /// Whether a text starts as typed but for one change.
+  static boolean startsNearly(String text, String typed) {
+    if (text.isEmpty() || typed.isEmpty() || text.codePointAt(0) != typed.codePointAt(0)) {
+      return false;
+    }
+    for (var length = typed.length() - 1; length <= typed.length() + 1; length++) {
+      if (length > 0
+          && length <= text.length()
+          && EditDistance.atMost(text.substring(0, length), typed, 1) <= 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The records, of each error the heaviest.
+  ///
+  /// @param limit how many of each error
+  List<Long> records(int limit) {
+    var found = new ArrayList<Long>();
+    var tried = Math.min(TRIED, typed.length);
+    var range = names.startingWith(text(0, 1), names.all());
+    for (var at = 1; at < tried && !range.isEmpty(); at++) {
+      heaviest(text(0, at) + text(at + 1, typed.length), range, limit, found);
+      if (at + 1 < typed.length) {
+        heaviest(
+            text(0, at) + text(at + 1, at + 2) + text(at, at + 1) + text(at + 2, typed.length),
+            range,
+            limit,
+            found);
+      }
+      for (var letter : letters(text(0, at), range)) {
+        if (letter != typed[at]) {
+          var other = text(0, at) + Character.toString(letter);
+          var with = names.startingWith(other, range);
+          heaviest(other + text(at + 1, typed.length), with, limit, found);
+          heaviest(other + text(at, typed.length), with, limit, found);
+        }
+      }
+      range = names.startingWith(text(0, at + 1), range);
+    }
+    var whole = text(0, typed.length);
+    var compared = new int[1];
+    var late = new ArrayList<Long>();
+    names.heaviest(
+        range,
+        record -> {
+          if (startsNearly(names.text(record), whole)) {
+            late.add(record);
+          }
+          return ++compared[0] < MOST_COMPARED && late.size() < limit;
+        });
+    found.addAll(late);
+    return found;
+  }
+
+  private void heaviest(String start, SortedNames.Range in, int limit, List<Long> found) {
+    if (in.isEmpty()) {
+      return;
+    }
+    var left = new int[] {limit};
+    names.heaviest(
+        names.startingWith(start, in),
+        record -> {
+          found.add(record);
+          return --left[0] > 0;
+        });
+  }
+
+  /// The letters with which names go on behind a beginning.
+  private int[] letters(String start, SortedNames.Range in) {
+    if (typed[start.codePointCount(0, start.length())] < 0x80) {
+      return PLAIN.codePoints().toArray();
+    }
+    var letters = new ArrayList<Integer>();
+    for (var at = names.startingWith(start, in); !at.isEmpty() && letters.size() < MOST_LETTERS; ) {
+      var text = names.text(at.start());
+      if (text.length() <= start.length()) {
+        at = new SortedNames.Range(at.start() + 1, at.end());
+        continue;
+      }
+      var letter = text.codePointAt(start.length());
+      letters.add(letter);
+      var with = names.startingWith(start + Character.toString(letter), at);
+      at = new SortedNames.Range(Math.max(with.end(), at.start() + 1), at.end());
+    }
+    return letters.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private String text(int from, int to) {
+    return from >= to ? "" : new String(typed, from, to - from);
+  }
+}

@@ -1,0 +1,174 @@
+package io.trackrecord.data.completion;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+
+/// The names of one artist: what [SectionWriter] wrote. Used by one thread.
+final class Section {
+
+  /// Titles and albums of which a misspelt beginning is looked for at most, and albums that are
+  /// looked through at all: the heaviest.
+  private static final int MOST_SCANNED = 2_000;
+
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private final MemorySegment names;
+  private final PieceTable pieces;
+  private final String artist;
+  private final int titles;
+  private final int albums;
+  private final long titlesAt;
+  private final long tablesAt;
+
+  Section(MemorySegment names, PieceTable pieces, long at) {
+    this.names = names;
+    this.pieces = pieces;
+    var reader = new EntryReader(names, pieces, at);
+    this.artist = reader.next().name();
+    this.titles = Math.toIntExact(reader.number());
+    this.albums = Math.toIntExact(reader.number());
+    var bytes = titles == 0 ? 0 : reader.number();
+    this.titlesAt = reader.at();
+    this.tablesAt = titlesAt + bytes;
+  }
+
+  /// The titles that what was typed may become: where the whole title starts so, then where a word
+  /// of it does; heaviest first.
+  List<Completable> titles(String typed, int limit) {
+    if (titles <= SectionWriter.SCANNED || typed.isEmpty()) {
+      return scan(titlesAt, titles, typed, limit);
+    }
+    var found = new LinkedHashSet<Integer>();
+    heaviest(wholeAt(), wholes(), typed, limit, found::add);
+    if (found.size() < limit) {
+      heaviest(wordsAt(), words(), typed, limit, found::add);
+    }
+    return found.stream().limit(limit).map(this::title).toList();
+  }
+
+  /// The albums, likewise.
+  List<Completable> albums(String typed, int limit) {
+    var at =
+        titles > SectionWriter.SCANNED
+            ? wholeAt() + (long) (wholes() + words()) * Integer.BYTES
+            : tablesAt;
+    return scan(at, Math.min(albums, MOST_SCANNED), typed, limit);
+  }
+
+  /// The titles that start so from one of their words on but for one typing error, heaviest first.
+  List<Completable> titlesNearly(String typed, int limit) {
+    var found = new ArrayList<Completable>();
+    var reader = new EntryReader(names, pieces, titlesAt);
+    for (var i = 0; i < Math.min(titles, MOST_SCANNED) && found.size() < limit; i++) {
+      var entry = reader.next();
+      if (Ways.of(entry.name()).anyStartsNearly(typed)) {
+        found.add(entry.completable(artist));
+      }
+    }
+    return found;
+  }
+
+  private List<Completable> scan(long at, int count, String typed, int limit) {
+    var whole = new ArrayList<Completable>();
+    var words = new ArrayList<Completable>();
+    var reader = new EntryReader(names, pieces, at);
+    for (var i = 0; i < count && whole.size() < limit; i++) {
+      var entry = reader.next();
+      if (typed.isEmpty()) {
+        whole.add(entry.completable(artist));
+        continue;
+      }
+      var ways = Ways.of(entry.name());
+      if (ways.wholeStartsWith(typed)) {
+        whole.add(entry.completable(artist));
+      } else if (words.size() < limit && ways.anyStartsWith(typed)) {
+        words.add(entry.completable(artist));
+      }
+    }
+    whole.addAll(words);
+    return whole.subList(0, Math.min(limit, whole.size()));
+  }
+
+  /// Finds the heaviest titles in a sorted list: those with the lowest numbers.
+  private void heaviest(long list, int size, String typed, int limit, IntConsumer found) {
+    // In the order of the bytes, as the list is sorted.
+    var bytes = typed.getBytes(StandardCharsets.UTF_8);
+    var start = first(list, 0, size, text -> Arrays.compareUnsigned(text, bytes) < 0);
+    var end =
+        first(
+            list,
+            start,
+            size,
+            text ->
+                text.length >= bytes.length
+                    && Arrays.equals(text, 0, bytes.length, bytes, 0, bytes.length));
+    var best = new TreeSet<Integer>();
+    for (var i = start; i < end; i++) {
+      var title = names.get(INT, list + (long) i * Integer.BYTES) >>> 8;
+      if (best.size() < limit || title < best.getLast()) {
+        best.add(title);
+        if (best.size() > limit) {
+          best.removeLast();
+        }
+      }
+    }
+    best.forEach(found::accept);
+  }
+
+  /// The first record from `start` on of whose text this is not true.
+  private int first(long list, int start, int end, Predicate<byte[]> before) {
+    var low = start;
+    var high = end;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      var record = names.get(INT, list + (long) middle * Integer.BYTES);
+      var name = entry(record >>> 8).name();
+      var text = Ways.of(name).texts().get(record & 0xFF);
+      if (before.test(text.getBytes(StandardCharsets.UTF_8))) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private Completable title(int number) {
+    return entry(number).completable(artist);
+  }
+
+  private EntryReader.Entry entry(int title) {
+    var place = names.get(INT, tablesAt + (long) title * Integer.BYTES);
+    return new EntryReader(names, pieces, titlesAt + place).next();
+  }
+
+  private long countsAt() {
+    return tablesAt + (long) Math.min(titles, SectionWriter.MOST_IN_TABLES) * Integer.BYTES;
+  }
+
+  private int wholes() {
+    return names.get(INT, countsAt());
+  }
+
+  private int words() {
+    return names.get(INT, countsAt() + Integer.BYTES);
+  }
+
+  private long wholeAt() {
+    return countsAt() + 2 * Integer.BYTES;
+  }
+
+  private long wordsAt() {
+    return wholeAt() + (long) wholes() * Integer.BYTES;
+  }
+}

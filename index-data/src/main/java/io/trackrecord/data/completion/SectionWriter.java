@@ -1,0 +1,98 @@
+package io.trackrecord.data.completion;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefArray;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.Counter;
+
+/// Writes the section of an artist, as [Section] reads it: the artist's entry, the numbers of
+/// titles and albums, the titles behind their length in bytes, heaviest first, and the albums.
+///
+/// Behind more than [#SCANNED] titles stand tables: the place of each title, and two lists of the
+/// ways to begin them, sorted, of the whole titles and from their further words on.
+final class SectionWriter {
+
+  /// So many titles are looked through one by one.
+  static final int SCANNED = 256;
+
+  /// Titles in the tables at most: a way names its title with 24 bits.
+  static final int MOST_IN_TABLES = 1 << 24;
+
+  private final EntryWriter entries;
+  private final ByteBuffersDataOutput titles = ByteBuffersDataOutput.newResettableInstance();
+
+  SectionWriter(PieceTable pieces) {
+    this.entries = new EntryWriter(pieces);
+  }
+
+  /// Writes a section.
+  ///
+  /// @param ways the ways to begin each title
+  /// @return the place of each title in the section, relative to its start
+  long[] write(
+      Completable artist,
+      List<Title> titlesOf,
+      IntFunction<Ways> ways,
+      List<Completable> albums,
+      ByteBuffersDataOutput out)
+      throws IOException {
+    var start = out.size();
+    entries.write(artist, "", out);
+    out.writeVLong(titlesOf.size());
+    out.writeVLong(albums.size());
+    titles.reset();
+    var places = new long[titlesOf.size()];
+    for (var i = 0; i < places.length; i++) {
+      places[i] = titles.size();
+      entries.write(titlesOf.get(i).name(), artist.name(), titles);
+    }
+    if (places.length > 0) {
+      out.writeVLong(titles.size());
+    }
+    var titlesAt = out.size() - start;
+    titles.copyTo(out);
+    if (places.length > SCANNED) {
+      tables(ways, places, out);
+    }
+    for (var album : albums) {
+      entries.write(album, artist.name(), out);
+    }
+    for (var i = 0; i < places.length; i++) {
+      places[i] += titlesAt;
+    }
+    return places;
+  }
+
+  private static void tables(IntFunction<Ways> waysOf, long[] places, ByteBuffersDataOutput out)
+      throws IOException {
+    var count = Math.min(MOST_IN_TABLES, places.length);
+    var whole = new BytesRefArray(Counter.newCounter());
+    var words = new BytesRefArray(Counter.newCounter());
+    var text = new BytesRefBuilder();
+    for (var i = 0; i < count; i++) {
+      out.writeInt(Math.toIntExact(places[i]));
+      var ways = waysOf.apply(i);
+      for (var way = 0; way < ways.texts().size(); way++) {
+        var key = new SortKey(0, i, 0, way).with(ways.texts().get(way), text);
+        (ways.isWhole(way) ? whole : words).append(key);
+      }
+    }
+    out.writeInt(whole.size());
+    out.writeInt(words.size());
+    table(whole, out);
+    table(words, out);
+  }
+
+  private static void table(BytesRefArray texts, ByteBuffersDataOutput out) throws IOException {
+    var sorted = texts.iterator(Comparator.<BytesRef>naturalOrder());
+    for (var next = sorted.next(); next != null; next = sorted.next()) {
+      var key = SortKey.of(next);
+      out.writeInt((int) key.at() << 8 | key.way());
+    }
+  }
+}

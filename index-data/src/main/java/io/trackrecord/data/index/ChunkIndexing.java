@@ -1,0 +1,186 @@
+package io.trackrecord.data.index;
+
+import io.trackrecord.data.completion.Completable;
+import io.trackrecord.data.completion.CompletionBuild;
+import io.trackrecord.data.completion.CompletionPart;
+import io.trackrecord.data.completion.Title;
+import io.trackrecord.data.name.NameForm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.FSDirectory;
+
+/// Indexes some neighbouring partitions into an index of their own, whose documents are in their
+/// final order, and adds up the names in them. One thread works on a chunk.
+final class ChunkIndexing {
+
+  /// What all chunks of a build have in common.
+  ///
+  /// @param datasets what was read
+  /// @param partitions the rows
+  /// @param repeated tells which records are indexed
+  /// @param names takes the artists' names
+  /// @param completions takes the names that are completed
+  /// @param albums takes the albums
+  /// @param bufferMegabytes how much of the index a chunk may hold in memory
+  record Build(
+      List<ReadDataset> datasets,
+      RowPartitions partitions,
+      RepeatedIds repeated,
+      IndexWriter names,
+      CompletionBuild completions,
+      AlbumSpill albums,
+      double bufferMegabytes,
+      StepProgress progress) {}
+
+  /// Stands for the artist of rows that name nobody.
+  private static final Completable NOBODY = new Completable("", "", 0, 0, 0);
+
+  private final Build build;
+  private final List<String> ids;
+  private final Recent<ArtistForms> recentArtists = Recent.artists();
+  private final Recent<TitleForms> recentTitles = Recent.titles();
+  private final TrackDocument document = new TrackDocument();
+  private final Map<Long, SongTally> genres = new HashMap<>();
+  private final Map<String, Long> artists = new HashMap<>();
+  private long song;
+
+  ChunkIndexing(Build build) {
+    this.build = build;
+    this.ids = build.datasets().stream().map(each -> each.dataset().id()).toList();
+  }
+
+  /// Indexes the partitions from `first` up to but not including `end`.
+  ///
+  /// @param tracks a folder for the index, which is made
+  void run(int first, int end, Path tracks, AtomicBoolean stop) throws IOException {
+    var config = new IndexWriterConfig(null);
+    config.setRAMBufferSizeMB(build.bufferMegabytes());
+    config.setUseCompoundFile(false);
+    // The order of the documents is that in which they come: nothing may be merged out of it.
+    config.setMergePolicy(NoMergePolicy.INSTANCE);
+    song = (long) first << 32;
+    try (var directory = FSDirectory.open(tracks);
+        var writer = new IndexWriter(directory, config)) {
+      for (var partition = first; partition < end; partition++) {
+        try (var part = build.completions().part(partition)) {
+          partition(partition, writer, part, stop);
+        }
+        Files.deleteIfExists(build.partitions().file(partition));
+      }
+    }
+  }
+
+  /// The genres, by key.
+  Map<Long, SongTally> genres() {
+    return genres;
+  }
+
+  /// How many names of artists each dataset has.
+  Map<String, Long> artists() {
+    return artists;
+  }
+
+  private void partition(int number, IndexWriter writer, CompletionPart part, AtomicBoolean stop)
+      throws IOException {
+    var file = build.partitions().file(number);
+    var rows = PartitionRows.load(file, build.repeated()::isIndexed);
+    rows.sort();
+    for (var start = 0; start < rows.count(); ) {
+      if (stop.get()) {
+        throw new CancellationException("another part failed");
+      }
+      var end = start + 1;
+      while (end < rows.count() && rows.key(end) == rows.key(start)) {
+        end++;
+      }
+      group(new ArtistGroup(rows.key(start), ids, rows(rows, start, end)), writer, part);
+      start = end;
+    }
+  }
+
+  private List<GroupRow> rows(PartitionRows rows, int start, int end) {
+    var group = new ArrayList<GroupRow>(end - start);
+    for (var i = start; i < end; i++) {
+      var track = rows.track(i, ids);
+      var scale = build.datasets().get(rows.dataset(i)).popularity();
+      var popularity =
+          (int) Math.round(scale.percentile(track.popularity()) * TrackFields.MOST_POPULAR);
+      group.add(
+          GroupRow.of(
+              track,
+              rows.bytes(i),
+              rows.kind(i).isOwn(),
+              rows.dataset(i),
+              rows.place(i),
+              popularity,
+              recentArtists,
+              recentTitles));
+    }
+    return group;
+  }
+
+  private void group(ArtistGroup group, IndexWriter writer, CompletionPart part)
+      throws IOException {
+    var own = group.ownRows();
+    for (var i = 0; i < own.size(); i++) {
+      var row = own.get(i);
+      if (i == 0 || own.get(i - 1).song() != row.song()) {
+        song++;
+      }
+      writer.addDocument(document.of(row, song));
+      genres(row);
+      build.progress().row();
+    }
+    var entry = group.entry();
+    if (entry == null) {
+      part.artist(0, NOBODY, titles(group), List.of());
+      return;
+    }
+    entry.datasets().forEach(in -> artists.merge(in.dataset(), 1L, Long::sum));
+    build.names().addDocument(NameDocuments.of(entry, group.weight()));
+    var ownAlbums = group.ownAlbums();
+    build.albums().add(ownAlbums);
+    part.artist(
+        entry.key(),
+        new Completable(entry.name(), "", entry.tracks(), entry.datasets().size(), group.weight()),
+        titles(group),
+        albums(group));
+  }
+
+  private static List<Title> titles(ArtistGroup group) {
+    var titles = new ArrayList<Title>(group.songs().size());
+    for (var each : group.songs().entrySet()) {
+      var song = each.getValue();
+      if (!song.name().isEmpty()) {
+        titles.add(new Title(song.completable(), group.isOwnSong(each.getKey())));
+      }
+    }
+    titles.sort(Comparator.comparing(Title::name, SongTally.HEAVIEST_FIRST));
+    return titles;
+  }
+
+  private static List<Completable> albums(ArtistGroup group) {
+    return group.albums().values().stream()
+        .map(SongTally::completable)
+        .sorted(SongTally.HEAVIEST_FIRST)
+        .toList();
+  }
+
+  private void genres(GroupRow row) {
+    for (var genre : row.track().genres()) {
+      var key = NameForm.sameKey(genre);
+      genres.computeIfAbsent(key, _ -> new SongTally()).add(genre, row);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.trackrecord.data.index;
+
+import io.trackrecord.data.completion.Completable;
+import io.trackrecord.data.completion.CompletionBuild;
+import io.trackrecord.data.source.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/// The third step of a build: indexes chunks of neighbouring partitions side by side, then puts
+/// them together in their order, each index one segment.
+final class TrackIndexing {
+
+  /// Rows that a chunk has at least, unless it is the last.
+  private static final long ROWS_OF_CHUNK = 700_000;
+
+  private static final double MOST_BUFFER_MB = 512;
+  private static final double NAMES_BUFFER_MB = 64;
+
+  private final List<ReadDataset> datasets;
+  private final RowPartitions partitions;
+  private final RepeatedIds repeated;
+  private final BuildProgress progress;
+
+  TrackIndexing(
+      List<ReadDataset> datasets,
+      RowPartitions partitions,
+      RepeatedIds repeated,
+      BuildProgress progress) {
+    this.datasets = datasets;
+    this.partitions = partitions;
+    this.repeated = repeated;
+    this.progress = progress;
+  }
+
+  private record Chunk(int first, int end, Path tracks, ChunkIndexing indexing) {}
+
+  /// Writes the indexes of a version.
+  ///
+  /// @param working the version's folder
+  /// @param temporary a folder for temporary files
+  /// @return how many names of artists each dataset has
+  Map<String, Long> run(Path working, Path temporary) throws IOException, InputException {
+    var rows = datasets.stream().mapToLong(ReadDataset::indexed).sum();
+    try (var directory = FSDirectory.open(working.resolve(IndexBuild.NAMES));
+        var names = new IndexWriter(directory, config(NAMES_BUFFER_MB));
+        var albums = new AlbumSpill(temporary.resolve("albums"));
+        var completions =
+            new CompletionBuild(
+                temporary.resolve("completion"),
+                RowPartitions.COUNT,
+                new NameSample(datasets, partitions, repeated).pieces())) {
+      var steps = new StepProgress(progress, "Indexing", rows);
+      var build =
+          new ChunkIndexing.Build(
+              datasets, partitions, repeated, names, completions, albums, bufferMegabytes(), steps);
+      var chunks = chunks(build, temporary);
+      var tasks = new ArrayList<Workers.Task>();
+      for (var chunk : chunks) {
+        tasks.add(stop -> chunk.indexing().run(chunk.first(), chunk.end(), chunk.tracks(), stop));
+      }
+      Workers.run(tasks);
+      steps.end();
+      progress.at("Merging", 0, 0);
+      Workers.run(
+          List.of(
+              _ -> merge(chunks, working.resolve(IndexBuild.TRACKS)),
+              _ -> {
+                names.forceMerge(1);
+                names.commit();
+                completions.write(
+                    albums.albums(), genres(chunks), working.resolve(IndexBuild.COMPLETION));
+              }));
+      var artists = new HashMap<String, Long>();
+      chunks.forEach(
+          chunk -> chunk.indexing().artists().forEach((id, n) -> artists.merge(id, n, Long::sum)));
+      return artists;
+    }
+  }
+
+  private List<Chunk> chunks(ChunkIndexing.Build build, Path temporary) throws IOException {
+    var chunks = new ArrayList<Chunk>();
+    var first = 0;
+    var rows = 0L;
+    for (var p = 0; p < RowPartitions.COUNT; p++) {
+      rows += partitions.rows(p);
+      if (rows >= ROWS_OF_CHUNK || p == RowPartitions.COUNT - 1) {
+        var number = chunks.size();
+        chunks.add(
+            new Chunk(
+                first, p + 1, temporary.resolve("tracks-" + number), new ChunkIndexing(build)));
+        first = p + 1;
+        rows = 0;
+      }
+    }
+    return chunks;
+  }
+
+  /// A share of the heap for each thread: what is buffered is one index segment.
+  private static double bufferMegabytes() {
+    var share = Runtime.getRuntime().maxMemory() / (1024.0 * 1024) / 4 / Workers.THREADS;
+    return Math.clamp(share, 16, MOST_BUFFER_MB);
+  }
+
+  private static IndexWriterConfig config(double bufferMegabytes) {
+    var config = new IndexWriterConfig(null);
+    config.setRAMBufferSizeMB(bufferMegabytes);
+    config.setUseCompoundFile(false);
+    var scheduler = new ConcurrentMergeScheduler();
+    scheduler.disableAutoIOThrottle();
+    config.setMergeScheduler(scheduler);
+    return config;
+  }
+
+  private static void merge(List<Chunk> chunks, Path into) throws IOException {
+    var readers = new ArrayList<DirectoryReader>();
+    try (var directory = FSDirectory.open(into);
+        var writer = new IndexWriter(directory, config(16))) {
+      var leaves = new ArrayList<CodecReader>();
+      for (var chunk : chunks) {
+        var reader = DirectoryReader.open(FSDirectory.open(chunk.tracks()));
+        readers.add(reader);
+        reader.leaves().forEach(leaf -> leaves.add((CodecReader) leaf.reader()));
+      }
+      writer.addIndexes(leaves.toArray(CodecReader[]::new));
+      writer.forceMerge(1);
+      writer.commit();
+    } finally {
+      for (var reader : readers) {
+        IOUtils.close(reader, reader.directory());
+      }
+      for (var chunk : chunks) {
+        IOUtils.rm(chunk.tracks());
+      }
+    }
+  }
+
+  private static List<Completable> genres(List<Chunk> chunks) {
+    var all = new HashMap<Long, SongTally>();
+    for (var chunk : chunks) {
+      chunk.indexing().genres().forEach((key, genre) -> all.merge(key, genre, SongTally::and));
+    }
+    return all.values().stream().map(SongTally::completableOfSeveral).toList();
+  }
+}
