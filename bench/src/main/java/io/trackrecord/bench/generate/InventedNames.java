@@ -22,6 +22,13 @@ final class InventedNames {
           + " Quiet Secret Midnight Noon Dusk Dawn April May June September October November";
 
   private static final String[] LINKS = {" of the ", " in the ", " and ", " for ", " on ", " to "};
+  private static final String[] FIRSTS = {"The ", "My ", "I ", "You and ", "No ", "A ", "Your "};
+  private static final String[] FORMS = {
+    "Sonata", "Symphony", "Concerto", "String Quartet", "Nocturne", "Suite", "Trio", "Prelude"
+  };
+  private static final String[] MOVEMENTS = {
+    "I. Allegro", "II. Andante", "III. Presto", "IV. Rondo"
+  };
   private static final String[] BANDS = {
     "Orchestra", "Trio", "Quartet", "Collective", "Ensemble", "Choir", "Sound System", "Project"
   };
@@ -54,7 +61,7 @@ final class InventedNames {
       return first;
     }
     if (form < 600) {
-      return first + " " + second;
+      return (form < 400 ? first : common(Script.LATIN, noise, 5)) + " " + second;
     }
     if (form < 720) {
       return "The " + second + "s";
@@ -71,7 +78,7 @@ final class InventedNames {
     if (form < 900) {
       return first + " " + BANDS[form % BANDS.length];
     }
-    return common(Script.LATIN, noise, 5) + " " + second;
+    return common(script, noise, 5) + " " + second;
   }
 
   private String rareTail(Script script, long noise, int form) {
@@ -110,13 +117,39 @@ final class InventedNames {
       return first + words.space() + second;
     }
     var third = common(words, noise, 14);
-    if (form < 80 || words != Script.LATIN) {
+    if (words != Script.LATIN) {
       return first + words.space() + second + words.space() + third;
     }
-    if (form < 95) {
+    if (form < 68) {
+      return FIRSTS[form % FIRSTS.length] + first;
+    }
+    if (form < 80) {
+      return first + " " + second + " " + third;
+    }
+    if (form < 94) {
       return first + LINKS[form % LINKS.length] + second;
     }
-    return first + ", " + second + " (" + third + " " + common(words, noise, 15) + ")";
+    return form < 97
+        ? work(first, second, Noise.again(noise, 16))
+        : first + ", " + second + " (" + third + " " + common(words, noise, 15) + ")";
+  }
+
+  /// "Sonata No. 12 in D Minor, Op. 31 \"Quillon\": II. Allegro": the titles of classical music are
+  /// long, and of few words.
+  private static String work(String nickname, String movement, long draw) {
+    return FORMS[Noise.below(Noise.again(draw, 1), FORMS.length)]
+        + " No. "
+        + (1 + Noise.below(Noise.again(draw, 2), 32))
+        + " in "
+        + (char) ('A' + Noise.below(Noise.again(draw, 3), 7))
+        + (Noise.chance(Noise.again(draw, 4), 400) ? " Minor" : " Major")
+        + ", Op. "
+        + (1 + Noise.below(Noise.again(draw, 5), 130))
+        + (Noise.chance(Noise.again(draw, 6), 200) ? " \"" + nickname + "\"" : "")
+        + ": "
+        + MOVEMENTS[Noise.below(Noise.again(draw, 7), MOVEMENTS.length)]
+        + " "
+        + movement;
   }
 
   /// A line of words: stands where the real files have texts.

@@ -16,6 +16,12 @@ final class Songbook {
   /// An album has this many songs, so that its name need not be looked up.
   private static final int ALBUM_SONGS = 11;
 
+  /// The songs of the first artists, in a thousand shared songs. The first is no artist but what
+  /// catalogues write where there are too many: at full size it stands in a million rows.
+  private static final int[] GIANTS_PER_MILLE = {56, 12, 6, 3, 2, 1};
+
+  private static final String NOBODY = "Various Artists";
+
   private static final String[] VERSIONS = {
     "Live",
     "Remastered 2011",
@@ -37,23 +43,34 @@ final class Songbook {
 
   private final int songs;
 
-  Songbook(Noise noise, long songs) {
+  /// @param shared how many songs, from the first, are by artists that every dataset may draw from
+  /// @param songs how many there are in all
+  Songbook(Noise noise, long shared, long songs) {
     this.noise = noise;
     this.songs = Math.toIntExact(songs);
     names = new InventedNames(noise);
-    firstSongs = shareOut(noise, this.songs);
+    firstSongs = shareOut(noise, (int) shared, this.songs);
   }
 
-  /// Gives each artist songs by a power law: half of the artists have fewer than fifteen, a few
-  /// have thousands.
-  private static int[] shareOut(Noise noise, int songs) {
-    var most = Math.clamp(songs / 50, 20, 6_000);
-    var firsts = new int[Math.max(16, songs / 8)];
+  /// Gives each artist songs by Zipf's law: half of the artists have fewer than fourteen, some have
+  /// thousands. Those of Sleeping alone, behind the shared ones, have two or three.
+  private static int[] shareOut(Noise noise, int shared, int songs) {
+    var most = Math.clamp(songs / 50, 20, 20_000);
+    var firsts = new int[1 << 10];
     var artists = 0;
     for (var next = 0L; next < songs; artists++) {
+      if (artists == firsts.length) {
+        firsts = Arrays.copyOf(firsts, 2 * artists);
+      }
       firsts[artists] = (int) next;
       var draw = Noise.unit(noise.at(SONGS, artists));
-      next += Math.min(most, (long) (9 * StrictMath.pow(draw, -0.8)));
+      if (artists < GIANTS_PER_MILLE.length) {
+        next += Math.max(1, (long) shared * GIANTS_PER_MILLE[artists] / 1000);
+      } else if (next < shared) {
+        next += Math.min(most, (long) (7 / draw));
+      } else {
+        next += Math.min(most, (long) (1.6 / Math.sqrt(draw)));
+      }
     }
     return Arrays.copyOf(firsts, Math.max(1, artists));
   }
@@ -108,7 +125,8 @@ final class Songbook {
 
   /// Whoever has many songs is a guest on many.
   private Artist guest(long draw) {
-    var song = Noise.below(draw, songs);
+    var nobodys = firstSongs.length > 1 ? firstSongs[1] : 0;
+    var song = nobodys + Noise.below(draw, songs - nobodys);
     var found = Arrays.binarySearch(firstSongs, song);
     var artist = found < 0 ? -found - 2 : found;
     return new Artist(artist, name(artist, script(artist)));
@@ -119,11 +137,14 @@ final class Songbook {
   }
 
   private Script script(int artist) {
-    return Script.of(noise.at(ARTIST, artist));
+    return artist < GIANTS_PER_MILLE.length ? Script.LATIN : Script.of(noise.at(ARTIST, artist));
   }
 
   /// One artist in fifty shares a name with another.
   private String name(int artist, Script script) {
+    if (artist == 0) {
+      return NOBODY;
+    }
     var draw = noise.at(NAME, artist);
     if (Noise.chance(draw, 20)) {
       draw = noise.at(NAME, ~(long) Noise.below(Noise.again(draw, 1), firstSongs.length / 100 + 1));
