@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Makes full-size and sample data, and measures how good and how fast search is.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class, QualityCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      QualityCommand.class,
+      SearchCommand.class,
+      CompareCommand.class
+    })
 public final class BenchMain implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trackrecord.bench.ask;
+
+import org.jspecify.annotations.NullMarked;
