@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       QualityCommand.class,
       SearchCommand.class,
+      PeersCommand.class,
       CompareCommand.class
     })
 public final class BenchMain implements Runnable {

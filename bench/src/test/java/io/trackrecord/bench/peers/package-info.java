@@ -1,0 +1,4 @@
+@NullMarked
+package io.trackrecord.bench.peers;
+
+import org.jspecify.annotations.NullMarked;
