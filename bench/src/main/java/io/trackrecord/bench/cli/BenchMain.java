@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       QualityCommand.class,
       SearchCommand.class,
       PeersCommand.class,
+      JmhCommand.class,
       CompareCommand.class
     })
 public final class BenchMain implements Runnable {

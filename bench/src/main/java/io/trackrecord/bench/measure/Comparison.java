@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Two results of one benchmark beside each other: every number that both or either has, and the
@@ -99,10 +100,22 @@ public final class Comparison {
     } else if (node.isArray()) {
       for (var i = 0; i < node.size(); i++) {
         // Entries are known by their names, so that a new kind does not shift the others.
-        var name = node.get(i).path("name").asText(Integer.toString(i));
-        collect(below(path, name), node.get(i), numbers);
+        collect(below(path, name(node.get(i), i)), node.get(i), numbers);
       }
     }
+  }
+
+  /// The name of an entry; JMH's have the benchmark's, and the parameters tell them apart.
+  private static String name(JsonNode entry, int number) {
+    if (entry.path("benchmark").isTextual()) {
+      var benchmark = entry.path("benchmark").asText().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1");
+      var parameters =
+          entry.path("params").properties().stream()
+              .map(each -> each.getKey() + "=" + each.getValue().asText())
+              .collect(Collectors.joining(", "));
+      return benchmark + "(" + parameters + ")";
+    }
+    return entry.path("name").asText(Integer.toString(number));
   }
 
   private static String below(String path, String name) {
