@@ -48,6 +48,22 @@ final class EntryReader {
         name, (head & EntryWriter.BY_SECTION) != 0, by, tracks, head & EntryWriter.MOST_DATASETS);
   }
 
+  /// Goes on behind a name without reading it.
+  void skip() {
+    var head = names.get(ValueLayout.JAVA_BYTE, at++);
+    number();
+    skipText();
+    if ((head & EntryWriter.BY_FOLLOWS) != 0) {
+      skipText();
+    }
+  }
+
+  private void skipText() {
+    // The length is read first, which moves the place.
+    var length = number();
+    at += length;
+  }
+
   /// A number of variable length.
   long number() {
     var number = 0L;

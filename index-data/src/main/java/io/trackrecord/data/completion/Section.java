@@ -60,7 +60,7 @@ final class Section {
   List<Completable> albums(String typed, int limit) {
     var at =
         titles > SectionWriter.SCANNED
-            ? wholeAt() + (long) (wholes() + words()) * Integer.BYTES
+            ? wholeAt() + (long) (wholes() + words()) * wayBytes()
             : tablesAt;
     return scan(at, Math.min(albums, MOST_SCANNED), typed, limit);
   }
@@ -114,7 +114,7 @@ final class Section {
                     && Arrays.equals(text, 0, bytes.length, bytes, 0, bytes.length));
     var best = new TreeSet<Integer>();
     for (var i = start; i < end; i++) {
-      var title = names.get(INT, list + (long) i * Integer.BYTES) >>> 8;
+      var title = way(list, i) >>> 8;
       if (best.size() < limit || title < best.getLast()) {
         best.add(title);
         if (best.size() > limit) {
@@ -131,7 +131,7 @@ final class Section {
     var high = end;
     while (low < high) {
       var middle = (low + high) >>> 1;
-      var record = names.get(INT, list + (long) middle * Integer.BYTES);
+      var record = way(list, middle);
       var name = entry(record >>> 8).name();
       var text = Ways.of(name).texts().get(record & 0xFF);
       if (before.test(text.getBytes(StandardCharsets.UTF_8))) {
@@ -148,12 +148,34 @@ final class Section {
   }
 
   private EntryReader.Entry entry(int title) {
-    var place = names.get(INT, tablesAt + (long) title * Integer.BYTES);
-    return new EntryReader(names, pieces, titlesAt + place).next();
+    var step = title / SectionWriter.STEP;
+    var place = names.get(INT, tablesAt + (long) step * Integer.BYTES);
+    var reader = new EntryReader(names, pieces, titlesAt + place);
+    for (var i = title % SectionWriter.STEP; i > 0; i--) {
+      reader.skip();
+    }
+    return reader.next();
+  }
+
+  private int way(long list, int number) {
+    var bytes = wayBytes();
+    var at = list + (long) number * bytes;
+    // Behind the last way something follows always, if only the file's footer.
+    var way = names.get(INT, at);
+    return bytes == Integer.BYTES ? way : way & 0xFFFFFF;
+  }
+
+  private int inTables() {
+    return Math.min(titles, SectionWriter.MOST_IN_TABLES);
+  }
+
+  private int wayBytes() {
+    return SectionWriter.wayBytes(inTables());
   }
 
   private long countsAt() {
-    return tablesAt + (long) Math.min(titles, SectionWriter.MOST_IN_TABLES) * Integer.BYTES;
+    var steps = (inTables() + SectionWriter.STEP - 1) / SectionWriter.STEP;
+    return tablesAt + (long) steps * Integer.BYTES;
   }
 
   private int wholes() {
@@ -169,6 +191,6 @@ final class Section {
   }
 
   private long wordsAt() {
-    return wholeAt() + (long) wholes() * Integer.BYTES;
+    return wholeAt() + (long) wholes() * wayBytes();
   }
 }

@@ -13,12 +13,19 @@ import org.apache.lucene.util.Counter;
 /// Writes the section of an artist, as [Section] reads it: the artist's entry, the numbers of
 /// titles and albums, the titles behind their length in bytes, heaviest first, and the albums.
 ///
-/// Behind more than [#SCANNED] titles stand tables: the place of each title, and two lists of the
-/// ways to begin them, sorted, of the whole titles and from their further words on.
+/// Behind more than [#SCANNED] titles stand tables: the place of every eighth title, and two lists
+/// of the ways to begin them, sorted, of the whole titles and from their further words on. A way is
+/// the title's number and the way's, in three bytes or four.
 final class SectionWriter {
 
   /// So many titles are looked through one by one.
   static final int SCANNED = 256;
+
+  /// Of so many titles one has its place in the tables.
+  static final int STEP = 8;
+
+  /// So many titles have numbers of two bytes.
+  private static final int FEW = 1 << 16;
 
   /// Titles in the tables at most: a way names its title with 24 bits.
   static final int MOST_IN_TABLES = 1 << 24;
@@ -75,7 +82,9 @@ final class SectionWriter {
     var words = new BytesRefArray(Counter.newCounter());
     var text = new BytesRefBuilder();
     for (var i = 0; i < count; i++) {
-      out.writeInt(Math.toIntExact(places[i]));
+      if (i % STEP == 0) {
+        out.writeInt(Math.toIntExact(places[i]));
+      }
       var ways = waysOf.apply(i);
       for (var way = 0; way < ways.texts().size(); way++) {
         var key = new SortKey(0, i, 0, way).with(ways.texts().get(way), text);
@@ -84,15 +93,24 @@ final class SectionWriter {
     }
     out.writeInt(whole.size());
     out.writeInt(words.size());
-    table(whole, out);
-    table(words, out);
+    table(whole, wayBytes(count), out);
+    table(words, wayBytes(count), out);
   }
 
-  private static void table(BytesRefArray texts, ByteBuffersDataOutput out) throws IOException {
+  /// How many bytes a way takes.
+  static int wayBytes(int titles) {
+    return titles <= FEW ? 3 : 4;
+  }
+
+  private static void table(BytesRefArray texts, int bytes, ByteBuffersDataOutput out)
+      throws IOException {
     var sorted = texts.iterator(Comparator.<BytesRef>naturalOrder());
     for (var next = sorted.next(); next != null; next = sorted.next()) {
       var key = SortKey.of(next);
-      out.writeInt((int) key.at() << 8 | key.way());
+      var way = (int) key.at() << 8 | key.way();
+      for (var i = 0; i < bytes; i++) {
+        out.writeByte((byte) (way >>> (8 * i)));
+      }
     }
   }
 }

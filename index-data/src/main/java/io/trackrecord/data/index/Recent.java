@@ -1,29 +1,22 @@
 package io.trackrecord.data.index;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// What was worked out lately for names, since most names occur again and again. Not safe for use
-/// by several threads.
+/// What was worked out lately for names, since most names occur again and again. A name takes the
+/// place of another with the same hash. Not safe for use by several threads.
 final class Recent<T> {
 
   private static final int ARTISTS = 1 << 15;
 
   private final Function<String, T> of;
-  private final Map<String, T> known;
+  private final @Nullable String[] names;
+  private final @Nullable Object[] known;
 
   private Recent(int most, Function<String, T> of) {
     this.of = of;
-    this.known =
-        new LinkedHashMap<>(1024, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > most;
-          }
-        };
+    this.names = new @Nullable String[most];
+    this.known = new @Nullable Object[most];
   }
 
   /// Of artists: some 30 MB at most for names of ordinary length.
@@ -41,12 +34,17 @@ final class Recent<T> {
     return new Recent<>(ARTISTS / 8, TitleForms::of);
   }
 
+  @SuppressWarnings("unchecked") // only what `of` gave is kept
   T of(String name) {
-    var before = known.get(name);
-    if (before == null) {
-      before = of.apply(name);
-      known.put(name, before);
+    var hash = name.hashCode();
+    var at = (hash ^ (hash >>> 16)) & (names.length - 1);
+    var before = known[at];
+    if (before != null && name.equals(names[at])) {
+      return (T) before;
     }
-    return before;
+    var now = of.apply(name);
+    names[at] = name;
+    known[at] = now;
+    return now;
   }
 }

@@ -3,6 +3,7 @@ package io.trackrecord.data.index;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
+import io.trackrecord.data.name.PlainName;
 import io.trackrecord.data.name.TitleName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +21,18 @@ record TitleForms(
     TitleName title, String baseForm, long whole, long base, List<Long> loose, List<String> words) {
 
   static TitleForms of(String title) {
+    var plain = PlainName.words(title);
+    if (plain == null) {
+      return ofAny(title);
+    }
+    var form = String.join("", plain);
+    var key = NameForm.key(form);
+    return new TitleForms(
+        new TitleName(title, "", List.of(), List.of()), form, key, key, List.of(), plain);
+  }
+
+  /// The same without a short way for plain titles.
+  static TitleForms ofAny(String title) {
     var parsed = TitleName.parse(title);
     var baseForm = parsed.form();
     var whole = NameForm.sameKey(title);

@@ -30,6 +30,7 @@ public final class TrackCodec {
   private static final int SEVERAL_ROWS = 1 << 8;
   private static final int GENRES = 1 << 9;
   private static final int LINKS = 1 << 10;
+  private static final int POPULARITY_IS_WHOLE = 1 << 11;
 
   /// Platforms in the order of their codes, which published indexes hold: new ones go to the end.
   private static final List<Platform> PLATFORMS =
@@ -76,6 +77,7 @@ public final class TrackCodec {
             | bit(track.explicit(), EXPLICIT_KNOWN)
             | (Boolean.TRUE.equals(track.explicit()) ? EXPLICIT : 0)
             | bit(track.popularity(), POPULARITY)
+            | (isWhole(track.popularity()) ? POPULARITY_IS_WHOLE : 0)
             | bit(track.licence(), LICENCE)
             | (track.rows() > 1 ? SEVERAL_ROWS : 0)
             | (track.genres().isEmpty() ? 0 : GENRES)
@@ -95,7 +97,9 @@ public final class TrackCodec {
     if (track.durationMillis() != null) {
       out.writeVLong(track.durationMillis());
     }
-    if (track.popularity() != null) {
+    if (track.popularity() != null && isWhole(track.popularity())) {
+      out.writeVLong(track.popularity().longValue());
+    } else if (track.popularity() != null) {
       out.writeLong(Double.doubleToLongBits(track.popularity()));
     }
     text(out, track.licence());
@@ -133,8 +137,7 @@ public final class TrackCodec {
     var album = (has & ALBUM) == 0 ? null : in.readString();
     var year = (has & YEAR) == 0 ? null : Integer.valueOf(in.readVInt());
     var duration = (has & DURATION) == 0 ? null : Long.valueOf(in.readVLong());
-    var popularity =
-        (has & POPULARITY) == 0 ? null : Double.valueOf(Double.longBitsToDouble(in.readLong()));
+    var popularity = (has & POPULARITY) == 0 ? null : Double.valueOf(popularity(has, in));
     var licence = (has & LICENCE) == 0 ? null : in.readString();
     var rows = (has & SEVERAL_ROWS) == 0 ? 1 : in.readVInt();
     var genres = new ArrayList<String>();
@@ -161,6 +164,17 @@ public final class TrackCodec {
         licence,
         links,
         rows);
+  }
+
+  /// Whether it is a count as it mostly is, which takes fewer bytes than a fraction.
+  private static boolean isWhole(@Nullable Double count) {
+    return count != null && count >= 0 && count < 1L << 53 && count == Math.rint(count);
+  }
+
+  private static double popularity(int has, DataInput in) throws IOException {
+    return (has & POPULARITY_IS_WHOLE) == 0
+        ? Double.longBitsToDouble(in.readLong())
+        : in.readVLong();
   }
 
   private static Platform platform(int code) throws IOException {

@@ -23,9 +23,12 @@ final class Fold {
     if (isPlain(text)) {
       return text;
     }
-    if (isAscii(text)) {
-      return lowerCase(text);
-    }
+    var simple = FoldedLetters.fold(text);
+    return simple == null ? byUnicode(text) : simple;
+  }
+
+  /// Folds any text, by Unicode's own tables.
+  static String byUnicode(String text) {
     var decomposed = DECOMPOSED.normalize(COMPATIBLE.normalize(withoutLegalMarks(text)));
     var folded = new StringBuilder(decomposed.length());
     var space = false;
@@ -71,34 +74,6 @@ final class Fold {
       before = c;
     }
     return before != ' ' || text.isEmpty();
-  }
-
-  private static boolean isAscii(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// What folding comes to for ASCII: capitals made small, and white space made single.
-  private static String lowerCase(String text) {
-    var folded = new StringBuilder(text.length());
-    var space = false;
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c <= ' ' || c == 0x7F) {
-        space = !folded.isEmpty();
-        continue;
-      }
-      if (space) {
-        folded.append(' ');
-        space = false;
-      }
-      folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-    }
-    return folded.toString();
   }
 
   /// Drops ™, ℠, ®, © and ℗, which belong to lawyers and which compatibility would make letters of;
