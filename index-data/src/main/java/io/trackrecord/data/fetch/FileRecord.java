@@ -1,0 +1,53 @@
+package io.trackrecord.data.fetch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a downloaded file, or of one that is on its way; kept beside it in a hidden
+/// file, which a build passes over.
+///
+/// @param address where it comes from
+/// @param bytes its length, or null where the server does not say
+/// @param etag the server's tag of this version of the file, or null
+/// @param lastModified the server's date of it, or null
+/// @param sha256 its SHA-256 in hexadecimal; null while it is on its way
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FileRecord(
+    String address,
+    @Nullable Long bytes,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    @Nullable String sha256) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /// The record in a file; empty where there is none that can be read.
+  static Optional<FileRecord> read(Path file) throws IOException {
+    try {
+      return Optional.of(
+          JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), FileRecord.class));
+    } catch (NoSuchFileException | JacksonException _) {
+      return Optional.empty();
+    }
+  }
+
+  void write(Path file) throws IOException {
+    var whole = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(whole, JSON.writeValueAsString(this));
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// What `If-Range` asks by: a strong tag, or the date; null where a part cannot be continued.
+  @Nullable String validator() {
+    return etag != null && !etag.startsWith("W/") ? etag : lastModified;
+  }
+}

@@ -1,0 +1,313 @@
+package io.trackrecord.data.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches one file: goes on where an earlier try ended, tries again after what passes, and keeps
+/// nothing that is not whole.
+final class Transfer {
+
+  /// Free disk that is left to others.
+  private static final long RESERVE = 64L << 20;
+
+  private final Http http;
+  private final Patience patience;
+  private final FetchProgress progress;
+  private final RandomGenerator random;
+
+  Transfer(Http http, Patience patience, FetchProgress progress, RandomGenerator random) {
+    this.http = http;
+    this.patience = patience;
+    this.progress = progress;
+    this.random = random;
+  }
+
+  /// What became of a file.
+  enum Outcome {
+    /// It was there already, and is still what the server has.
+    UNCHANGED,
+    /// It is new.
+    FETCHED,
+    /// It took the place of an older one.
+    CHANGED
+  }
+
+  /// Fetches the file.
+  ///
+  /// @param known what is there already, or null
+  Outcome run(Wanted wanted, @Nullable FileRecord known)
+      throws IOException, InterruptedException, FetchException {
+    Files.createDirectories(java.util.Objects.requireNonNull(wanted.path().getParent()));
+    var failed = 0;
+    var farthest = size(wanted);
+    while (true) {
+      try {
+        if (!once(wanted, known)) {
+          return Outcome.UNCHANGED;
+        }
+        return finish(wanted, known);
+      } catch (java.nio.file.FileSystemException e) {
+        // The disk, not the network: a new try would fail again.
+        throw e;
+      } catch (IOException e) {
+        var now = size(wanted);
+        failed = now > farthest ? 1 : failed + 1;
+        farthest = Math.max(farthest, now);
+        if (failed >= patience.tries()) {
+          throw new FetchException(
+              wanted
+                  + " could not be fetched in "
+                  + patience.tries()
+                  + " tries ("
+                  + said(e)
+                  + "). What has come is kept: start again later, and it goes on from there.");
+        }
+        pause(wanted, e, failed);
+      }
+    }
+  }
+
+  private void pause(Wanted wanted, IOException e, int failed)
+      throws InterruptedException, FetchException {
+    var wait = patience.before(failed, random);
+    if (e instanceof RetryException retry && retry.after() != null) {
+      if (retry.after().compareTo(patience.longest()) > 0) {
+        throw new FetchException(
+            wanted
+                + ": the server asks to come back in "
+                + retry.after().toSeconds()
+                + " s. What has come is kept: start again then.");
+      }
+      wait = retry.after().compareTo(wait) > 0 ? retry.after() : wait;
+    }
+    progress.say(
+        wanted + ": " + said(e) + "; next try in " + (wait.toMillis() + 999) / 1000 + " s");
+    Thread.sleep(wait);
+  }
+
+  private static String said(IOException e) {
+    return e.getMessage() == null ? "the connection was lost" : e.getMessage();
+  }
+
+  /// One request; false where the file that is there is still what the server has.
+  private boolean once(Wanted wanted, @Nullable FileRecord known)
+      throws IOException, InterruptedException, FetchException {
+    var begun = FileRecord.read(wanted.partRecord()).orElse(null);
+    var isOfHere = begun != null && begun.address().equals(wanted.address().toString());
+    var validator = begun == null || !isOfHere ? null : begun.validator();
+    var offset = validator == null ? 0 : size(wanted);
+    if (begun != null && offset > 0 && begun.bytes() != null && offset == begun.bytes()) {
+      return true;
+    }
+    var headers = new HashMap<String, String>();
+    if (offset > 0 && validator != null) {
+      headers.put("Range", "bytes=" + offset + "-");
+      headers.put("If-Range", validator);
+    } else if (known != null) {
+      ask(known, headers);
+    }
+    var response = http.ask("GET", wanted.address(), headers, wanted.token());
+    try (var body = new StallingStream(response.body(), patience.stall())) {
+      switch (response.statusCode()) {
+        case 200 -> whole(wanted, response, body);
+        case 206 -> rest(wanted, response, body, offset, begun);
+        case 304 -> {
+          return false;
+        }
+        case 416 -> startAfresh(wanted, "the server has no such part");
+        default -> refuse(wanted, response);
+      }
+    }
+    return true;
+  }
+
+  private static void ask(FileRecord known, Map<String, String> headers) {
+    if (known.etag() != null) {
+      headers.put("If-None-Match", known.etag());
+    } else if (known.lastModified() != null) {
+      headers.put("If-Modified-Since", known.lastModified());
+    }
+  }
+
+  private void whole(Wanted wanted, HttpResponse<?> response, InputStream body)
+      throws IOException, FetchException {
+    var length = response.headers().firstValueAsLong("Content-Length");
+    var total = length.isPresent() ? Long.valueOf(length.getAsLong()) : null;
+    expected(wanted, total);
+    progress.bytes(-size(wanted));
+    record(wanted, response, total).write(wanted.partRecord());
+    write(wanted, body, 0, total);
+  }
+
+  private void rest(
+      Wanted wanted,
+      HttpResponse<?> response,
+      InputStream body,
+      long offset,
+      @Nullable FileRecord begun)
+      throws IOException, FetchException {
+    var range = response.headers().firstValue("Content-Range").orElse("");
+    var match = java.util.regex.Pattern.compile("bytes (\\d+)-(\\d+)/(\\d+|\\*)").matcher(range);
+    if (begun == null || !match.matches() || Long.parseLong(match.group(1)) != offset) {
+      startAfresh(wanted, "the server sent another part than was asked for");
+      return;
+    }
+    var total = match.group(3).equals("*") ? begun.bytes() : Long.valueOf(match.group(3));
+    if (begun.bytes() != null && !begun.bytes().equals(total)) {
+      startAfresh(wanted, "the file changed while it was fetched");
+      return;
+    }
+    expected(wanted, total);
+    write(wanted, body, offset, total);
+  }
+
+  private void startAfresh(Wanted wanted, String why) throws IOException {
+    progress.bytes(-size(wanted));
+    Files.deleteIfExists(wanted.part());
+    Files.deleteIfExists(wanted.partRecord());
+    throw new RetryException(why, null);
+  }
+
+  private static void refuse(Wanted wanted, HttpResponse<?> response)
+      throws FetchException, RetryException {
+    var status = response.statusCode();
+    if (status == 408 || status == 425 || status == 429 || status >= 500) {
+      throw new RetryException(
+          "the server answers " + status, Http.retryAfter(response, Instant.now()));
+    }
+    if (status == 404 || status == 410) {
+      throw FetchException.notThere(
+          wanted + ": there is no such file at " + wanted.address() + " (" + status + ").");
+    }
+    if (status == 401 || status == 403) {
+      var token = wanted.published().token();
+      throw new FetchException(
+          wanted
+              + ": the server refuses access ("
+              + status
+              + ")."
+              + (token == null
+                  ? ""
+                  : " Accept the terms on the dataset's page, and set "
+                      + token
+                      + " to a token of that account."));
+    }
+    throw new FetchException(wanted + ": the server answers " + status + ". Try a --mirror.");
+  }
+
+  /// Refuses a file of another length than was published, and one that the disk cannot hold.
+  private static void expected(Wanted wanted, @Nullable Long total)
+      throws IOException, FetchException {
+    var published = wanted.published().bytes();
+    if (total != null && published != null && !total.equals(published)) {
+      throw new FetchException(
+          wanted
+              + ": the server has "
+              + total
+              + " bytes where "
+              + published
+              + " were published. The file has changed: check it, and correct the descriptor.");
+    }
+    if (total != null) {
+      Room.require(wanted.path(), total - size(wanted), RESERVE);
+    }
+  }
+
+  private void write(Wanted wanted, InputStream body, long offset, @Nullable Long total)
+      throws IOException {
+    var buffer = new byte[1 << 16];
+    try (var file =
+        FileChannel.open(wanted.part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      file.truncate(offset);
+      file.position(offset);
+      var at = offset;
+      for (var count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+        if (total != null && at + count > total) {
+          file.truncate(0);
+          throw new RetryException("the server sent more than it had announced", null);
+        }
+        var bytes = ByteBuffer.wrap(buffer, 0, count);
+        while (bytes.hasRemaining()) {
+          file.write(bytes);
+        }
+        at += count;
+        progress.bytes(count);
+      }
+      if (total != null && at < total) {
+        throw new RetryException(
+            "the connection ended after " + at + " of " + total + " bytes", null);
+      }
+      file.force(true);
+    }
+  }
+
+  /// Checks the whole file and gives it its name.
+  private Outcome finish(Wanted wanted, @Nullable FileRecord known)
+      throws IOException, FetchException {
+    var begun = FileRecord.read(wanted.partRecord()).orElseThrow();
+    var published = wanted.published();
+    if (published.bytes() != null && published.bytes() != size(wanted)) {
+      drop(wanted);
+      throw new FetchException(
+          wanted + " has another length than was published, and was thrown away. Try a --mirror.");
+    }
+    if (published.sha1() != null) {
+      var sha1 = Digests.hex("SHA-1", wanted.part());
+      if (!sha1.equals(published.sha1())) {
+        drop(wanted);
+        throw new FetchException(
+            wanted
+                + " is not the file that was published: its SHA-1 is "
+                + sha1
+                + " and not "
+                + published.sha1()
+                + ". It was thrown away; try a --mirror.");
+      }
+    }
+    var sha256 = Digests.hex("SHA-256", wanted.part());
+    var changed = known != null && known.sha256() != null && !known.sha256().equals(sha256);
+    Files.move(
+        wanted.part(),
+        wanted.path(),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    new FileRecord(
+            begun.address(), Files.size(wanted.path()), begun.etag(), begun.lastModified(), sha256)
+        .write(wanted.record());
+    Files.deleteIfExists(wanted.partRecord());
+    if (known == null) {
+      return Outcome.FETCHED;
+    }
+    return changed ? Outcome.CHANGED : Outcome.UNCHANGED;
+  }
+
+  private static void drop(Wanted wanted) throws IOException {
+    Files.deleteIfExists(wanted.part());
+    Files.deleteIfExists(wanted.partRecord());
+  }
+
+  private static FileRecord record(Wanted wanted, HttpResponse<?> response, @Nullable Long total) {
+    var headers = response.headers();
+    return new FileRecord(
+        wanted.address().toString(),
+        total,
+        headers.firstValue("ETag").orElse(null),
+        headers.firstValue("Last-Modified").orElse(null),
+        null);
+  }
+
+  private static long size(Wanted wanted) throws IOException {
+    return Files.exists(wanted.part()) ? Files.size(wanted.part()) : 0;
+  }
+}
