@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +42,9 @@ final class DataBuild implements Callable<Integer> {
   @Option(names = "--keep", description = "Carry over the published version's other datasets.")
   boolean keep;
 
+  @Option(names = "--verify", description = "Check the version whole before it is published.")
+  boolean verify;
+
   @Option(names = "--json", description = "Print the report as JSON.")
   boolean json;
 
@@ -52,7 +54,8 @@ final class DataBuild implements Callable<Integer> {
     BuildReport report;
     try (var progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isAttached())) {
       report =
-          new IndexBuild(data.versions(), false, progress).publish(inputs, keep, Instant.now());
+          new IndexBuild(data.versions(), false, progress)
+              .publish(inputs, keep, verify, Instant.now());
     }
     var out = spec.commandLine().getOut();
     if (json) {
@@ -78,17 +81,8 @@ final class DataBuild implements Callable<Integer> {
     }
     var inputs = new ArrayList<DatasetInput>();
     for (var each : paths.entrySet()) {
-      var dataset = descriptors.find(each.getKey());
-      if (dataset.isEmpty()) {
-        var known = descriptors.all().stream().map(d -> d.id()).collect(Collectors.joining(", "));
-        throw new InputException(
-            "There is no dataset \""
-                + each.getKey()
-                + "\"; known are "
-                + known
-                + ". A descriptor of your own goes into --datasets-dir.");
-      }
-      inputs.add(DatasetFiles.open(dataset.get(), each.getValue()));
+      var dataset = FetchOptions.dataset(descriptors, each.getKey());
+      inputs.add(DatasetFiles.open(dataset, each.getValue()));
     }
     return inputs;
   }

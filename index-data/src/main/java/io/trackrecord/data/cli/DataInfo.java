@@ -1,6 +1,9 @@
 package io.trackrecord.data.cli;
 
 import io.trackrecord.data.index.IndexJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +30,7 @@ final class DataInfo implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var current = data.versions().current();
     if (current.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "No index is published in "
-                  + data.dataDir.path()
-                  + ". Build one with: trackrecord data build --dataset ID=PATH");
+      spec.commandLine().getErr().println(data.noVersion(null));
       return DataMain.REFUSED;
     }
     var manifest = IndexJson.manifest(current.get());
@@ -41,7 +39,12 @@ final class DataInfo implements Callable<Integer> {
       out.flush();
       return 0;
     }
-    out.println("Version " + manifest.version() + ", built " + manifest.built());
+    out.printf(
+        Locale.ROOT,
+        "Version %s, built %s, %,d MB%n",
+        manifest.version(),
+        manifest.built(),
+        bytes(current.get()) >> 20);
     for (var entry : manifest.datasets()) {
       out.printf(
           Locale.ROOT,
@@ -52,7 +55,35 @@ final class DataInfo implements Callable<Integer> {
           entry.report().merged(),
           entry.report().rejectedInAll(),
           entry.artists());
+      for (var source : entry.sources()) {
+        out.printf(
+            Locale.ROOT,
+            "    %s, %,d bytes, of %s%n",
+            source.name(),
+            source.bytes(),
+            source.modified());
+      }
+    }
+    for (var id : data.versions().ids()) {
+      if (!id.equals(manifest.version())) {
+        var version = data.versions().version(id);
+        out.printf(
+            Locale.ROOT,
+            "Also there: version %s, %,d MB%n",
+            id,
+            version.isEmpty() ? 0 : bytes(version.get()) >> 20);
+      }
     }
     return 0;
+  }
+
+  private static long bytes(Path version) throws IOException {
+    try (var files = Files.walk(version)) {
+      var sum = 0L;
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        sum += Files.size(file);
+      }
+      return sum;
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.trackrecord.data.cli;
 
 import io.trackrecord.data.dataset.DescriptorException;
 import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
@@ -17,7 +18,18 @@ import picocli.CommandLine.Option;
     name = "trackrecord data",
     description = "Datasets' files and index versions.",
     mixinStandardHelpOptions = true,
-    subcommands = {DataList.class, DataBuild.class, DataInfo.class})
+    subcommands = {
+      DataList.class,
+      DataFetch.class,
+      DataBuild.class,
+      DataUpdate.class,
+      DataVerify.class,
+      DataInfo.class,
+      DataRollback.class,
+      DataPrune.class,
+      DataPack.class,
+      DataUnpack.class
+    })
 public final class DataMain implements Runnable {
 
   /// The exit code where the command line or an input is wrong and nothing was changed.
@@ -37,7 +49,8 @@ public final class DataMain implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do: list, build or info.");
+        spec.commandLine(),
+        "Say what to do: list, fetch, build, update, verify, info, rollback, prune, pack or unpack.");
   }
 
   /// All descriptors: those that come with the program and those of `--datasets-dir`.
@@ -49,6 +62,21 @@ public final class DataMain implements Runnable {
   /// The index versions of the data folder.
   IndexVersions versions() {
     return new IndexVersions(dataDir.path());
+  }
+
+  /// Says that there is no such version.
+  ///
+  /// @param id the version, or null for the published one
+  String noVersion(@Nullable String id) {
+    return id == null
+        ? "No index is published in "
+            + dataDir.path()
+            + ". Build one with: trackrecord data build --dataset ID=PATH"
+        : "There is no index version "
+            + id
+            + " in "
+            + dataDir.path()
+            + ". See: trackrecord data info";
   }
 
   /// Runs the command line.
@@ -69,6 +97,7 @@ public final class DataMain implements Runnable {
   private static boolean isRefusal(Exception e) {
     return e instanceof InputException
         || e instanceof DescriptorException
+        || e instanceof FetchException
         || e instanceof IndexVersions.BusyException;
   }
 

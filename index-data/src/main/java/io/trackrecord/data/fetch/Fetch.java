@@ -63,6 +63,7 @@ public final class Fetch implements AutoCloseable {
   /// @param files how many are there
   /// @param fetched how many were fetched, of these
   /// @param changed whether any is new or another than before
+  /// @param needsToken whether only an access token is missing
   /// @param problem what went wrong, in a sentence; null where all is there
   public record Fetched(
       String dataset,
@@ -70,17 +71,12 @@ public final class Fetch implements AutoCloseable {
       int files,
       int fetched,
       boolean changed,
+      boolean needsToken,
       @Nullable String problem) {}
 
   /// The folder of a dataset's downloads.
   public Path folder(String dataset) {
     return downloads.resolve(dataset);
-  }
-
-  /// Whether a dataset's files can be asked for: it has some, and the tokens that they need are
-  /// set.
-  public boolean canFetch(Dataset dataset) {
-    return !dataset.files().isEmpty() && missingToken(dataset) == null;
   }
 
   /// Fetches the files of datasets. One that fails does not keep the others from being fetched.
@@ -151,7 +147,14 @@ public final class Fetch implements AutoCloseable {
     if (problem == null && there == 0) {
       problem = "No file of " + dataset.id() + " could be had.";
     }
-    return new Fetched(dataset.id(), folder(dataset.id()), there, fetched, changed, problem);
+    return new Fetched(
+        dataset.id(),
+        folder(dataset.id()),
+        there,
+        fetched,
+        changed,
+        missingToken(dataset) != null,
+        problem);
   }
 
   private static FetchException refusal(ExecutionException e) throws IOException {

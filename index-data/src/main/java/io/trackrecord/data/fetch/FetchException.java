@@ -7,7 +7,8 @@ public final class FetchException extends Exception {
 
   private final boolean notThere;
 
-  FetchException(String message) {
+  /// @param message a sentence for the operator
+  public FetchException(String message) {
     this(message, false);
   }
 

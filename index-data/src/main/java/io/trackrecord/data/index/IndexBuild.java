@@ -43,13 +43,22 @@ public final class IndexBuild {
     this.progress = progress;
   }
 
+  /// Builds a version of the inputs and publishes it unverified.
+  ///
+  /// @see #publish(List, boolean, boolean, Instant)
+  public BuildReport publish(List<DatasetInput> inputs, boolean keep, Instant now)
+      throws IOException, InputException, IndexVersions.BusyException {
+    return publish(inputs, keep, false, now);
+  }
+
   /// Builds a version of the inputs and publishes it. Where anything fails, nothing is published
   /// and nothing is left.
   ///
   /// @param keep whether the published version's other datasets are carried over
+  /// @param verify whether the version is read whole and checked before it is published
   /// @throws InputException where an input cannot be read, or gives no track
   /// @throws IndexVersions.BusyException where another build is at work
-  public BuildReport publish(List<DatasetInput> inputs, boolean keep, Instant now)
+  public BuildReport publish(List<DatasetInput> inputs, boolean keep, boolean verify, Instant now)
       throws IOException, InputException, IndexVersions.BusyException {
     try (var build = versions.startBuild(now);
         var before = keep ? published() : null) {
@@ -70,12 +79,17 @@ public final class IndexBuild {
             new Manifest.Entry(
                 dataset.dataset(),
                 carried.map(Manifest.Entry::report).orElseGet(dataset::report),
-                artists.getOrDefault(dataset.dataset().id(), 0L)));
+                artists.getOrDefault(dataset.dataset().id(), 0L),
+                carried.map(Manifest.Entry::sources).orElseGet(() -> dataset.input().sources())));
       }
       entries.sort(
           Comparator.comparingLong((Manifest.Entry entry) -> -entry.report().indexed())
               .thenComparing(entry -> entry.descriptor().id()));
       write(working, new Manifest(Manifest.FORMAT, build.id(), now, sample, entries));
+      if (verify) {
+        progress.at("Verifying", 0, 0);
+        VersionCheck.check(working);
+      }
       progress.at("Publishing", 0, 0);
       build.publish();
       return new BuildReport(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The index versions below a folder.
 ///
@@ -39,6 +40,11 @@ public final class IndexVersions {
     this.folder = folder;
   }
 
+  /// The folder below which the versions lie.
+  public Path folder() {
+    return folder;
+  }
+
   /// The folder of the published version; empty where none is published.
   ///
   /// @throws IOException where the file that names it cannot be read, or names what is not there
@@ -49,7 +55,7 @@ public final class IndexVersions {
     } catch (NoSuchFileException _) {
       return Optional.empty();
     }
-    if (!id.matches("[A-Za-z0-9][A-Za-z0-9.-]*")) {
+    if (!isId(id)) {
       throw new IOException(folder.resolve(CURRENT) + " does not name an index version");
     }
     var version = versions().resolve(id);
@@ -76,10 +82,77 @@ public final class IndexVersions {
     return ids;
   }
 
+  /// The folder of a version; empty where there is no such version.
+  public Optional<Path> version(String id) {
+    var version = versions().resolve(id);
+    return isId(id) && Files.isDirectory(version) ? Optional.of(version) : Optional.empty();
+  }
+
+  /// The id of the published version; empty where none is.
+  public Optional<String> currentId() throws IOException {
+    return current().map(version -> version.getFileName().toString());
+  }
+
+  /// Publishes a version that is there, older or newer.
+  ///
+  /// @throws BusyException where a build is at work
+  public void publish(String id, Instant now) throws IOException, BusyException {
+    try (var _ = startBuild(now)) {
+      if (version(id).isEmpty()) {
+        throw new IOException("there is no index version " + id + " in " + versions());
+      }
+      DurableFiles.replace(folder.resolve(CURRENT), id + "\n");
+    }
+  }
+
+  /// Removes old versions: what is left is the published one and the newest others. Programs that
+  /// have a removed one open go on with it where the system lets them.
+  ///
+  /// @param keep how many versions are left, at least 1
+  /// @return the ids of those that were removed, oldest first
+  /// @throws BusyException where a build is at work
+  public List<String> prune(int keep, Instant now) throws IOException, BusyException {
+    if (keep < 1) {
+      throw new IllegalArgumentException("keep " + keep + " is less than 1");
+    }
+    try (var _ = startBuild(now)) {
+      var published = currentId();
+      var others = new ArrayList<>(ids());
+      published.ifPresent(others::remove);
+      var room = published.isPresent() ? keep - 1 : keep;
+      var removed = others.subList(0, Math.max(0, others.size() - room));
+      for (var id : removed) {
+        // Hidden first, so that a crash leaves no half of it; the next build clears the rest.
+        var hidden = versions().resolve(UNFINISHED + id);
+        Files.move(versions().resolve(id), hidden, StandardCopyOption.ATOMIC_MOVE);
+        DurableFiles.delete(hidden);
+      }
+      return List.copyOf(removed);
+    }
+  }
+
+  private static boolean isId(String id) {
+    return id.matches("[A-Za-z0-9][A-Za-z0-9.-]*");
+  }
+
   /// Starts a build: takes the lock and clears what earlier builds left.
   ///
   /// @throws BusyException where another build is at work
   public Build startBuild(Instant now) throws IOException, BusyException {
+    return startBuild(now, null);
+  }
+
+  /// Starts a build of a version whose id is known, such as one that was built elsewhere.
+  ///
+  /// @throws BusyException where another build is at work
+  public Build startBuild(String id, Instant now) throws IOException, BusyException {
+    if (!isId(id)) {
+      throw new IllegalArgumentException(id + " is no id of an index version");
+    }
+    return startBuild(now, id);
+  }
+
+  private Build startBuild(Instant now, @Nullable String wanted) throws IOException, BusyException {
     Files.createDirectories(versions());
     var busy =
         new BusyException("Another build is at work in " + folder + ". Wait until it has ended.");
@@ -97,7 +170,7 @@ public final class IndexVersions {
         channel.close();
         throw busy;
       }
-      return startBuild(now, place, channel);
+      return startBuild(now, wanted, place, channel);
     } catch (IOException | RuntimeException | BusyException e) {
       BUILDING.remove(place);
       throw e;
@@ -115,16 +188,18 @@ public final class IndexVersions {
     }
   }
 
-  private Build startBuild(Instant now, Path place, FileChannel channel) throws IOException {
+  private Build startBuild(Instant now, @Nullable String wanted, Path place, FileChannel channel)
+      throws IOException {
     try {
       try (var entries = Files.newDirectoryStream(versions(), UNFINISHED + "*")) {
         for (var entry : entries) {
           DurableFiles.delete(entry);
         }
       }
-      var id = ID.format(now);
+      var first = wanted == null ? ID.format(now) : wanted;
+      var id = first;
       for (var n = 2; Files.exists(versions().resolve(id)); n++) {
-        id = ID.format(now) + "-" + n;
+        id = first + "-" + n;
       }
       var working = Files.createDirectory(versions().resolve(UNFINISHED + id));
       return new Build(id, working, place, channel);

@@ -1,6 +1,7 @@
 package io.trackrecord.data.index;
 
 import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.source.SourceFile;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,5 +28,12 @@ public record Manifest(
   /// @param descriptor the descriptor with which it was built
   /// @param report what the build did
   /// @param artists distinct names of artists in it
-  public record Entry(Dataset descriptor, BuildReport.OfDataset report, long artists) {}
+  /// @param sources the files that it was read from
+  public record Entry(
+      Dataset descriptor, BuildReport.OfDataset report, long artists, List<SourceFile> sources) {
+
+    public Entry {
+      sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,8 +57,13 @@ public final class DatasetFiles {
             path + " holds no file of " + dataset.id() + ": " + expectation(dataset) + ".");
       }
     }
+    var sources = new LinkedHashSet<SourceFile>();
+    for (var file : fitting) {
+      sources.add(file.source());
+    }
     if (dataset.layout() instanceof Layout.Fma) {
-      return fma(dataset, fitting, roles);
+      var fma = fma(dataset, fitting, roles);
+      return new DatasetInput(dataset, fma.parts(), List.copyOf(sources), fma.note());
     }
     var parts = new ArrayList<TrackPart>();
     for (var file : fitting) {
@@ -67,7 +73,8 @@ public final class DatasetFiles {
     }
     var unknown =
         dataset.layout() instanceof Layout.JsonLines lines ? unknownKeys(fitting, lines) : "";
-    return new DatasetInput(dataset, parts, (unknown + passedOver(others)).strip());
+    return new DatasetInput(
+        dataset, parts, List.copyOf(sources), (unknown + passedOver(others)).strip());
   }
 
   private static TrackPart part(Dataset dataset, InputFile file, String numbers) {

@@ -7,10 +7,18 @@ import java.util.List;
 ///
 /// @param dataset the dataset
 /// @param parts its parts, in the order of their names
+/// @param sources the files on disk that the parts are read from
 /// @param note what the operator and users should know of the files, or the empty string
-public record DatasetInput(Dataset dataset, List<? extends TrackPart> parts, String note) {
+public record DatasetInput(
+    Dataset dataset, List<? extends TrackPart> parts, List<SourceFile> sources, String note) {
 
   public DatasetInput {
     parts = List.copyOf(parts);
+    sources = List.copyOf(sources);
+  }
+
+  /// The same without files.
+  public DatasetInput(Dataset dataset, List<? extends TrackPart> parts, String note) {
+    this(dataset, parts, List.of(), note);
   }
 }

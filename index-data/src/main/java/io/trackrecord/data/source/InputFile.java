@@ -33,6 +33,11 @@ final class InputFile {
     return entry == null ? file : file + "!" + entry;
   }
 
+  /// The file on disk: the archive, where it is an entry of one.
+  SourceFile source() throws IOException {
+    return SourceFile.of(path);
+  }
+
   /// The path on disk where the file is neither packed nor compressed.
   @Nullable Path plainPath() throws IOException {
     if (entry != null) {

@@ -1,0 +1,38 @@
+package io.trackrecord.data.fetch;
+
+import io.trackrecord.data.dataset.Dataset;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// Fetches one file by its address.
+public final class Download {
+
+  private Download() {}
+
+  /// Fetches a file into a folder, going on where an earlier try ended.
+  ///
+  /// @return the file
+  /// @throws FetchException where the address is not to be trusted, or the file cannot be had
+  public static Path to(
+      Path folder,
+      Dataset.PublishedFile file,
+      Map<String, String> environment,
+      Patience patience,
+      FetchProgress progress)
+      throws IOException, InterruptedException, FetchException {
+    var address = URI.create(file.address());
+    if (!Addresses.isAllowed(address)) {
+      throw new FetchException(
+          address + " is no https address. Only this machine itself may be asked by http.");
+    }
+    try (var http = new Http(patience, environment)) {
+      var path = folder.resolve(file.name());
+      new Transfer(http, patience, progress, RandomGenerator.getDefault())
+          .run(new Wanted("index", file, address, path, null), null);
+      return path;
+    }
+  }
+}
