@@ -10,6 +10,8 @@ import io.trackrecord.data.source.DatasetInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +61,7 @@ final class DataUpdate implements Callable<Integer> {
                 folder.resolve("update.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
-        var lock = channel.tryLock()) {
+        var lock = tryLock(channel)) {
       if (lock == null) {
         spec.commandLine()
             .getErr()
@@ -66,6 +69,15 @@ final class DataUpdate implements Callable<Integer> {
         return BUSY;
       }
       return update(spec.commandLine().getOut());
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException _) {
+      // This very process holds it.
+      return null;
     }
   }
 

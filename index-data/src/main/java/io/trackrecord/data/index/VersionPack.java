@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -107,11 +108,21 @@ public final class VersionPack {
         build.publish();
         return build.id();
       }
-    } catch (com.github.luben.zstd.ZstdIOException e) {
-      throw damaged(file, "it cannot be decompressed");
-    } catch (java.io.EOFException e) {
-      throw damaged(file, "it is cut off");
     }
+  }
+
+  /// Reads on in the archive: what fails here is the archive's fault, and not the disk's behind it.
+  private static <T> T reading(Path file, Reading<T> reading) throws FetchException {
+    try {
+      return reading.read();
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(file, "it is damaged or cut off (" + e.getMessage() + ")");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
   }
 
   private static PackList list(TarArchiveInputStream tar, Path file)
@@ -119,7 +130,7 @@ public final class VersionPack {
     TarArchiveEntry first;
     try {
       first = tar.getNextEntry();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw damaged(file, "it is no pack of an index version");
     }
     if (first == null || !first.getName().equals(PackList.NAME) || !isPlain(first)) {
@@ -128,10 +139,11 @@ public final class VersionPack {
     if (first.getSize() > PackList.LONGEST) {
       throw damaged(file, "its list is too long");
     }
+    var bytes = reading(file, tar::readAllBytes);
     PackList list;
     try {
-      list = Descriptors.json().readValue(tar.readAllBytes(), PackList.class);
-    } catch (com.fasterxml.jackson.core.JacksonException | NullPointerException e) {
+      list = Descriptors.json().readValue(bytes, PackList.class);
+    } catch (IOException | NullPointerException e) {
       throw damaged(file, "its list cannot be read");
     }
     if (!list.problem().isEmpty()) {
@@ -143,10 +155,12 @@ public final class VersionPack {
   private static void unpack(
       TarArchiveInputStream tar, PackList.File expected, Path working, Path file)
       throws IOException, FetchException {
-    var entry = tar.getNextEntry();
-    if (entry == null) {
+    // Null at the end of the archive.
+    var next = reading(file, () -> Optional.ofNullable(tar.getNextEntry()));
+    if (next.isEmpty()) {
       throw damaged(file, expected.name() + " is missing");
     }
+    var entry = next.get();
     if (!isPlain(entry)
         || !entry.getName().equals(expected.name())
         || entry.getSize() != expected.bytes()) {
@@ -155,17 +169,22 @@ public final class VersionPack {
     }
     var to = working.resolve(expected.name());
     Files.createDirectories(java.util.Objects.requireNonNull(to.getParent()));
-    var sha256 = write(tar, to);
+    var sha256 = write(tar, to, file);
     if (!sha256.equals(expected.sha256())) {
       throw damaged(file, "the checksum of " + expected.name() + " is another");
     }
   }
 
-  private static String write(InputStream from, Path to) throws IOException {
+  private static String write(InputStream from, Path to, Path file)
+      throws IOException, FetchException {
     var digest = Digests.of("SHA-256");
     var buffer = new byte[1 << 16];
     try (var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
-      for (var count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+      while (true) {
+        int count = reading(file, () -> from.read(buffer));
+        if (count < 0) {
+          break;
+        }
         digest.update(buffer, 0, count);
         out.write(buffer, 0, count);
       }

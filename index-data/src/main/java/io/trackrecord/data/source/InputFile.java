@@ -55,8 +55,14 @@ final class InputFile {
       raw.mark(2);
       var start = raw.readNBytes(2);
       raw.reset();
-      return new InputStreamOfFile(
-          isGzip(start) ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw);
+      var isGzip = isGzip(start);
+      InputStream bytes = raw;
+      if (isGzip || entry != null) {
+        var unpacked =
+            isGzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+        bytes = new BoundedExpansion(unpacked, Files.size(path));
+      }
+      return new InputStreamOfFile(bytes);
     } catch (IOException e) {
       raw.close();
       throw new DamagedFileException(e);

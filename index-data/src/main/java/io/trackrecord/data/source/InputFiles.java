@@ -69,7 +69,7 @@ final class InputFiles {
     var depth =
         rest.contains("**") ? Integer.MAX_VALUE : (int) rest.chars().filter(c -> c == '/').count();
     try (var walk = Files.walk(folder, depth == Integer.MAX_VALUE ? depth : depth + 1)) {
-      walk.filter(Files::isRegularFile)
+      walk.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
           .filter(each -> matcher.matches(folder.relativize(each)))
           .forEach(files::add);
     } catch (UncheckedIOException e) {
@@ -105,6 +105,13 @@ final class InputFiles {
       try (var zip = ZipFile.builder().setPath(path).get()) {
         for (var entries = zip.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
           var entry = entries.nextElement();
+          if (leadsOut(entry.getName())) {
+            throw new InputException(
+                path
+                    + " holds an entry that leads out of it ("
+                    + entry.getName().replaceAll("[^\\x20-\\x7e]", "?")
+                    + "). Such an archive is not read: get it from its publisher.");
+          }
           if (!entry.isDirectory() && !entry.isUnixSymlink()) {
             files.add(new InputFile(path, entry.getName()));
           }
@@ -118,6 +125,15 @@ final class InputFiles {
       throw new InputException("There is no file in " + pattern + ".");
     }
     return new Found(files, isNamed && !packed);
+  }
+
+  /// Whether a path is absolute or goes up. Nothing is written by it, but who writes such an entry
+  /// means harm.
+  private static boolean leadsOut(String name) {
+    var path = name.replace('\\', '/');
+    return path.startsWith("/")
+        || path.matches("(?s)[A-Za-z]:.*")
+        || List.of(path.split("/")).contains("..");
   }
 
   private static boolean isZip(Path path) throws IOException {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server of files on the loopback address that fails as servers on the internet do, one way a
 /// file.
-final class UnreliableServer implements AutoCloseable {
+public final class UnreliableServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, Shown> files = Collections.synchronizedMap(new HashMap<>());
@@ -24,7 +24,7 @@ final class UnreliableServer implements AutoCloseable {
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
 
-  UnreliableServer() throws IOException {
+  public UnreliableServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
@@ -33,7 +33,7 @@ final class UnreliableServer implements AutoCloseable {
 
   /// How a file is answered.
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
     /// Answers a request.
     ///
     /// @param number how often the file was asked for, from 1
@@ -51,11 +51,11 @@ final class UnreliableServer implements AutoCloseable {
     }
   }
 
-  void show(String name, byte[] bytes, Answer answer) {
+  public void show(String name, byte[] bytes, Answer answer) {
     files.put("/" + name, new Shown(bytes, answer));
   }
 
-  URI address(String name) {
+  public URI address(String name) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
   }
 
@@ -98,12 +98,13 @@ final class UnreliableServer implements AutoCloseable {
   }
 
   /// Answers as a good server does: whole, or the part that was asked for, or nothing new.
-  static Answer well(String etag) {
+  public static Answer well(String etag) {
     return (exchange, file, _) -> well(exchange, file, etag, Integer.MAX_VALUE);
   }
 
   /// The same, but the connection ends after so many bytes.
-  static void well(HttpExchange exchange, byte[] file, String etag, int most) throws IOException {
+  public static void well(HttpExchange exchange, byte[] file, String etag, int most)
+      throws IOException {
     var asked = exchange.getRequestHeaders();
     exchange.getResponseHeaders().set("ETag", etag);
     if (etag.equals(asked.getFirst("If-None-Match"))) {
