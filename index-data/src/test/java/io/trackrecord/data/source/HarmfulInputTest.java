@@ -88,7 +88,8 @@ class HarmfulInputTest {
   }
 
   private static void fill(OutputStream out, int bytes) throws IOException {
-    var row = "2,Same,A,CC0,\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+    var row =
+        ("2," + "Same ".repeat(400) + ",A,CC0,\n").repeat(100).getBytes(StandardCharsets.UTF_8);
     for (var written = 0; written < bytes; written += row.length) {
       out.write(row);
     }
