@@ -48,6 +48,7 @@ public final class DiscordMain implements Callable<Integer> {
       try (var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, err::println);
           var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
           var connected = DiscordBot.start(discord, bot)) {
+        catalog.warmUp(CatalogLimits.WARM_UP);
         running.set(connected);
         out.println("ready");
         out.flush();

@@ -49,6 +49,7 @@ public final class SlackMain implements Callable<Integer> {
       var account = Account.check(SlackSettings.of(settings.all()));
       var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
       var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, err::println);
+      catalog.warmUp(CatalogLimits.WARM_UP);
       var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
       var running = SlackBot.start(account, bot, Clock.systemUTC());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, catalog), "end"));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       PeersCommand.class,
       JmhCommand.class,
+      SwapCommand.class,
       CompareCommand.class
     })
 public final class BenchMain implements Runnable {

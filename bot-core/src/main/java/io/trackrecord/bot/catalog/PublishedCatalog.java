@@ -2,35 +2,44 @@ package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.VersionCheck;
 import io.trackrecord.data.sample.SampleIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The catalog of the published index version, or of the sample where none is published. A newer
-/// version takes its place within seconds; the one before is closed when its last question is
-/// answered. A version that cannot be opened is logged and passed over.
+/// The catalog of the published index version, or of the sample where none is published.
+///
+/// A thread looks for a newer version every second. It is opened, checked and warmed beside the one
+/// that answers, then takes its place; the one before is closed when its last question is answered.
+/// A version that does not open, or holds something else than its build report says, is logged once
+/// and passed over.
 public final class PublishedCatalog implements CatalogSource, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalog.class);
-  private static final long LOOK_EVERY_NANOS = 2_000_000_000L;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /// How long a newer version is warmed at most before it answers.
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
 
   private final IndexVersions versions;
   private final CatalogLimits limits;
-  private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
+  private final Thread looking;
   private volatile Held held;
+  private @Nullable Path refused;
 
   private PublishedCatalog(IndexVersions versions, CatalogLimits limits, Held held) {
     this.versions = versions;
     this.limits = limits;
     this.held = held;
+    this.looking = Thread.ofPlatform().daemon().name("index-version").start(this::look);
   }
 
   /// Opens the published version of a data folder, or the sample, which is built on first use.
@@ -43,12 +52,28 @@ public final class PublishedCatalog implements CatalogSource, AutoCloseable {
     var versions = new IndexVersions(dataDir);
     var published = versions.current();
     var folder = published.isPresent() ? published.get() : SampleIndex.folder(dataDir, tell);
-    return new PublishedCatalog(versions, limits, new Held(folder, limits));
+    try {
+      return new PublishedCatalog(versions, limits, new Held(folder, limits));
+    } catch (IOException e) {
+      // Perhaps it was pruned between the two: then another is published.
+      var now = versions.current();
+      if (now.isEmpty() || now.equals(published)) {
+        throw e;
+      }
+      return new PublishedCatalog(versions, limits, new Held(now.get(), limits));
+    }
+  }
+
+  /// Asks questions before people do, so that the first answers are as fast as later ones.
+  ///
+  /// @param most how long at most
+  public void warmUp(Duration most) {
+    var asked = ask(catalog -> WarmUp.run(catalog, most));
+    LOG.debug("warmed up with {} questions", asked);
   }
 
   @Override
   public <T> T ask(Function<TrackCatalog, T> question) {
-    lookForNewer();
     while (true) {
       var version = held;
       if (version.acquire()) {
@@ -63,30 +88,53 @@ public final class PublishedCatalog implements CatalogSource, AutoCloseable {
 
   @Override
   public void close() {
+    looking.interrupt();
+    try {
+      looking.join(WARM_UP);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     held.release();
   }
 
-  private void lookForNewer() {
-    var last = lookedAt.get();
-    var now = System.nanoTime();
-    if (now - last > LOOK_EVERY_NANOS && lookedAt.compareAndSet(last, now)) {
-      Thread.ofVirtual().name("index-version").start(this::swap);
+  private void look() {
+    while (true) {
+      try {
+        Thread.sleep(LOOK_EVERY);
+      } catch (InterruptedException _) {
+        return;
+      }
+      swap();
     }
   }
 
-  private synchronized void swap() {
-    Optional<Path> published;
+  private void swap() {
+    Path published = null;
     try {
-      published = versions.current();
-      if (published.isEmpty() || published.get().equals(held.folder)) {
+      published = versions.current().orElse(null);
+      if (published == null || published.equals(held.folder) || published.equals(refused)) {
         return;
       }
+      var next = new Held(published, limits);
+      try {
+        VersionCheck.quick(next.index);
+        WarmUp.run(next.catalog, WARM_UP);
+      } catch (IOException | RuntimeException e) {
+        next.release();
+        throw e;
+      }
       var before = held;
-      held = new Held(published.get(), limits);
+      held = next;
       before.release();
-      LOG.info("now answering from index version {}", held.catalog.summary().version());
+      refused = null;
+      LOG.info("now answering from index version {}", next.catalog.summary().version());
     } catch (IOException | RuntimeException e) {
-      LOG.warn("the newly published index version cannot be used: {}", e.getMessage());
+      if (published == null || !published.equals(refused)) {
+        LOG.warn(
+            "the newly published index version is not used, the one before still answers: {}",
+            e.getMessage());
+      }
+      refused = published;
     }
   }
 

@@ -33,6 +33,14 @@ public final class VersionCheck {
     return manifest;
   }
 
+  /// Checks what can be checked at once: the counts against the build report, and a row of every
+  /// dataset.
+  ///
+  /// @throws IOException with a sentence, where something is wrong
+  public static void quick(OpenIndex index) throws IOException {
+    counts(index);
+  }
+
   private static void lucene(Path version, String part) throws IOException {
     // Without a lock: a published version is never written to, not even a lock file.
     try (var directory = FSDirectory.open(version.resolve(part), NoLockFactory.INSTANCE);
