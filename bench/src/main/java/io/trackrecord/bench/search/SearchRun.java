@@ -15,7 +15,6 @@ import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.sample.SampleIndex;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public record SearchRun(
     var version = published.isPresent() ? published.get() : SampleIndex.folder(dataDir, tell);
     try (var catalog = PublishedCatalog.open(dataDir, CatalogLimits.STANDARD, tell)) {
       tell.accept("Drawing rows");
-      var rows = rows(version, catalog);
+      var rows = rows(version);
       if (rows.isEmpty()) {
         throw new IOException("no row of " + version + " can be drawn");
       }
@@ -89,16 +88,9 @@ public record SearchRun(
     }
   }
 
-  private List<Track> rows(Path version, CatalogSource source) throws IOException {
+  private List<Track> rows(Path version) throws IOException {
     try (var index = OpenIndex.open(version)) {
-      return source.ask(
-          catalog -> {
-            try {
-              return RowSample.draw(index, catalog, ROWS, new SplittableRandom(seed));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+      return RowSample.draw(index, ROWS, new SplittableRandom(seed));
     }
   }
 

@@ -90,15 +90,9 @@ public final class SwapRun {
 
   private List<AskKind> kinds(Path folder, PublishedCatalog catalog) throws IOException {
     try (var index = OpenIndex.open(folder.resolve("versions/a"))) {
+      var rows = RowSample.draw(index, ROWS, new SplittableRandom(1));
       return catalog.ask(
-          each -> {
-            try {
-              var rows = RowSample.draw(index, each, ROWS, new SplittableRandom(1));
-              return RowAsks.of(rows, RowAsks.biggestArtist(each, rows), new Random(1));
-            } catch (IOException e) {
-              throw new java.io.UncheckedIOException(e);
-            }
-          });
+          each -> RowAsks.of(rows, RowAsks.biggestArtist(each, rows), new Random(1)));
     }
   }
 

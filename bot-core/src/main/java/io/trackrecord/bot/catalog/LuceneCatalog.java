@@ -64,7 +64,9 @@ public final class LuceneCatalog implements TrackCatalog {
     return reading(
         () -> {
           var search = tracks();
-          var query = new ConstantScoreQuery(new TermQuery(new Term(TrackFields.LINK, id.term())));
+          var query =
+              new ConstantScoreQuery(
+                  new TermQuery(new Term(TrackFields.LINK, TrackFields.linkTerm(id))));
           var rows = new ArrayList<Track>();
           for (var doc : search.best(query, limit)) {
             rows.add(search.track(doc));

@@ -1,6 +1,7 @@
 package io.trackrecord.data.index;
 
 import io.trackrecord.data.track.Credit;
+import io.trackrecord.data.track.GeniusAddress;
 import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
@@ -16,7 +17,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a track as bytes and reads it back. A property that is missing takes one bit; the dataset
-/// is not written, as the index keeps it apart; an id that is also the row's is written once.
+/// is not written, as the index keeps it apart; an id that is also the row's, or an address that
+/// its names spell, is not written again.
 public final class TrackCodec {
 
   private static final int TITLE = 1;
@@ -31,6 +33,11 @@ public final class TrackCodec {
   private static final int GENRES = 1 << 9;
   private static final int LINKS = 1 << 10;
   private static final int POPULARITY_IS_WHOLE = 1 << 11;
+
+  /// Of a link: its value is the row's id; or is what its names are spelt in an address.
+  private static final int IS_ROW = 1;
+
+  private static final int IS_PROBABLE = 2;
 
   /// Platforms in the order of their codes, which published indexes hold: new ones go to the end.
   private static final List<Platform> PLATFORMS =
@@ -116,8 +123,15 @@ public final class TrackCodec {
       out.writeVInt(track.links().size());
       for (var link : track.links()) {
         var isRow = link.value().equals(track.row());
-        out.writeByte((byte) (PLATFORMS.indexOf(link.platform()) << 1 | (isRow ? 1 : 0)));
-        if (!isRow) {
+        var isProbable =
+            !isRow
+                && link.value()
+                    .equals(
+                        GeniusAddress.probable(
+                            link.platform(), firstArtist(track.artists()), track.title()));
+        var how = isRow ? IS_ROW : isProbable ? IS_PROBABLE : 0;
+        out.writeByte((byte) (PLATFORMS.indexOf(link.platform()) << 2 | how));
+        if (how == 0) {
           out.writeString(link.value());
         }
       }
@@ -147,7 +161,17 @@ public final class TrackCodec {
     var links = new ArrayList<PlatformId>();
     for (var count = (has & LINKS) == 0 ? 0 : in.readVInt(); count > 0; count--) {
       var code = in.readByte();
-      links.add(new PlatformId(platform(code >> 1), (code & 1) == 1 ? row : in.readString()));
+      var platform = platform(code >> 2);
+      var value =
+          switch (code & (IS_ROW | IS_PROBABLE)) {
+            case IS_ROW -> row;
+            case IS_PROBABLE -> GeniusAddress.probable(platform, firstArtist(artists), title);
+            default -> in.readString();
+          };
+      if (value == null) {
+        throw new IOException("the index holds a link that it cannot spell");
+      }
+      links.add(new PlatformId(platform, value));
     }
     var explicit = (has & EXPLICIT_KNOWN) == 0 ? null : Boolean.valueOf((has & EXPLICIT) != 0);
     return new Track(
@@ -175,6 +199,10 @@ public final class TrackCodec {
     return (has & POPULARITY_IS_WHOLE) == 0
         ? Double.longBitsToDouble(in.readLong())
         : in.readVLong();
+  }
+
+  private static @Nullable String firstArtist(List<Credit> artists) {
+    return artists.isEmpty() ? null : artists.getFirst().name();
   }
 
   private static Platform platform(int code) throws IOException {

@@ -52,10 +52,10 @@ final class TrackDocument {
     add(new StringField(TrackFields.DATASET, track.dataset(), Field.Store.NO));
     add(new SortedDocValuesField(TrackFields.DATASET, new BytesRef(track.dataset())));
     if (track.links().size() == 1) {
-      link(track.links().getFirst().term());
+      link(TrackFields.linkTerm(track.links().getFirst()));
     } else {
-      var links = new LinkedHashSet<String>();
-      track.links().forEach(link -> links.add(link.term()));
+      var links = new LinkedHashSet<BytesRef>();
+      track.links().forEach(link -> links.add(TrackFields.linkTerm(link)));
       links.forEach(this::link);
     }
     artists(row);
@@ -142,7 +142,7 @@ final class TrackDocument {
     return albums.computeIfAbsent(album, NameWords::ofName);
   }
 
-  private void link(String term) {
+  private void link(BytesRef term) {
     add(new StringField(TrackFields.LINK, term, Field.Store.NO));
   }
 

@@ -1,5 +1,7 @@
 package io.trackrecord.data.index;
 
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.track.PlatformId;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
@@ -11,7 +13,7 @@ public final class TrackFields {
   /// The dataset's id: a term, and a sorted doc value.
   public static final String DATASET = "dataset";
 
-  /// Platform ids, as [io.trackrecord.data.track.PlatformId#term()].
+  /// Platform ids, as [#linkTerm(PlatformId)] has them.
   public static final String LINK = "link";
 
   /// Keys of the names credited, as written.
@@ -76,6 +78,12 @@ public final class TrackFields {
     var bytes = new byte[Long.BYTES];
     NumericUtils.longToSortableBytes(key, bytes, 0);
     return new BytesRef(bytes);
+  }
+
+  /// The term of a platform's id: the key of [PlatformId#term()], as addresses are long and mostly
+  /// met once.
+  public static BytesRef linkTerm(PlatformId id) {
+    return keyTerm(NameForm.key(id.term()));
   }
 
   /// The key of a term that [#keyTerm(long)] made.

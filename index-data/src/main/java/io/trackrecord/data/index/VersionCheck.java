@@ -107,7 +107,7 @@ public final class VersionCheck {
         throw new IOException("a row of " + id + " says that it is of " + track.dataset());
       }
       for (var link : track.links()) {
-        if (index.tracks().docFreq(new Term(TrackFields.LINK, link.term())) == 0) {
+        if (index.tracks().docFreq(new Term(TrackFields.LINK, TrackFields.linkTerm(link))) == 0) {
           throw new IOException("a row of " + id + " is not found by its link " + link.term());
         }
       }

@@ -14,8 +14,8 @@ public record PlatformId(Platform platform, String value) {
     }
   }
 
-  /// The term under which the index keeps this identifier; ids that the platform treats as the same
-  /// have the same term.
+  /// The text by which the index knows this identifier; ids that the platform treats as the same
+  /// have the same text.
   public String term() {
     var folded = platform.ignoresCase() ? value.toLowerCase(Locale.ROOT) : value;
     return platform.key() + ':' + folded;
