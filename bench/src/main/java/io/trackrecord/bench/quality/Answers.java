@@ -12,7 +12,8 @@ record Answers(List<Answer> ranked) {
   ///
   /// @param carries the clusters or names that it stands for
   /// @param claimed whether it was said to be the exact or the same name
-  record Answer(List<String> carries, boolean claimed) {}
+  /// @param says what a user reads, for a person who looks at misses
+  record Answer(List<String> carries, boolean claimed, String says) {}
 
   /// The rank of the right answer, from 1; 0 where it is not there.
   int rank(String right) {

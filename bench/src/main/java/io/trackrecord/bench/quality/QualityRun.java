@@ -96,14 +96,24 @@ public final class QualityRun {
       return;
     }
     Map<String, Score> groups = new TreeMap<>();
+    Map<String, Score> sides = new TreeMap<>();
     IntStream.iterate(0, i -> i < queries.size(), i -> i + every)
         .parallel()
         .mapToObj(queries::get)
-        .map(query -> scored(set, name, query, isOurs, strategy))
-        .forEachOrdered(score -> groups.merge(score.group(), score, Score::plus));
+        .map(query -> Map.entry(query, scored(set, name, query, isOurs, strategy)))
+        .forEachOrdered(
+            scored -> {
+              var score = scored.getValue();
+              groups.merge(score.group(), score, Score::plus);
+              var side = scored.getKey().side();
+              sides.merge(side, score.as(side), Score::plus);
+            });
     var all = groups.values().stream().map(score -> score.as("all")).reduce(Score::plus);
     if (groups.size() > 1) {
       scores.addAll(groups.values());
+    }
+    if (!sides.keySet().equals(groups.keySet())) {
+      scores.addAll(sides.values());
     }
     all.ifPresent(scores::add);
   }
@@ -112,19 +122,20 @@ public final class QualityRun {
     try {
       var answers = strategy.answer(query);
       var score = answers.score(set, name, query, isOurs && query.artist() != null);
-      if (isOurs && score.first() == 0) {
+      if (score.first() == 0) {
         synchronized (misses) {
           misses.accept(
               String.join(
                   "\t",
                   set,
+                  name,
                   query.group(),
                   String.valueOf(query.title()),
                   String.valueOf(query.artist()),
                   String.valueOf(query.album()),
                   query.right(),
                   Integer.toString(answers.rank(query.right())),
-                  answers.ranked().stream().limit(2).toList().toString()));
+                  answers.ranked().stream().limit(3).toList().toString()));
         }
       }
       return score;

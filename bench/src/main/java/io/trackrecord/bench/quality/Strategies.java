@@ -5,12 +5,11 @@ import io.trackrecord.bot.catalog.LuceneCatalog;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Song;
+import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.index.TrackValues;
-import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.NameWords;
-import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
@@ -35,25 +35,45 @@ final class Strategies {
 
   private final OpenIndex index;
   private final Map<String, Integer> docs = new HashMap<>();
-  private final Map<Long, List<String>> bySong = new HashMap<>();
+  private final Map<String, List<Carried>> byNames = new HashMap<>();
   private final Function<Track, List<String>> carries;
 
   /// @param carries what a row stands for
   Strategies(OpenIndex index, Function<Track, List<String>> carries) throws IOException {
     this.index = index;
     this.carries = carries;
-    var reader = index.tracks().leaves().getFirst().reader();
-    var values = TrackValues.inOrder(reader);
-    var postings = reader.postings(new Term(TrackFields.DATASET, Haystack.MUSICBRAINZ));
-    if (postings != null) {
-      for (var doc = postings.nextDoc();
-          doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        var track = values.track(doc);
-        docs.put(track.row(), doc);
-        bySong.merge(NameKeys.song(track), carries.apply(track), Strategies::joined);
+    for (var dataset : List.of(Haystack.MUSICBRAINZ, Haystack.ANSWERS)) {
+      var reader = index.tracks().leaves().getFirst().reader();
+      var values = TrackValues.inOrder(reader);
+      var postings = reader.postings(new Term(TrackFields.DATASET, dataset));
+      if (postings != null) {
+        for (var doc = postings.nextDoc();
+            doc != DocIdSetIterator.NO_MORE_DOCS;
+            doc = postings.nextDoc()) {
+          add(values.track(doc), doc);
+        }
       }
     }
+  }
+
+  private void add(Track track, int doc) {
+    if (track.dataset().equals(Haystack.MUSICBRAINZ)) {
+      docs.put(track.row(), doc);
+    }
+    byNames
+        .computeIfAbsent(
+            names(
+                Objects.requireNonNullElse(track.title(), ""),
+                track.artistNames().stream().findFirst().orElse("")),
+            _ -> new ArrayList<>())
+        .add(new Carried(track.row(), carries.apply(track)));
+  }
+
+  /// A row that may be offered, and what it stands for.
+  private record Carried(String row, List<String> carries) {}
+
+  private static String names(String title, String by) {
+    return title + '\t' + by;
   }
 
   /// What `/track` answers.
@@ -64,11 +84,16 @@ final class Strategies {
     var answers = new ArrayList<Answers.Answer>();
     var found = catalog.song(question, new Page(0, TEN));
     for (var song : found.page()) {
-      answers.add(new Answers.Answer(carried(song), song.basis().isSure()));
+      answers.add(new Answers.Answer(carried(song), song.basis().isSure(), says(song)));
     }
     for (var offered : found.suggestions()) {
-      var song = NameKeys.song(offered.by(), TitleName.parse(offered.name()));
-      answers.add(new Answers.Answer(bySong.getOrDefault(song, List.of()), false));
+      var rows = byNames.getOrDefault(names(offered.name(), offered.by()), List.of());
+      var carried =
+          rows.stream()
+              .filter(row -> !row.row().equals(query.self()))
+              .flatMap(row -> row.carries().stream())
+              .toList();
+      answers.add(new Answers.Answer(carried, false, says(offered)));
     }
     return new Answers(answers);
   }
@@ -87,11 +112,12 @@ final class Strategies {
                 answers.add(
                     new Answers.Answer(
                         profile.spellings(),
-                        found.matches().basis().map(basis -> basis.isSure()).orElse(false))));
+                        found.matches().basis().map(basis -> basis.isSure()).orElse(false),
+                        profile.name())));
     found
         .matches()
         .suggestions()
-        .forEach(each -> answers.add(new Answers.Answer(List.of(each.name()), false)));
+        .forEach(each -> answers.add(new Answers.Answer(List.of(each.name()), false, says(each))));
     return new Answers(answers);
   }
 
@@ -120,7 +146,10 @@ final class Strategies {
     var answers = new ArrayList<Answers.Answer>();
     var values = new TrackValues(index.tracks().leaves().getFirst().reader());
     for (var hit : searcher.search(plain, TEN).scoreDocs) {
-      answers.add(new Answers.Answer(carries.apply(values.track(hit.doc)), false));
+      var track = values.track(hit.doc);
+      answers.add(
+          new Answers.Answer(
+              carries.apply(track), false, track.title() + " / " + track.artistNames()));
     }
     return new Answers(answers);
   }
@@ -136,10 +165,14 @@ final class Strategies {
     return words.subList(0, Math.min(words.size(), 60));
   }
 
-  private static List<String> joined(List<String> some, List<String> others) {
-    var all = new ArrayList<>(some);
-    all.addAll(others);
-    return all;
+  private static String says(Song song) {
+    return "%s / %s %s %.2f"
+        .formatted(
+            song.title(), String.join(", ", song.artists()), song.basis(), song.similarity());
+  }
+
+  private static String says(Suggestion offered) {
+    return "? %s / %s %.2f".formatted(offered.name(), offered.by(), offered.similarity());
   }
 
   private List<String> carried(Song song) {
