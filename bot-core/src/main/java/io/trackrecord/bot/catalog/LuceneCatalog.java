@@ -14,15 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.TermQuery;
 
 /// The catalog over an index version on this machine.
 public final class LuceneCatalog implements TrackCatalog {
-
-  private static final int SUGGESTIONS = 5;
 
   private final OpenIndex index;
   private final CatalogLimits limits;
@@ -86,25 +83,15 @@ public final class LuceneCatalog implements TrackCatalog {
           var entry = taken.entry().get();
           var tiers = NameQueries.artistTaken(question.name(), entry.name());
           Function<Track, RowMatch> match = row -> RowMatch.artist(question.name(), row);
-          var found = matches(tracks(), tiers, ArtistSearch.count(entry), page, match);
+          var found = SongPage.matches(tracks(), tiers, ArtistSearch.count(entry), page, match);
           return new ArtistMatches(
-              Optional.of(ArtistSearch.profile(entry)), with(found, taken.others()));
+              Optional.of(ArtistSearch.profile(entry)), found.with(taken.others()));
         });
   }
 
   @Override
   public Matches song(Question.OfSong question, Page page) {
-    return reading(
-        () -> {
-          var search = tracks();
-          var tiers = SongSearch.tiers(question);
-          var count = HitCount.of(search, tiers.all());
-          var found = matches(search, tiers, count, page, row -> RowMatch.song(question, row));
-          if (found.tracks() > 0) {
-            return found;
-          }
-          return like(search, question, page);
-        });
+    return reading(() -> new SongAnswer(tracks(), artists()).of(question, page));
   }
 
   @Override
@@ -114,7 +101,8 @@ public final class LuceneCatalog implements TrackCatalog {
           var search = tracks();
           var tiers = new TextSearch(search).tiers(question);
           var count = HitCount.of(search, tiers.all());
-          var found = matches(search, tiers, count, page, row -> TextSearch.match(question, row));
+          Function<Track, RowMatch> match = row -> TextSearch.match(question, row);
+          var found = SongPage.matches(search, tiers, count, page, match);
           if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
             return found;
           }
@@ -161,75 +149,6 @@ public final class LuceneCatalog implements TrackCatalog {
         || question.album() != null
         || question.genre() != null
         || question.years() != null;
-  }
-
-  private static Matches matches(
-      Search search, Tiers tiers, HitCount count, Page page, Function<Track, RowMatch> match)
-      throws IOException {
-    if (count.tracks() == 0) {
-      return Matches.none(List.of());
-    }
-    var pages = new SongPage(search, tiers.all(), match);
-    var songs = pages.songs(tiers, page);
-    // The first song of all is the surest; a later page has to ask for it.
-    var best = page.offset() == 0 || songs.isEmpty() ? songs : pages.songs(tiers, new Page(0, 1));
-    return new Matches(
-        best.stream().findFirst().map(Song::basis),
-        best.stream().findFirst().map(Song::similarity).orElse(0.0),
-        count.tracks(),
-        count.songs(),
-        false,
-        count.datasets(),
-        songs,
-        List.of());
-  }
-
-  /// The songs that are only like what was asked for, and what else may have been meant.
-  private Matches like(Search search, Question.OfSong question, Page page) throws IOException {
-    var like = new SongSearch(search).like(question);
-    var near =
-        like.near().stream().limit(SUGGESTIONS).map(row -> suggestion(row, like.match())).toList();
-    if (like.answers().isEmpty()) {
-      var artists =
-          question.artist() == null ? List.<Suggestion>of() : artists().near(question.artist());
-      return Matches.none(Stream.concat(near.stream(), artists.stream()).toList());
-    }
-    var count = HitCount.of(search, like.rows());
-    var rows = like.answers().stream().skip(page.offset()).limit(page.size()).toList();
-    var pages = new SongPage(search, like.rows(), like.match());
-    var first = pages.songs(like.answers().subList(0, 1)).getFirst();
-    return new Matches(
-        Optional.of(first.basis()),
-        first.similarity(),
-        count.tracks(),
-        count.songs(),
-        false,
-        count.datasets(),
-        pages.songs(rows),
-        near);
-  }
-
-  private static Suggestion suggestion(Track row, Function<Track, RowMatch> match) {
-    return new Suggestion(
-        NameKind.TITLE,
-        row.title() == null ? "" : row.title(),
-        row.title() == null ? 0 : NameForm.sameKey(row.title()),
-        row.artistNames().stream().findFirst().orElse(""),
-        match.apply(row).similarity(),
-        1,
-        1);
-  }
-
-  private static Matches with(Matches found, List<Suggestion> suggestions) {
-    return new Matches(
-        found.basis(),
-        found.similarity(),
-        found.tracks(),
-        found.songs(),
-        found.songsAreAtLeast(),
-        found.datasets(),
-        found.page(),
-        suggestions);
   }
 
   private List<Suggestion> datasets(CompletionQuery query) {

@@ -30,6 +30,11 @@ public record Matches(
     suggestions = List.copyOf(suggestions);
   }
 
+  /// The same, with these names offered.
+  Matches with(List<Suggestion> offered) {
+    return new Matches(basis, similarity, tracks, songs, songsAreAtLeast, datasets, page, offered);
+  }
+
   /// Nothing found, but these names are near.
   public static Matches none(List<Suggestion> suggestions) {
     return new Matches(Optional.empty(), 0, 0, 0, false, List.of(), List.of(), suggestions);

@@ -101,13 +101,17 @@ final class Search {
 
   /// How much a word of a title or an artist says: BM25's inverse document frequency.
   double rarity(String word) {
+    var count = frequency(word);
+    return Math.log(1 + (searcher.getIndexReader().maxDoc() - count + 0.5) / (count + 0.5));
+  }
+
+  /// How many rows have a word in their titles or in their artists' names, whichever are more.
+  int frequency(String word) {
     try {
       var reader = searcher.getIndexReader();
-      var count =
-          Math.max(
-              reader.docFreq(new Term(TrackFields.TITLE_WORDS, word)),
-              reader.docFreq(new Term(TrackFields.ARTIST_WORDS, word)));
-      return Math.log(1 + (reader.maxDoc() - count + 0.5) / (count + 0.5));
+      return Math.max(
+          reader.docFreq(new Term(TrackFields.TITLE_WORDS, word)),
+          reader.docFreq(new Term(TrackFields.ARTIST_WORDS, word)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

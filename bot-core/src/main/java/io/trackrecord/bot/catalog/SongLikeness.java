@@ -1,14 +1,16 @@
 package io.trackrecord.bot.catalog;
 
+import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Similarity;
+import io.trackrecord.data.name.Trigrams;
 import io.trackrecord.data.track.Track;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// How like a row is to a song whose names are misspelt, swapped, joined or in the wrong fields:
 /// the share of words that both have, weighted by how rare a word is, whatever field it stands in.
@@ -16,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 /// It is the geometric mean of two shares: of the question's words that the row has, and of the
 /// row's words that the question has. A word within a typing error counts by how like it is. Words
 /// of the album explain what a title carries besides itself and are not missed where they are
-/// absent.
+/// absent. Used for one question, by one thread.
 final class SongLikeness {
 
   /// A word less like than this is another word.
@@ -24,70 +26,92 @@ final class SongLikeness {
 
   private static final int MOST_WORDS = 24;
 
+  /// What the album that was asked for weighs in the order of songs, where it was asked for.
+  private static final double ALBUM = 0.25;
+
+  /// What the letters of the title weigh in the order: enough to part songs with equal words.
+  private static final double LETTERS = 0.03;
+
+  /// What it is worth alone, for what is offered, that a row has the words that were asked for.
+  private static final double FOUND = 0.75;
+
+  /// Names whose words are kept: those of one artist's rows come again.
+  private static final int KEPT = 1_000;
+
   private final Set<String> askedTitle;
   private final Set<String> askedArtist;
   private final Set<String> asked;
   private final Set<String> askedAlbum;
+  private final Set<String> askedFor;
+  private final Set<String> letters;
   private final boolean artistGiven;
   private final ToDoubleFunction<String> rarity;
   private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, Set<String>> known = new HashMap<>();
 
   /// @param rarity how much a word says: its inverse document frequency
   SongLikeness(Question.OfSong question, ToDoubleFunction<String> rarity) {
     this.askedTitle = words(question.title());
-    this.asked = new LinkedHashSet<>(askedTitle);
-    this.askedArtist = question.artist() == null ? Set.of() : words(question.artist());
-    asked.addAll(askedArtist);
-    this.askedAlbum = question.album() == null ? Set.of() : words(question.album());
+    this.askedArtist = words(question.artist());
+    this.asked = union(askedTitle, askedArtist);
+    this.askedAlbum = words(question.album());
+    this.askedFor = union(asked, askedAlbum);
+    this.letters = letters(question.title());
     this.artistGiven = question.artist() != null;
     this.rarity = rarity;
   }
 
-  /// From 0 to 1.
-  double of(Track row) {
-    var title = row.title() == null ? new LinkedHashSet<String>() : words(row.title());
+  /// How like a row is.
+  ///
+  /// @param score from 0 to 1
+  /// @param near the same for what is only offered: a row that has what was asked for may well have
+  ///   much besides
+  /// @param title the share of the title that was asked for which the row's names have: a row that
+  ///   only shares the artist is another song
+  /// @param artist the same of the artist; 1 where nobody was named
+  /// @param order what songs are ordered by: the score, with the album that was asked for and the
+  ///   letters of the title
+  record Like(double score, double near, double title, double artist, double order) {
+
+    /// What songs that are only offered are ordered by.
+    double nearOrder() {
+      return near + order - score;
+    }
+  }
+
+  /// How like the row is to what was asked for.
+  Like of(Track row) {
+    var title = words(row.title());
     var artist = new LinkedHashSet<String>();
     row.artistNames().forEach(name -> artist.addAll(words(name)));
-    var album = row.album() == null ? Set.<String>of() : words(row.album());
-    var names = new LinkedHashSet<>(title);
-    names.addAll(artist);
-    var everything = new HashSet<>(names);
-    everything.addAll(album);
+    var album = words(row.album());
+    var names = union(title, artist);
+    var everything = union(names, album);
     var found = share(asked, everything, Set.of());
-    var askedFor = new HashSet<>(asked);
-    askedFor.addAll(askedAlbum);
     var missed = share(names, askedFor, album);
     if (!artistGiven) {
       // Nobody was named, so the row's artist need not be in the question.
       missed = Math.max(missed, share(title, askedFor, album));
     }
-    return Math.sqrt(found * missed);
-  }
-
-  /// The share of the title that was asked for which the row's names have: a row that only shares
-  /// the artist is another song.
-  double ofTitle(Track row) {
-    var names = row.title() == null ? new LinkedHashSet<String>() : words(row.title());
-    row.artistNames().forEach(name -> names.addAll(words(name)));
     var own = new LinkedHashSet<>(askedTitle);
     if (artistGiven) {
       // What the row's artist explains of the title is no title.
-      row.artistNames().forEach(name -> own.removeAll(words(name)));
+      own.removeAll(artist);
     }
-    return own.isEmpty()
-        ? 1
-        : share(own, names, row.album() == null ? Set.of() : words(row.album()));
-  }
-
-  /// The share of the artist that was asked for which the row's names have; 1 where nobody was
-  /// named.
-  double ofArtist(Track row) {
-    if (askedArtist.isEmpty()) {
-      return 1;
+    var score = Math.sqrt(found * missed);
+    var near =
+        Math.max(
+            score, FOUND * (askedAlbum.isEmpty() ? found : share(askedFor, everything, Set.of())));
+    var order = score + LETTERS * alike(letters, letters(row.title()));
+    if (!askedAlbum.isEmpty()) {
+      order += ALBUM * share(askedAlbum, everything, Set.of());
     }
-    var names = row.title() == null ? new LinkedHashSet<String>() : words(row.title());
-    row.artistNames().forEach(name -> names.addAll(words(name)));
-    return share(askedArtist, names, Set.of());
+    return new Like(
+        score,
+        near,
+        own.isEmpty() ? 1 : share(own, names, album),
+        askedArtist.isEmpty() ? 1 : share(askedArtist, names, Set.of()),
+        order);
   }
 
   /// The weighted share of `words` that are in `in`; those of `optional` count only where they are.
@@ -119,7 +143,33 @@ final class SongLikeness {
     return best < LEAST_WORD ? 0 : best;
   }
 
-  private static Set<String> words(String name) {
-    return new LinkedHashSet<>(NameWords.ofNoisy(name).stream().limit(MOST_WORDS).toList());
+  private static double alike(Set<String> some, Set<String> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return 0;
+    }
+    var both = some.stream().filter(others::contains).count();
+    return (double) both / (some.size() + others.size() - both);
+  }
+
+  private static Set<String> letters(@Nullable String title) {
+    return title == null ? Set.of() : Trigrams.of(NameForm.same(title));
+  }
+
+  private Set<String> words(@Nullable String name) {
+    if (name == null) {
+      return Set.of();
+    }
+    if (known.size() >= KEPT) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        name,
+        _ -> new LinkedHashSet<>(NameWords.ofNoisy(name).stream().limit(MOST_WORDS).toList()));
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    var all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 }

@@ -40,6 +40,37 @@ final class SongPage {
     this.match = match;
   }
 
+  /// What the tiers find: the page, the best of all, and how much there is.
+  ///
+  /// @param count how much there is
+  static Matches matches(
+      Search search, Tiers tiers, HitCount count, Page page, Function<Track, RowMatch> match)
+      throws IOException {
+    if (count.tracks() == 0) {
+      return Matches.none(List.of());
+    }
+    var pages = new SongPage(search, tiers.all(), match);
+    var songs = pages.songs(tiers, page);
+    // The first song of all is the surest; a later page has to ask for it.
+    var best = page.offset() == 0 || songs.isEmpty() ? songs : pages.songs(tiers, new Page(0, 1));
+    return matches(best, count, songs);
+  }
+
+  /// What was found.
+  ///
+  /// @param best the songs of which the first is the surest of all
+  static Matches matches(List<Song> best, HitCount count, List<Song> page) {
+    return new Matches(
+        best.stream().findFirst().map(Song::basis),
+        best.stream().findFirst().map(Song::similarity).orElse(0.0),
+        count.tracks(),
+        count.songs(),
+        false,
+        count.datasets(),
+        page,
+        List.of());
+  }
+
   /// The songs of a page of what the tiers find, best first.
   List<Song> songs(Tiers tiers, Page page) throws IOException {
     var songs = new ArrayList<Song>();

@@ -1,20 +1,26 @@
 package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for one song: by names that are equal or nearly equal first; where there are none, by
 /// words, of which the rows that are like enough are answers.
@@ -26,17 +32,20 @@ final class SongSearch {
   /// The least share of the words of title and artist, each, that an answer has.
   private static final double NAME_LIKE_ENOUGH = 0.4;
 
-  /// The same for what is offered.
+  /// The same, of the title, for what is offered beside an answer.
   private static final double NAME_NEAR_ENOUGH = 0.2;
 
   /// From here on it is offered, when there is nothing better.
-  private static final double NEAR_ENOUGH = 0.35;
+  private static final double NEAR_ENOUGH = 0.15;
 
   /// From here on nobody need look for misspelt words as well.
   private static final double SURE_ENOUGH = 0.85;
 
   /// Rows that are compared word by word.
-  private static final int CANDIDATES = 50;
+  private static final int CANDIDATES = 100;
+
+  /// A word that fewer rows have may be misspelt.
+  private static final int RARE = 50;
 
   private final Search search;
 
@@ -60,65 +69,133 @@ final class SongSearch {
   /// The songs that are only like what was asked for.
   ///
   /// @param answers a row of each that is like enough to be an answer, most like first
-  /// @param near rows of the songs behind them, most like first, to be offered
+  /// @param all a row of each, most like first
   /// @param rows all rows of the answers
   /// @param match how a row of any of them matches
   record Like(
-      List<Integer> answers, List<Track> near, Query rows, Function<Track, RowMatch> match) {}
+      List<Integer> answers,
+      SequencedMap<Integer, Track> all,
+      Query rows,
+      Function<Track, RowMatch> match) {
+
+    /// The names that may have been meant, each once, most like first.
+    ///
+    /// @param known the names that are shown already
+    List<Suggestion> offers(Set<List<String>> known, int limit) {
+      var names = new HashSet<>(known);
+      var offers = new ArrayList<Suggestion>();
+      for (var row : all.sequencedValues()) {
+        if (offers.size() < limit && names.add(names(row.title(), row.artistNames()))) {
+          offers.add(suggestion(row, match));
+        }
+      }
+      return offers;
+    }
+  }
+
+  /// What a user reads of a song.
+  static List<String> names(@Nullable String title, List<String> artists) {
+    return List.of(title == null ? "" : title, artists.stream().findFirst().orElse(""));
+  }
+
+  private static Suggestion suggestion(Track row, Function<Track, RowMatch> match) {
+    return new Suggestion(
+        NameKind.TITLE,
+        row.title() == null ? "" : row.title(),
+        row.title() == null ? 0 : NameForm.sameKey(row.title()),
+        row.artistNames().stream().findFirst().orElse(""),
+        match.apply(row).similarity(),
+        1,
+        1);
+  }
 
   /// Looks for songs by their words.
   Like like(Question.OfSong question) throws IOException {
-    var words = new LinkedHashSet<>(NameWords.ofNoisy(question.title()));
-    if (question.artist() != null) {
-      words.addAll(NameWords.ofNoisy(question.artist()));
-    }
     var likeness = new SongLikeness(question, search::rarity);
-    var found = new LinkedHashMap<Integer, Double>();
-    if (!words.isEmpty()) {
-      var most = words.stream().limit(WordQueries.MOST_WORDS).toList();
-      score(WordQueries.anyWordOfSong(most, question.album() != null), likeness, found);
-      if (found.values().stream().noneMatch(score -> score >= SURE_ENOUGH)) {
-        score(WordQueries.anyWordOfSongNearly(most), likeness, found);
-      }
-    }
+    var found = candidates(question, likeness);
     var numbers = new SongRows(search, MatchAllDocsQuery.INSTANCE);
-    var songs = new LinkedHashSet<Long>();
+    var songs = new HashSet<Long>();
     var answers = new ArrayList<Integer>();
     var answered = new ArrayList<Long>();
-    var near = new ArrayList<Track>();
+    var rest = new ArrayList<Map.Entry<Integer, Candidate>>();
+    var all = new LinkedHashMap<Integer, Track>();
     for (var each :
-        found.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        found.sequencedEntrySet().stream()
+            .sorted(Comparator.comparingDouble(entry -> -entry.getValue().like().order()))
             .toList()) {
       var doc = each.getKey();
       var song = numbers.song(doc);
       if (songs.add(song)) {
-        var track = search.track(doc);
+        var like = each.getValue().like();
         // Both names have to be there: a song of the same title is another's.
-        var least = Math.min(likeness.ofTitle(track), likeness.ofArtist(track));
-        if (each.getValue() >= LIKE_ENOUGH && least >= NAME_LIKE_ENOUGH) {
+        if (like.score() >= LIKE_ENOUGH
+            && Math.min(like.title(), like.artist()) >= NAME_LIKE_ENOUGH) {
           answers.add(doc);
           answered.add(song);
-        } else if (least >= NAME_NEAR_ENOUGH) {
-          near.add(track);
+          all.put(doc, each.getValue().track());
+        } else {
+          rest.add(each);
         }
       }
     }
+    rest.stream()
+        // Beside an answer, a song that shares nothing of the title is no help.
+        .filter(entry -> answers.isEmpty() || entry.getValue().like().title() >= NAME_NEAR_ENOUGH)
+        .sorted(Comparator.comparingDouble(entry -> -entry.getValue().like().nearOrder()))
+        .forEach(entry -> all.put(entry.getKey(), entry.getValue().track()));
     return new Like(
         answers,
-        near,
+        all,
         NumericDocValuesField.newSlowSetQuery(
             TrackFields.SONG, answered.stream().mapToLong(Long::longValue).toArray()),
-        row -> new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * likeness.of(row)));
+        row ->
+            new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * likeness.of(row).score()));
   }
 
-  private void score(Query query, SongLikeness likeness, Map<Integer, Double> found)
+  private record Candidate(Track track, SongLikeness.Like like) {}
+
+  /// Rows that share words with the question, best first by words alone.
+  private SequencedMap<Integer, Candidate> candidates(
+      Question.OfSong question, SongLikeness likeness) throws IOException {
+    var found = new LinkedHashMap<Integer, Candidate>();
+    var words = new LinkedHashSet<>(NameWords.ofNoisy(question.title()));
+    if (question.artist() != null) {
+      words.addAll(NameWords.ofNoisy(question.artist()));
+    }
+    if (words.isEmpty()) {
+      return found;
+    }
+    var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
+    add(WordQueries.anyWordOfSong(names, false), likeness, found);
+    if (question.album() != null) {
+      words.addAll(NameWords.ofNoisy(question.album()));
+    }
+    // Titles often carry their album; else it is worth another look only where nothing is sure.
+    if (question.album() != null || !isSure(found)) {
+      var all = words.stream().limit(2L * WordQueries.MOST_WORDS).toList();
+      add(WordQueries.anyWordOfSong(all, true), likeness, found);
+    }
+    if (!isSure(found)) {
+      Predicate<String> isRare = word -> search.frequency(word) < RARE;
+      if (names.stream().anyMatch(isRare)) {
+        add(WordQueries.anyWordOfSongNearly(names, isRare), likeness, found);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSure(SequencedMap<Integer, Candidate> found) {
+    return found.values().stream().anyMatch(each -> each.like().score() >= SURE_ENOUGH);
+  }
+
+  private void add(Query query, SongLikeness likeness, Map<Integer, Candidate> found)
       throws IOException {
     for (var doc : search.best(query, CANDIDATES)) {
       if (!found.containsKey(doc)) {
-        var score = likeness.of(search.track(doc));
-        if (score >= NEAR_ENOUGH) {
-          found.put(doc, score);
+        var track = search.track(doc);
+        var like = likeness.of(track);
+        if (like.near() >= NEAR_ENOUGH) {
+          found.put(doc, new Candidate(track, like));
         }
       }
     }

@@ -3,6 +3,7 @@ package io.trackrecord.bot.catalog;
 import io.trackrecord.data.index.TrackFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,12 +60,16 @@ final class WordQueries {
     return any.build();
   }
 
-  /// The same within typing errors.
-  static Query anyWordOfSongNearly(List<String> words) {
+  /// The same in title or artist, where rare words stand for those within typing errors, too: a
+  /// word that many rows have is seldom misspelt, and has many words near it.
+  static Query anyWordOfSongNearly(List<String> words, Predicate<String> isRare) {
     var any = new BooleanQuery.Builder();
     for (var word : words) {
-      any.add(nearly(TrackFields.TITLE_WORDS, word), Occur.SHOULD);
-      any.add(nearly(TrackFields.ARTIST_WORDS, word), Occur.SHOULD);
+      for (var field : List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS)) {
+        any.add(
+            isRare.test(word) ? nearly(field, word) : new TermQuery(new Term(field, word)),
+            Occur.SHOULD);
+      }
     }
     return any.build();
   }

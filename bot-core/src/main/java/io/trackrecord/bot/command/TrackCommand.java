@@ -20,6 +20,9 @@ final class TrackCommand implements QuestionCommand {
   private static final String ARTIST = "artist";
   private static final String ALBUM = "album";
 
+  /// Names that are offered at most: a menu of them fits on a screen.
+  private static final int MOST_OFFERS = 10;
+
   private final Wording wording;
 
   TrackCommand(Wording wording) {
@@ -94,6 +97,8 @@ final class TrackCommand implements QuestionCommand {
     parts.songs(matches, page);
     if (page.offset() == 0) {
       parts.facts(parts.users(matches.datasets()));
+      parts.didYouMean(
+          "track.others", matches.suggestions(), suggestion -> meant(request, suggestion));
     }
     parts.paging(request, matches, page);
     return parts.reply(name(), matches, Map.of("totalSongs", matches.songs()));
@@ -123,7 +128,7 @@ final class TrackCommand implements QuestionCommand {
         "didyoumean",
         matches.suggestions().stream()
             .filter(each -> listed.isEmpty() || each.kind() == NameKind.TITLE)
-            .limit(5)
+            .limit(MOST_OFFERS)
             .toList(),
         suggestion -> meant(request, suggestion));
     return parts.reply(name(), matches, Map.of());
@@ -133,8 +138,12 @@ final class TrackCommand implements QuestionCommand {
   private Request meant(Request request, Suggestion suggestion) {
     var values = new LinkedHashMap<>(request.values());
     if (suggestion.kind() == NameKind.TITLE) {
+      // The album that was asked for need not be the one of what is offered.
+      values.remove(ALBUM);
       values.put(TITLE, suggestion.name());
-      if (!suggestion.by().isEmpty()) {
+      if (suggestion.by().isEmpty()) {
+        values.remove(ARTIST);
+      } else {
         values.put(ARTIST, suggestion.by());
       }
     } else {
