@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /// The labels of Deezer's mentions that no comparing of names can reach: aliases, initials and
 /// nicknames that only a list could know, and labels that are wrong. Each has its reason in
-/// `doubtful-labels.tsv`; they are asked like all others, and reported apart.
+/// `doubtful-labels.tsv`; they are asked like all others, and reported apart. The list was made by
+/// looking at misses: a label that is wrong and nevertheless met is not in it.
 final class DoubtfulLabels {
 
   private final Map<String, String> reasons = new HashMap<>();
@@ -35,6 +36,6 @@ final class DoubtfulLabels {
   }
 
   private static String key(String mention, String right) {
-    return mention + '\t' + right;
+    return mention.strip() + '\t' + right;
   }
 }

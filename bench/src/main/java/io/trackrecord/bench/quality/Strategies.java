@@ -9,6 +9,7 @@ import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.index.TrackValues;
+import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
@@ -111,13 +112,17 @@ final class Strategies {
             profile ->
                 answers.add(
                     new Answers.Answer(
-                        profile.spellings(),
+                        named(query.right(), profile.spellings()),
                         found.matches().basis().map(basis -> basis.isSure()).orElse(false),
                         profile.name())));
     found
         .matches()
         .suggestions()
-        .forEach(each -> answers.add(new Answers.Answer(List.of(each.name()), false, says(each))));
+        .forEach(
+            each ->
+                answers.add(
+                    new Answers.Answer(
+                        named(query.right(), List.of(each.name())), false, says(each))));
     return new Answers(answers);
   }
 
@@ -163,6 +168,14 @@ final class Strategies {
     }
     var words = NameWords.ofQuery(text.toString());
     return words.subList(0, Math.min(words.size(), 60));
+  }
+
+  /// The names, and the right one where one of them is the same but for its spelling.
+  private static List<String> named(String right, List<String> names) {
+    var same = NameForm.same(right);
+    return names.stream().anyMatch(name -> NameForm.same(name).equals(same))
+        ? List.of(right)
+        : names;
   }
 
   private static String says(Song song) {

@@ -1,10 +1,14 @@
 package io.trackrecord.bot.catalog;
 
+import io.trackrecord.data.completion.Completions;
 import io.trackrecord.data.index.NameEntry;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Similarity;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +19,18 @@ final class ArtistSearch {
   /// Names that are offered at most.
   private static final int SUGGESTIONS = 5;
 
-  private final NameSearch names;
+  /// Who has more tracks is taken to be who was meant.
+  private static final int FEW = 20;
 
-  ArtistSearch(NameSearch names) {
+  /// The same, of names that are alike or longer together.
+  private static final int MOST = 10;
+
+  private final NameSearch names;
+  private final LongerNames longer;
+
+  ArtistSearch(NameSearch names, Completions completions) {
     this.names = names;
+    this.longer = new LongerNames(completions);
   }
 
   /// What a typed name is taken for.
@@ -32,8 +44,18 @@ final class ArtistSearch {
     var same = names.entry(NameForm.sameKey(name));
     var nearly = names.nearly(NameQueries.looseArtist(name), SUGGESTIONS + 1);
     if (same.isPresent() || !nearly.isEmpty()) {
-      return new Taken(
-          same.or(() -> nearly.stream().findFirst()), suggestions(name, nearly, same.orElse(null)));
+      var entry = same.isPresent() ? same.get() : nearly.getFirst();
+      var others = new ArrayList<>(suggestions(name, nearly, same.orElse(null)));
+      // "Elvis" is an artist, but who types it may well mean one that more is known of.
+      var longerNames =
+          entry.tracks() < FEW ? longer.of(name, SUGGESTIONS) : List.<Suggestion>of();
+      for (var each : longerNames) {
+        if (each.tracks() > entry.tracks()
+            && others.stream().noneMatch(known -> known.key() == each.key())) {
+          others.add(each);
+        }
+      }
+      return new Taken(Optional.of(entry), others.subList(0, Math.min(SUGGESTIONS, others.size())));
     }
     return new Taken(Optional.empty(), like(name));
   }
@@ -75,9 +97,32 @@ final class ArtistSearch {
   }
 
   private List<Suggestion> like(String name) throws IOException {
-    return names.like(name, DidYouMean.least(name), SUGGESTIONS).stream()
-        .map(near -> NameSearch.suggestion(near.entry(), near.similarity()))
+    var alike = new LinkedHashMap<Long, Suggestion>();
+    names
+        .like(name, DidYouMean.least(name), SUGGESTIONS)
+        .forEach(
+            near ->
+                alike.put(
+                    near.entry().key(), NameSearch.suggestion(near.entry(), near.similarity())));
+    longer
+        .of(name, SUGGESTIONS)
+        .forEach(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
+    var owner = LongerNames.owner(name);
+    if (owner.isPresent()) {
+      // The owner alone is surer than a longer name.
+      names
+          .entry(NameForm.sameKey(owner.get()))
+          .map(entry -> NameSearch.suggestion(entry, LongerNames.OWNER))
+          .ifPresent(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
+    }
+    return alike.values().stream()
+        .sorted(Comparator.comparingDouble(each -> -each.similarity()))
+        .limit(MOST)
         .toList();
+  }
+
+  private static Suggestion nearer(Suggestion one, Suggestion other) {
+    return one.similarity() >= other.similarity() ? one : other;
   }
 
   private static List<Suggestion> suggestions(

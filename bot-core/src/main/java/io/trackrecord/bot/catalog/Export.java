@@ -37,7 +37,7 @@ final class Export {
       case Question.OfArtist artist -> {
         Function<Track, RowMatch> match = row -> RowMatch.artist(artist.name(), row);
         var names = new NameSearch(new Search(index.names(), limits.deadline()));
-        var taken = new ArtistSearch(names).take(artist.name()).entry();
+        var taken = new ArtistSearch(names, index.completions()).take(artist.name()).entry();
         if (taken.isPresent()) {
           var tiers = NameQueries.artistTaken(artist.name(), taken.get().name());
           stream(search, tiers, match, consumer);

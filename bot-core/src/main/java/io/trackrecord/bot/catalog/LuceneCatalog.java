@@ -177,7 +177,7 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private ArtistSearch artists() {
-    return new ArtistSearch(names());
+    return new ArtistSearch(names(), index.completions());
   }
 
   private NameSearch names() {
