@@ -47,8 +47,7 @@ final class ArtistSearch {
       var entry = same.isPresent() ? same.get() : nearly.getFirst();
       var others = new ArrayList<>(suggestions(name, nearly, same.orElse(null)));
       // "Elvis" is an artist, but who types it may well mean one that more is known of.
-      var longerNames =
-          entry.tracks() < FEW ? longer.of(name, SUGGESTIONS) : List.<Suggestion>of();
+      var longerNames = entry.tracks() < FEW ? longer.of(name, SUGGESTIONS) : List.<Suggestion>of();
       for (var each : longerNames) {
         if (each.tracks() > entry.tracks()
             && others.stream().noneMatch(known -> known.key() == each.key())) {

@@ -6,10 +6,13 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -31,6 +34,7 @@ final class Search {
 
   private final IndexSearcher searcher;
   private final @Nullable TrackValues[] values;
+  private final Map<String, Integer> frequencies = new HashMap<>();
 
   Search(IndexReader reader, Duration most) {
     this.searcher = new IndexSearcher(reader);
@@ -48,6 +52,9 @@ final class Search {
   /// The best documents: by score, then popularity.
   ScoreDoc[] ranked(Query query, int count) throws IOException {
     var total = searcher.getIndexReader().maxDoc();
+    if (query instanceof ConstantScoreQuery) {
+      return PopularRows.of(searcher, query, Math.clamp(count, 1, Math.max(1, total)));
+    }
     var manager =
         new TopFieldCollectorManager(BY_POPULARITY, Math.clamp(count, 1, Math.max(1, total)), 1);
     var found = searcher.search(query, manager);
@@ -107,6 +114,10 @@ final class Search {
 
   /// How many rows have a word in their titles or in their artists' names, whichever are more.
   int frequency(String word) {
+    return frequencies.computeIfAbsent(word, this::read);
+  }
+
+  private int read(String word) {
     try {
       var reader = searcher.getIndexReader();
       return Math.max(

@@ -1,8 +1,8 @@
 package io.trackrecord.bot.catalog;
 
+import io.trackrecord.data.name.EditDistance;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
-import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.name.Trigrams;
 import io.trackrecord.data.track.Track;
 import java.util.HashMap;
@@ -135,12 +135,23 @@ final class SongLikeness {
       return 1;
     }
     var best = 0.0;
-    for (var other : in) {
-      if (Math.abs(other.length() - word.length()) <= 2 && word.length() > 2) {
-        best = Math.max(best, Similarity.ofWords(word, other));
+    if (word.length() > 2) {
+      for (var other : in) {
+        best = Math.max(best, like(word, other));
       }
     }
-    return best < LEAST_WORD ? 0 : best;
+    return best;
+  }
+
+  /// How like two different words are; 0 where they are other words.
+  private static double like(String word, String other) {
+    var longest = Math.max(word.length(), other.length());
+    var most = (int) ((1 - LEAST_WORD) * longest);
+    if (most == 0 || Math.abs(word.length() - other.length()) > Math.min(most, 2)) {
+      return 0;
+    }
+    var changes = EditDistance.atMost(word, other, most);
+    return changes > most ? 0 : 1 - (double) changes / longest;
   }
 
   private static double alike(Set<String> some, Set<String> others) {

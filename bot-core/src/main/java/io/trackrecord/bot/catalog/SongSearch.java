@@ -1,6 +1,5 @@
 package io.trackrecord.bot.catalog;
 
-import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Similarity;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +43,12 @@ final class SongSearch {
 
   /// A word that fewer rows have may be misspelt.
   private static final int RARE = 50;
+
+  /// The share of what all words say that the words have to say of which a row has to have one.
+  private static final double TELLING = 0.8;
+
+  /// Words of a question that may be misspelt: to look for what each may stand for costs most.
+  private static final int MOST_MISSPELT = 8;
 
   private final Search search;
 
@@ -116,7 +119,7 @@ final class SongSearch {
     var numbers = new SongRows(search, MatchAllDocsQuery.INSTANCE);
     var songs = new HashSet<Long>();
     var answers = new ArrayList<Integer>();
-    var answered = new ArrayList<Long>();
+    var rows = new ArrayList<Integer>();
     var rest = new ArrayList<Map.Entry<Integer, Candidate>>();
     var all = new LinkedHashMap<Integer, Track>();
     for (var each :
@@ -131,7 +134,7 @@ final class SongSearch {
         if (like.score() >= LIKE_ENOUGH
             && Math.min(like.title(), like.artist()) >= NAME_LIKE_ENOUGH) {
           answers.add(doc);
-          answered.add(song);
+          rows.addAll(numbers.of(doc, Integer.MAX_VALUE).first());
           all.put(doc, each.getValue().track());
         } else {
           rest.add(each);
@@ -146,8 +149,7 @@ final class SongSearch {
     return new Like(
         answers,
         all,
-        NumericDocValuesField.newSlowSetQuery(
-            TrackFields.SONG, answered.stream().mapToLong(Long::longValue).toArray()),
+        new RowsQuery(rows),
         row ->
             new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * likeness.of(row).score()));
   }
@@ -162,26 +164,48 @@ final class SongSearch {
     if (question.artist() != null) {
       words.addAll(NameWords.ofNoisy(question.artist()));
     }
-    if (words.isEmpty()) {
-      return found;
-    }
     var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
-    add(WordQueries.anyWordOfSong(names, false), likeness, found);
+    add(WordQueries.anyWordOfSong(telling(names), false), likeness, found);
+    if (!isSure(found)) {
+      var misspelt =
+          names.stream()
+              .filter(word -> search.frequency(word) < RARE)
+              .sorted(Comparator.comparingInt(search::frequency))
+              .limit(MOST_MISSPELT)
+              .toList();
+      var others = new LinkedHashSet<>(telling(names));
+      misspelt.forEach(others::remove);
+      add(WordQueries.nearlyAnyWordOfSong(misspelt, others), likeness, found);
+    }
     if (question.album() != null) {
       words.addAll(NameWords.ofNoisy(question.album()));
     }
     // Titles often carry their album; else it is worth another look only where nothing is sure.
     if (question.album() != null || !isSure(found)) {
       var all = words.stream().limit(2L * WordQueries.MOST_WORDS).toList();
-      add(WordQueries.anyWordOfSong(all, true), likeness, found);
-    }
-    if (!isSure(found)) {
-      Predicate<String> isRare = word -> search.frequency(word) < RARE;
-      if (names.stream().anyMatch(isRare)) {
-        add(WordQueries.anyWordOfSongNearly(names, isRare), likeness, found);
-      }
+      add(WordQueries.anyWordOfSong(telling(all), true), likeness, found);
     }
     return found;
+  }
+
+  /// The rarest words that together say most of what all of them say. What has none of these is
+  /// another song, and the words that every tenth row has would cost a visit of all these rows.
+  Set<String> telling(List<String> words) {
+    var known =
+        words.stream()
+            .filter(word -> search.frequency(word) > 0)
+            .sorted(Comparator.comparingInt(search::frequency))
+            .toList();
+    var all = known.stream().mapToDouble(search::rarity).sum();
+    var telling = new LinkedHashSet<String>();
+    var said = 0.0;
+    for (var word : known) {
+      if (said < TELLING * all) {
+        telling.add(word);
+        said += search.rarity(word);
+      }
+    }
+    return telling;
   }
 
   private static boolean isSure(SequencedMap<Integer, Candidate> found) {

@@ -2,8 +2,8 @@ package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.index.TrackFields;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,6 +28,12 @@ final class WordQueries {
           new Weighted(TrackFields.ARTIST_WORDS, 1.75f),
           new Weighted(TrackFields.ALBUM_WORDS, 1f));
 
+  private static final List<String> SONG =
+      List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS);
+
+  private static final List<String> SONG_AND_ALBUM =
+      List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS, TrackFields.ALBUM_WORDS);
+
   private record Weighted(String field, float weight) {}
 
   private WordQueries() {}
@@ -48,30 +54,31 @@ final class WordQueries {
   }
 
   /// Any word, in title or artist (and album); more and rarer words score higher.
-  static Query anyWordOfSong(List<String> words, boolean album) {
+  static Query anyWordOfSong(Collection<String> words, boolean album) {
     var any = new BooleanQuery.Builder();
     for (var word : words) {
-      any.add(new TermQuery(new Term(TrackFields.TITLE_WORDS, word)), Occur.SHOULD);
-      any.add(new TermQuery(new Term(TrackFields.ARTIST_WORDS, word)), Occur.SHOULD);
-      if (album) {
-        any.add(new TermQuery(new Term(TrackFields.ALBUM_WORDS, word)), Occur.SHOULD);
+      for (var field : album ? SONG_AND_ALBUM : SONG) {
+        any.add(term(field, word), Occur.SHOULD);
       }
     }
     return any.build();
   }
 
-  /// The same in title or artist, where rare words stand for those within typing errors, too: a
-  /// word that many rows have is seldom misspelt, and has many words near it.
-  static Query anyWordOfSongNearly(List<String> words, Predicate<String> isRare) {
-    var any = new BooleanQuery.Builder();
-    for (var word : words) {
-      for (var field : List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS)) {
-        any.add(
-            isRare.test(word) ? nearly(field, word) : new TermQuery(new Term(field, word)),
-            Occur.SHOULD);
-      }
+  /// A word, in title or artist, that is within typing errors of one of these.
+  ///
+  /// @param words what else scores
+  static Query nearlyAnyWordOfSong(Collection<String> misspelt, Collection<String> words) {
+    var needed = new BooleanQuery.Builder();
+    var all = new BooleanQuery.Builder();
+    for (var field : SONG) {
+      misspelt.forEach(word -> needed.add(nearly(field, word), Occur.SHOULD));
+      words.forEach(word -> all.add(term(field, word), Occur.SHOULD));
     }
-    return any.build();
+    return all.add(needed.build(), Occur.MUST).build();
+  }
+
+  private static Query term(String field, String word) {
+    return new TermQuery(new Term(field, word));
   }
 
   private static Query words(List<String> words, int least, boolean nearly) {

@@ -1,0 +1,89 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.index.TrackFields;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+
+/// The most popular rows of a query that says of no row that it is surer than another.
+///
+/// An artist may have a million rows. They lie together in the index, songs by popularity, so that
+/// of a long run of neighbours only the first are looked at. (A run that goes on into the rows of
+/// another artist who names this one on every row may hide some of them behind the first thousands:
+/// they are found, but not ranked.)
+final class PopularRows {
+
+  /// Neighbours that are looked at one by one.
+  private static final int LEAST_LOOKED_AT = 4_096;
+
+  /// Most popular first, then in the order of the index.
+  private static final Comparator<Row> ORDER =
+      Comparator.comparingLong((Row row) -> -row.popularity()).thenComparingInt(Row::doc);
+
+  private record Row(int doc, long popularity) {}
+
+  private final int count;
+  private final int lookedAt;
+  private final PriorityQueue<Row> best = new PriorityQueue<>(ORDER.reversed());
+
+  private PopularRows(int count) {
+    this.count = count;
+    this.lookedAt = Math.max(LEAST_LOOKED_AT, 2 * count);
+  }
+
+  /// The best rows, all with the same score.
+  static ScoreDoc[] of(IndexSearcher searcher, Query query, int count) throws IOException {
+    var rows = new PopularRows(count);
+    var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (var leaf : searcher.getLeafContexts()) {
+      var scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        rows.add(leaf, scorer.iterator());
+      }
+    }
+    var ranked = rows.best.toArray(Row[]::new);
+    Arrays.sort(ranked, ORDER);
+    return Arrays.stream(ranked).map(row -> new ScoreDoc(row.doc(), 1)).toArray(ScoreDoc[]::new);
+  }
+
+  private void add(LeafReaderContext leaf, DocIdSetIterator docs) throws IOException {
+    var live = leaf.reader().getLiveDocs();
+    var popularity = DocValues.getNumeric(leaf.reader(), TrackFields.POPULARITY);
+    var inRun = 0;
+    var last = -2;
+    for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+      inRun = doc == last + 1 ? inRun + 1 : 0;
+      if (inRun > lookedAt) {
+        // To the end of what is known to be neighbours.
+        last = Math.max(doc, docs.docIDRunEnd() - 1);
+        inRun += last - doc;
+        doc = docs.advance(last + 1);
+        continue;
+      }
+      if (live == null || live.get(doc)) {
+        add(doc + leaf.docBase, popularity.advanceExact(doc) ? popularity.longValue() : 0);
+      }
+      last = doc;
+      doc = docs.nextDoc();
+    }
+  }
+
+  private void add(int doc, long popularity) {
+    var worst = best.size() < count ? null : best.peek();
+    if (worst == null) {
+      best.add(new Row(doc, popularity));
+    } else if (popularity > worst.popularity()) {
+      // Equal ones come later in the index, and rank behind.
+      best.poll();
+      best.add(new Row(doc, popularity));
+    }
+  }
+}
