@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class ArtistSearch {
 
   /// Names that are offered at most.
   private static final int SUGGESTIONS = 5;
+
+  /// A name so much like what was typed is taken to be it, misspelt.
+  private static final double SURE_ENOUGH = 0.8;
 
   /// Who has more tracks is taken to be who was meant.
   private static final int FEW = 20;
@@ -103,6 +107,17 @@ final class ArtistSearch {
             near ->
                 alike.put(
                     near.entry().key(), NameSearch.suggestion(near.entry(), near.similarity())));
+    if (alike.values().stream().noneMatch(each -> each.similarity() >= SURE_ENOUGH)) {
+      longer(name, alike);
+    }
+    return alike.values().stream()
+        .sorted(Comparator.comparingDouble(each -> -each.similarity()))
+        .limit(MOST)
+        .toList();
+  }
+
+  /// Adds the names that hold it, and the one whose genitive it is.
+  private void longer(String name, Map<Long, Suggestion> alike) throws IOException {
     longer
         .of(name, SUGGESTIONS)
         .forEach(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
@@ -114,10 +129,6 @@ final class ArtistSearch {
           .map(entry -> NameSearch.suggestion(entry, LongerNames.OWNER))
           .ifPresent(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
     }
-    return alike.values().stream()
-        .sorted(Comparator.comparingDouble(each -> -each.similarity()))
-        .limit(MOST)
-        .toList();
   }
 
   private static Suggestion nearer(Suggestion one, Suggestion other) {

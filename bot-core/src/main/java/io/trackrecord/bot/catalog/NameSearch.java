@@ -4,15 +4,18 @@ import io.trackrecord.data.index.NameEntry;
 import io.trackrecord.data.index.NameFields;
 import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.LooseForm;
+import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.name.Trigrams;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,8 +33,11 @@ final class NameSearch {
   private static final Sort BY_WEIGHT =
       new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true));
 
-  /// Names that are compared letter by letter with a misspelt one.
+  /// Names that share letters with a misspelt one.
   private static final int CANDIDATES = 200;
+
+  /// Those of them that are compared letter by letter.
+  private static final int COMPARED = 60;
 
   private final Search search;
 
@@ -59,7 +65,7 @@ final class NameSearch {
 
   /// The artists whose names are most like this one, at least so similar.
   List<Near> like(String name, double least, int limit) throws IOException {
-    var groups = new java.util.LinkedHashSet<String>();
+    var groups = new LinkedHashSet<String>();
     for (var form : LooseForm.ofArtist(name)) {
       groups.addAll(Trigrams.of(form));
     }
@@ -70,12 +76,17 @@ final class NameSearch {
     var found =
         search
             .searcher()
-            .search(
-                any.build(), new TopScoreDocCollectorManager(CANDIDATES, null, Integer.MAX_VALUE));
+            .search(any.build(), new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES));
     search.check();
-    var near = new ArrayList<Near>();
+    var candidates = new ArrayList<Candidate>();
     for (var hit : found.scoreDocs) {
       var entry = entry(hit.doc);
+      candidates.add(new Candidate(entry, shared(groups, entry.name())));
+    }
+    candidates.sort(Comparator.comparingDouble(each -> -each.shared()));
+    var near = new ArrayList<Near>();
+    for (var candidate : candidates.subList(0, Math.min(COMPARED, candidates.size()))) {
+      var entry = candidate.entry();
       var similarity = Similarity.ofArtists(name, entry.name());
       if (similarity >= least) {
         near.add(new Near(entry, similarity));
@@ -85,6 +96,20 @@ final class NameSearch {
         Comparator.comparingDouble((Near each) -> -each.similarity())
             .thenComparingLong(each -> -each.entry().tracks()));
     return near.subList(0, Math.min(limit, near.size()));
+  }
+
+  private record Candidate(NameEntry entry, double shared) {}
+
+  /// The share of the groups of letters of either name that both have; 1 where the letters are of
+  /// other scripts, which have to be read first.
+  private static double shared(Set<String> groups, String name) {
+    var form = NameForm.same(name);
+    if (form.chars().anyMatch(c -> c >= 0x80)) {
+      return 1;
+    }
+    var others = Trigrams.of(form);
+    var both = others.stream().filter(groups::contains).count();
+    return (double) both / (groups.size() + others.size() - both);
   }
 
   /// What a user is offered of an entry.

@@ -42,7 +42,7 @@ final class SongSearch {
   private static final int CANDIDATES = 100;
 
   /// A word that fewer rows have may be misspelt.
-  private static final int RARE = 50;
+  static final int RARE = 50;
 
   /// The share of what all words say that the words have to say of which a row has to have one.
   private static final double TELLING = 0.8;

@@ -7,6 +7,7 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -52,12 +53,19 @@ final class TextSearch {
     words = words.subList(0, Math.min(words.size(), WordQueries.MOST_WORDS));
     Query found = filtered(wholeNameFirst(question.words(), WordQueries.everyWord(words)), filters);
     if (search.isEmpty(found) && !words.isEmpty()) {
-      found = filtered(WordQueries.everyWordNearly(words), filters);
+      Predicate<String> isRare = word -> search.frequency(word) < SongSearch.RARE;
+      found = written(filtered(WordQueries.everyWordNearly(words, isRare), filters));
       if (search.isEmpty(found)) {
-        found = filtered(WordQueries.mostWords(words), filters);
+        found = written(filtered(WordQueries.mostWords(words, isRare), filters));
       }
     }
     return found;
+  }
+
+  /// The query with the words that misspelt ones may stand for written out: they are looked up once
+  /// for all that is done with it.
+  private Query written(Query query) throws IOException {
+    return search.searcher().rewrite(query);
   }
 
   /// How a row matches: by a whole name, or by words; never surer than the names in the filters.

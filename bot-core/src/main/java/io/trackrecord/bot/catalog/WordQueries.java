@@ -4,6 +4,7 @@ import io.trackrecord.data.index.TrackFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,17 +41,18 @@ final class WordQueries {
 
   /// Every word, in any order, each in any name.
   static Query everyWord(List<String> words) {
-    return words(words, words.size(), false);
+    return words(words, words.size(), _ -> false);
   }
 
-  /// The same, each word within one typing error (two from eight letters on).
-  static Query everyWordNearly(List<String> words) {
-    return words(words, words.size(), true);
+  /// The same, where a rare word stands for those within one typing error (two from eight letters
+  /// on), too: a word that many rows have is seldom misspelt, and has many words near it.
+  static Query everyWordNearly(List<String> words, Predicate<String> isRare) {
+    return words(words, words.size(), isRare);
   }
 
-  /// At least three of five words, each within typing errors.
-  static Query mostWords(List<String> words) {
-    return words(words, Math.max(1, Math.round(words.size() * 0.6f)), true);
+  /// At least three of five words, the rare ones within typing errors.
+  static Query mostWords(List<String> words, Predicate<String> isRare) {
+    return words(words, Math.max(1, Math.round(words.size() * 0.6f)), isRare);
   }
 
   /// Any word, in title or artist (and album); more and rarer words score higher.
@@ -81,13 +83,12 @@ final class WordQueries {
     return new TermQuery(new Term(field, word));
   }
 
-  private static Query words(List<String> words, int least, boolean nearly) {
+  private static Query words(List<String> words, int least, Predicate<String> nearly) {
     var all = new BooleanQuery.Builder();
     for (var word : words) {
       var anywhere = new ArrayList<Query>();
       for (var each : ALL) {
-        var query =
-            nearly ? nearly(each.field(), word) : new TermQuery(new Term(each.field(), word));
+        var query = nearly.test(word) ? nearly(each.field(), word) : term(each.field(), word);
         anywhere.add(new BoostQuery(query, each.weight()));
       }
       var every = least == words.size();
