@@ -57,8 +57,9 @@ final class NameQueries {
     return keys;
   }
 
-  /// Rows with a title: the same, twice, as the index does not keep how it is written, and the same
-  /// but for version, noise, guests or script.
+  /// Rows with a title: the same, three times, as the index does not keep how it is written and an
+  /// artist who is only similar comes before a title that is; then the same but for version, noise,
+  /// guests or script.
   static Tiers title(String title) {
     var parsed = TitleName.parse(title);
     var loose = new LinkedHashSet<Long>();
@@ -67,7 +68,7 @@ final class NameQueries {
     var same = key(TrackFields.TITLE, NameForm.sameKey(title));
     var nearly =
         keys(loose, List.of(TrackFields.TITLE, TrackFields.TITLE_BASE, TrackFields.TITLE_LOOSE));
-    return new Tiers(List.of(same, same, any(List.of(same, nearly))));
+    return new Tiers(List.of(same, same, same, any(List.of(same, nearly))));
   }
 
   /// Rows on an album of this title.

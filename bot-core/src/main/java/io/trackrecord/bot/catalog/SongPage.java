@@ -6,7 +6,9 @@ import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,10 +100,13 @@ final class SongPage {
     SequencedMap<Long, Integer> best = new LinkedHashMap<>();
     for (var tier = 0; tier < tiers.queries().size() && best.size() < wanted; tier++) {
       var query = tiers.only(tier);
-      for (var count = wanted * 4; ; count *= 4) {
+      // As many for every page as are read, so that all pages are cut out of one list.
+      for (var count = Math.max(wanted * 4, MOST_REREAD); ; count *= 4) {
         var hits = search.ranked(query, Math.min(count, MOST_ROWS));
         if (tier == 0) {
           exactFirst(hits, tiers.rereadFrom());
+        } else if (best.isEmpty() && tiers.rereadFrom() == 0) {
+          nearestFirst(hits);
         }
         var withThese = new LinkedHashMap<>(best);
         for (var hit : hits) {
@@ -131,6 +136,20 @@ final class SongPage {
     for (var i = 0; i < reread; i++) {
       hits[i] = exact.get(i);
     }
+  }
+
+  /// Puts the nearest first of rows that all are only similar: the same version before another.
+  private void nearestFirst(ScoreDoc[] hits) throws IOException {
+    var reread = Math.min(hits.length, MOST_REREAD);
+    var matches = new HashMap<Integer, RowMatch>();
+    for (var i = 0; i < reread; i++) {
+      matches.put(hits[i].doc, match.apply(search.track(hits[i].doc)));
+    }
+    Arrays.sort(
+        hits,
+        0,
+        reread,
+        Comparator.comparing(hit -> Objects.requireNonNull(matches.get(hit.doc)), ORDER));
   }
 
   private Song song(int doc) throws IOException {
