@@ -24,7 +24,7 @@ final class ArtistSearch {
   private static final double SURE_ENOUGH = 0.8;
 
   /// Who has more tracks is taken to be who was meant.
-  private static final int FEW = 20;
+  private static final int FEW = 5;
 
   /// The same, of names that are alike or longer together.
   private static final int MOST = 10;

@@ -35,7 +35,7 @@ final class Export {
     var search = new Search(index.tracks(), NO_DEADLINE);
     switch (question) {
       case Question.OfArtist artist -> {
-        Function<Track, RowMatch> match = row -> RowMatch.artist(artist.name(), row);
+        var match = RowMatch.byArtist(artist.name());
         var names = new NameSearch(new Search(index.names(), limits.deadline()));
         var taken = new ArtistSearch(names, index.completions()).take(artist.name()).entry();
         if (taken.isPresent()) {

@@ -82,7 +82,7 @@ public final class LuceneCatalog implements TrackCatalog {
           }
           var entry = taken.entry().get();
           var tiers = NameQueries.artistTaken(question.name(), entry.name());
-          Function<Track, RowMatch> match = row -> RowMatch.artist(question.name(), row);
+          var match = RowMatch.byArtist(question.name());
           var found = SongPage.matches(tracks(), tiers, ArtistSearch.count(entry), page, match);
           return new ArtistMatches(
               Optional.of(ArtistSearch.profile(entry)), found.with(taken.others()));

@@ -160,10 +160,11 @@ final class SongSearch {
   private SequencedMap<Integer, Candidate> candidates(
       Question.OfSong question, SongLikeness likeness) throws IOException {
     var found = new LinkedHashMap<Integer, Candidate>();
-    var words = new LinkedHashSet<>(NameWords.ofNoisy(question.title()));
-    if (question.artist() != null) {
-      words.addAll(NameWords.ofNoisy(question.artist()));
-    }
+    var title = NameWords.ofNoisy(question.title());
+    // Where nobody was named, the title may hold the artist's name, too.
+    var artist = question.artist() == null ? title : NameWords.ofNoisy(question.artist());
+    var words = new LinkedHashSet<>(title);
+    words.addAll(artist);
     var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
     add(WordQueries.anyWordOfSong(telling(names), false), likeness, found);
     if (!isSure(found)) {
@@ -175,7 +176,13 @@ final class SongSearch {
               .toList();
       var others = new LinkedHashSet<>(telling(names));
       misspelt.forEach(others::remove);
-      add(WordQueries.nearlyAnyWordOfSong(misspelt, others), likeness, found);
+      add(
+          WordQueries.nearlyAnyWordOfSong(
+              misspelt.stream().filter(title::contains).toList(),
+              misspelt.stream().filter(artist::contains).toList(),
+              others),
+          likeness,
+          found);
     }
     if (question.album() != null) {
       words.addAll(NameWords.ofNoisy(question.album()));

@@ -66,14 +66,16 @@ final class WordQueries {
     return any.build();
   }
 
-  /// A word, in title or artist, that is within typing errors of one of these.
+  /// A word of the title that is within typing errors of one of these, or one of the artist.
   ///
   /// @param words what else scores
-  static Query nearlyAnyWordOfSong(Collection<String> misspelt, Collection<String> words) {
+  static Query nearlyAnyWordOfSong(
+      Collection<String> title, Collection<String> artist, Collection<String> words) {
     var needed = new BooleanQuery.Builder();
+    title.forEach(word -> needed.add(nearly(TrackFields.TITLE_WORDS, word), Occur.SHOULD));
+    artist.forEach(word -> needed.add(nearly(TrackFields.ARTIST_WORDS, word), Occur.SHOULD));
     var all = new BooleanQuery.Builder();
     for (var field : SONG) {
-      misspelt.forEach(word -> needed.add(nearly(field, word), Occur.SHOULD));
       words.forEach(word -> all.add(term(field, word), Occur.SHOULD));
     }
     return all.add(needed.build(), Occur.MUST).build();
