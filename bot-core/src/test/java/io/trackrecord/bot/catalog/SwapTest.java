@@ -10,6 +10,7 @@ import io.trackrecord.data.source.DatasetFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ class SwapTest {
   private static final int THREADS = 32;
   private static final Page PAGE = new Page(0, 5);
 
+  /// 32 threads on a busy machine wait for each other, which is not what is tested.
+  private static final CatalogLimits PATIENT = new CatalogLimits(Duration.ofMinutes(1));
+
   @TempDir Path folder;
 
   @Test
@@ -38,7 +42,7 @@ class SwapTest {
     var failures = new ConcurrentLinkedQueue<Throwable>();
     var answers = new AtomicLong();
     var stop = new AtomicBoolean();
-    try (var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, _ -> {})) {
+    try (var catalog = PublishedCatalog.open(folder, PATIENT, _ -> {})) {
       var threads = new ArrayList<Thread>();
       for (var i = 0; i < THREADS; i++) {
         threads.add(
@@ -78,7 +82,7 @@ class SwapTest {
   @Test
   void a_version_that_is_damaged_is_refused_and_the_one_before_still_answers() throws Exception {
     var first = build("First");
-    try (var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, _ -> {})) {
+    try (var catalog = PublishedCatalog.open(folder, PATIENT, _ -> {})) {
       var second = build("Second");
       await(catalog, second);
       var versions = new IndexVersions(folder);
