@@ -28,7 +28,7 @@ public final class QualityRun {
   private final Consumer<String> misses;
   private final int every;
 
-  /// @param misses takes a line for every query whose right answer is not first
+  /// @param misses takes a line for every query whose right answer a strategy does not have first
   /// @param every asks only every so many queries
   public QualityRun(Consumer<String> misses, int every) {
     this.misses = misses;
