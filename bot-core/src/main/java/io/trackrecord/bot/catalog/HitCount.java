@@ -71,12 +71,14 @@ record HitCount(List<DatasetCount> datasets, long songs) {
     private SortedDocValues dataset = DocValues.emptySorted();
     private NumericDocValues song = DocValues.emptyNumeric();
     private NumericDocValues rows = DocValues.emptyNumeric();
+    private int united = -1;
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
       dataset = DocValues.getSorted(context.reader(), TrackFields.DATASET);
       song = DocValues.getNumeric(context.reader(), TrackFields.SONG);
       rows = DocValues.getNumeric(context.reader(), TrackFields.ROWS);
+      united = -1;
       counts = new long[dataset.getValueCount()][];
       for (var ord = 0; ord < counts.length; ord++) {
         counts[ord] =
@@ -89,7 +91,11 @@ record HitCount(List<DatasetCount> datasets, long songs) {
       if (dataset.advanceExact(doc)) {
         var count = counts[dataset.ordValue()];
         count[0]++;
-        count[1] += rows.advanceExact(doc) ? rows.longValue() : 1;
+        // Few tracks are of several rows: most hits are passed without a look.
+        if (united < doc) {
+          united = rows.advance(doc);
+        }
+        count[1] += united == doc ? rows.longValue() : 1;
       }
       if (song.advanceExact(doc) && song.longValue() != lastSong) {
         lastSong = song.longValue();
