@@ -3,6 +3,7 @@ package io.trackrecord.bot.catalog;
 import io.trackrecord.data.completion.Completable;
 import io.trackrecord.data.completion.CompletionKind;
 import io.trackrecord.data.completion.Completions;
+import io.trackrecord.data.index.NameEntry;
 import io.trackrecord.data.name.NameForm;
 import java.io.IOException;
 import java.util.List;
@@ -43,8 +44,11 @@ final class NameCompletion {
 
   /// The key of the artist that a name is taken for.
   private long artist(String name) throws IOException {
-    var taken = artists.take(name).entry();
-    return taken.isPresent() ? taken.get().key() : NameForm.sameKey(name);
+    var same = NameForm.sameKey(name);
+    if (completions.lists(same)) {
+      return same;
+    }
+    return artists.take(name).entry().map(NameEntry::key).orElse(same);
   }
 
   private static Suggestion suggestion(NameKind kind, Completable name) {

@@ -138,6 +138,11 @@ public final class Completions implements Closeable {
         : new Section(names, pieces, at).albums(start, limit);
   }
 
+  /// Whether an artist is listed under this key.
+  public boolean lists(long artist) {
+    return sectionOf(artist) >= 0;
+  }
+
   private void starting(CompletionBuild.Sorted kind, String start, int limit, Set<Long> found) {
     if (found.size() >= limit) {
       return;

@@ -66,9 +66,8 @@ final class Misspelt {
       for (var letter : letters(text(0, at), range)) {
         if (letter != typed[at]) {
           var other = text(0, at) + Character.toString(letter);
-          var with = names.startingWith(other, range);
-          heaviest(other + text(at + 1, typed.length), with, limit, found);
-          heaviest(other + text(at, typed.length), with, limit, found);
+          heaviest(other + text(at + 1, typed.length), range, limit, found);
+          heaviest(other + text(at, typed.length), range, limit, found);
         }
       }
       range = names.startingWith(text(0, at + 1), range);

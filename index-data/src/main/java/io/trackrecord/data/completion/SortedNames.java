@@ -191,13 +191,12 @@ final class SortedNames {
   private int compareKnown(long number, byte[] text, int length) {
     var start = file.get(INT, startsAt + number * Integer.BYTES);
     var own = file.get(INT, startsAt + (number + 1) * Integer.BYTES) - start;
-    var common = Math.min(own, length);
-    for (var i = 0; i < common; i++) {
-      var difference =
-          (file.get(ValueLayout.JAVA_BYTE, textsAt + start + i) & 0xFF) - (text[i] & 0xFF);
-      if (difference != 0) {
-        return difference;
-      }
+    var from = textsAt + start;
+    var mismatch =
+        MemorySegment.mismatch(file, from, from + own, MemorySegment.ofArray(text), 0, length);
+    if (mismatch >= 0 && mismatch < Math.min(own, length)) {
+      return (file.get(ValueLayout.JAVA_BYTE, from + mismatch) & 0xFF)
+          - (text[(int) mismatch] & 0xFF);
     }
     return own - length;
   }
