@@ -1,19 +1,20 @@
 package io.trackrecord.bench.quality;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
 
-/// A view of an index without one document: a record that asks for its like must not find itself.
+/// A view of an index without some documents: a record that asks for its like must not find itself.
 final class HidingReader extends FilterDirectoryReader {
 
-  private final int hidden;
+  private final Set<Integer> hidden;
 
-  /// @param hidden the number of the hidden document; the index has one segment
-  HidingReader(DirectoryReader reader, int hidden) throws IOException {
+  /// @param hidden the numbers of the hidden documents; the index has one segment
+  HidingReader(DirectoryReader reader, Set<Integer> hidden) throws IOException {
     super(
         reader,
         new SubReaderWrapper() {
@@ -40,9 +41,9 @@ final class HidingReader extends FilterDirectoryReader {
 
   private static final class HidingLeaf extends FilterLeafReader {
 
-    private final int hidden;
+    private final Set<Integer> hidden;
 
-    HidingLeaf(LeafReader leaf, int hidden) {
+    HidingLeaf(LeafReader leaf, Set<Integer> hidden) {
       super(leaf);
       this.hidden = hidden;
     }
@@ -53,7 +54,7 @@ final class HidingReader extends FilterDirectoryReader {
       return new Bits() {
         @Override
         public boolean get(int index) {
-          return index != hidden;
+          return !hidden.contains(index);
         }
 
         @Override
@@ -65,7 +66,7 @@ final class HidingReader extends FilterDirectoryReader {
 
     @Override
     public int numDocs() {
-      return in.maxDoc() - 1;
+      return in.maxDoc() - hidden.size();
     }
 
     @Override

@@ -81,6 +81,8 @@ public final class QualityRun {
   private void musicBrainz(
       String set, List<Query> queries, List<String> fields, Strategies strategies) {
     each(set, "trackrecord", queries, true, strategies::song);
+    var removed = queries.stream().filter(query -> query.artist() != null).toList();
+    each(set, "removed", removed, true, strategies::songWithoutCluster);
     each(set, "all words", queries, false, query -> strategies.allWords(query, fields));
     each(set, "bm25", queries, false, query -> strategies.bm25(query, fields));
   }

@@ -3,14 +3,14 @@ package io.trackrecord.bench.quality;
 /// How a strategy did on a part of a test set.
 ///
 /// @param set the test set
-/// @param strategy what answered: `trackrecord` or a baseline
+/// @param strategy what answered: `trackrecord`, a baseline, or `removed`: `trackrecord` where the
+///   right answers are taken out of the index
 /// @param group the part of the set, or `all`
 /// @param queries how many queries
 /// @param first how many had the right answer first
 /// @param firstTen how many had it among the first ten
 /// @param notFound how many had no answer at all
-/// @param falseClaims how many would be told an exact or same name where the right answer is taken
-///   away
+/// @param falseClaims how many were told an exact or same name of what is not the right answer
 public record Score(
     String set,
     String strategy,

@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -36,6 +38,7 @@ final class Strategies {
 
   private final OpenIndex index;
   private final Map<String, Integer> docs = new HashMap<>();
+  private final Map<String, Set<Integer>> docsOfCluster = new HashMap<>();
   private final Map<String, List<Carried>> byNames = new HashMap<>();
   private final Function<Track, List<String>> carries;
 
@@ -60,6 +63,9 @@ final class Strategies {
   private void add(Track track, int doc) {
     if (track.dataset().equals(Haystack.MUSICBRAINZ)) {
       docs.put(track.row(), doc);
+      for (var cluster : carries.apply(track)) {
+        docsOfCluster.computeIfAbsent(cluster, _ -> new HashSet<>()).add(doc);
+      }
     }
     byNames
         .computeIfAbsent(
@@ -79,7 +85,18 @@ final class Strategies {
 
   /// What `/track` answers.
   Answers song(Query query) throws IOException {
-    var catalog = new LuceneCatalog(index.withTracks(without(query)), LIMITS);
+    return song(query, without(query));
+  }
+
+  /// What `/track` answers where the right answer is nowhere in the index: whatever it is sure of
+  /// is a false claim.
+  Answers songWithoutCluster(Query query) throws IOException {
+    var cluster = docsOfCluster.getOrDefault(query.right(), Set.of());
+    return song(query, new HidingReader(index.tracks(), cluster));
+  }
+
+  private Answers song(Query query, DirectoryReader tracks) throws IOException {
+    var catalog = new LuceneCatalog(index.withTracks(tracks), LIMITS);
     var question =
         new Question.OfSong(Objects.requireNonNull(query.title()), query.artist(), query.album());
     var answers = new ArrayList<Answers.Answer>();
@@ -194,6 +211,6 @@ final class Strategies {
 
   private DirectoryReader without(Query query) throws IOException {
     var doc = query.self() == null ? null : docs.get(query.self());
-    return doc == null ? index.tracks() : new HidingReader(index.tracks(), doc);
+    return doc == null ? index.tracks() : new HidingReader(index.tracks(), Set.of(doc));
   }
 }

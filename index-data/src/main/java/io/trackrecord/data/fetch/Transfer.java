@@ -3,11 +3,7 @@ package io.trackrecord.data.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,18 +46,18 @@ final class Transfer {
       throws IOException, InterruptedException, FetchException {
     Files.createDirectories(java.util.Objects.requireNonNull(wanted.path().getParent()));
     var failed = 0;
-    var farthest = size(wanted);
+    var farthest = part(wanted).size();
     while (true) {
       try {
         if (!once(wanted, known)) {
           return Outcome.UNCHANGED;
         }
-        return finish(wanted, known);
+        return part(wanted).finish(known);
       } catch (java.nio.file.FileSystemException e) {
         // The disk, not the network: a new try would fail again.
         throw e;
       } catch (IOException e) {
-        var now = size(wanted);
+        var now = part(wanted).size();
         failed = now > farthest ? 1 : failed + 1;
         farthest = Math.max(farthest, now);
         if (failed >= patience.tries()) {
@@ -76,6 +72,10 @@ final class Transfer {
         pause(wanted, e, failed);
       }
     }
+  }
+
+  private PartFile part(Wanted wanted) {
+    return new PartFile(wanted, progress);
   }
 
   private void pause(Wanted wanted, IOException e, int failed)
@@ -106,7 +106,7 @@ final class Transfer {
     var begun = FileRecord.read(wanted.partRecord()).orElse(null);
     var isOfHere = begun != null && begun.address().equals(wanted.address().toString());
     var validator = begun == null || !isOfHere ? null : begun.validator();
-    var offset = validator == null ? 0 : size(wanted);
+    var offset = validator == null ? 0 : part(wanted).size();
     if (begun != null && offset > 0 && begun.bytes() != null && offset == begun.bytes()) {
       return true;
     }
@@ -145,9 +145,9 @@ final class Transfer {
     var length = response.headers().firstValueAsLong("Content-Length");
     var total = length.isPresent() ? Long.valueOf(length.getAsLong()) : null;
     expected(wanted, total);
-    progress.bytes(-size(wanted));
+    progress.bytes(-part(wanted).size());
     record(wanted, response, total).write(wanted.partRecord());
-    write(wanted, body, 0, total);
+    part(wanted).write(body, 0, total);
   }
 
   private void rest(
@@ -169,13 +169,11 @@ final class Transfer {
       return;
     }
     expected(wanted, total);
-    write(wanted, body, offset, total);
+    part(wanted).write(body, offset, total);
   }
 
   private void startAfresh(Wanted wanted, String why) throws IOException {
-    progress.bytes(-size(wanted));
-    Files.deleteIfExists(wanted.part());
-    Files.deleteIfExists(wanted.partRecord());
+    part(wanted).drop();
     throw new RetryException(why, null);
   }
 
@@ -207,8 +205,7 @@ final class Transfer {
   }
 
   /// Refuses a file of another length than was published, and one that the disk cannot hold.
-  private static void expected(Wanted wanted, @Nullable Long total)
-      throws IOException, FetchException {
+  private void expected(Wanted wanted, @Nullable Long total) throws IOException, FetchException {
     var published = wanted.published().bytes();
     if (total != null && published != null && !total.equals(published)) {
       throw new FetchException(
@@ -220,81 +217,8 @@ final class Transfer {
               + " were published. The file has changed: check it, and correct the descriptor.");
     }
     if (total != null) {
-      Room.require(wanted.path(), total - size(wanted), RESERVE);
+      Room.require(wanted.path(), total - part(wanted).size(), RESERVE);
     }
-  }
-
-  private void write(Wanted wanted, InputStream body, long offset, @Nullable Long total)
-      throws IOException {
-    var buffer = new byte[1 << 16];
-    try (var file =
-        FileChannel.open(wanted.part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      file.truncate(offset);
-      file.position(offset);
-      var at = offset;
-      for (var count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-        if (total != null && at + count > total) {
-          file.truncate(0);
-          throw new RetryException("the server sent more than it had announced", null);
-        }
-        var bytes = ByteBuffer.wrap(buffer, 0, count);
-        while (bytes.hasRemaining()) {
-          file.write(bytes);
-        }
-        at += count;
-        progress.bytes(count);
-      }
-      if (total != null && at < total) {
-        throw new RetryException(
-            "the connection ended after " + at + " of " + total + " bytes", null);
-      }
-      file.force(true);
-    }
-  }
-
-  /// Checks the whole file and gives it its name.
-  private Outcome finish(Wanted wanted, @Nullable FileRecord known)
-      throws IOException, FetchException {
-    var begun = FileRecord.read(wanted.partRecord()).orElseThrow();
-    var published = wanted.published();
-    if (published.bytes() != null && published.bytes() != size(wanted)) {
-      drop(wanted);
-      throw new FetchException(
-          wanted + " has another length than was published, and was thrown away. Try a --mirror.");
-    }
-    if (published.sha1() != null) {
-      var sha1 = Digests.hex("SHA-1", wanted.part());
-      if (!sha1.equals(published.sha1())) {
-        drop(wanted);
-        throw new FetchException(
-            wanted
-                + " is not the file that was published: its SHA-1 is "
-                + sha1
-                + " and not "
-                + published.sha1()
-                + ". It was thrown away; try a --mirror.");
-      }
-    }
-    var sha256 = Digests.hex("SHA-256", wanted.part());
-    var changed = known != null && known.sha256() != null && !known.sha256().equals(sha256);
-    Files.move(
-        wanted.part(),
-        wanted.path(),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-    new FileRecord(
-            begun.address(), Files.size(wanted.path()), begun.etag(), begun.lastModified(), sha256)
-        .write(wanted.record());
-    Files.deleteIfExists(wanted.partRecord());
-    if (known == null) {
-      return Outcome.FETCHED;
-    }
-    return changed ? Outcome.CHANGED : Outcome.UNCHANGED;
-  }
-
-  private static void drop(Wanted wanted) throws IOException {
-    Files.deleteIfExists(wanted.part());
-    Files.deleteIfExists(wanted.partRecord());
   }
 
   private static FileRecord record(Wanted wanted, HttpResponse<?> response, @Nullable Long total) {
@@ -305,9 +229,5 @@ final class Transfer {
         headers.firstValue("ETag").orElse(null),
         headers.firstValue("Last-Modified").orElse(null),
         null);
-  }
-
-  private static long size(Wanted wanted) throws IOException {
-    return Files.exists(wanted.part()) ? Files.size(wanted.part()) : 0;
   }
 }
