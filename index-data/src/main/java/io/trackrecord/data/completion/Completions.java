@@ -77,8 +77,8 @@ public final class Completions implements Closeable {
   }
 
   /// The names that what was typed may become: first where the whole name starts so, then where a
-  /// word of it does, then, for artists, where it would but for one typing error; heaviest first.
-  /// Nothing typed asks for the heaviest.
+  /// word of it does; for artists, where neither does, where it would but for one typing error;
+  /// heaviest first. Nothing typed asks for the heaviest.
   public List<Completable> complete(CompletionKind kind, String typed, int limit) {
     var start = NamePrefixes.ofTyped(typed);
     if (start.isEmpty() && !typed.isBlank()) {
@@ -89,7 +89,7 @@ public final class Completions implements Closeable {
       case ARTIST -> {
         starting(CompletionBuild.Sorted.ARTIST_WHOLE, start, limit, found);
         starting(CompletionBuild.Sorted.ARTIST_ANY, start, limit, found);
-        if (found.size() < limit && Misspelt.isForgiven(start)) {
+        if (found.isEmpty() && Misspelt.isForgiven(start)) {
           nearly(start, limit, found);
         }
       }
@@ -110,7 +110,7 @@ public final class Completions implements Closeable {
   }
 
   /// The titles of an artist that what was typed may become, as [#complete]; with one typing error
-  /// where there are none other. Empty where the artist is not listed.
+  /// where there are no others. Empty where the artist is not listed.
   ///
   /// @param artist the artist's key
   public List<Completable> titlesOf(long artist, String typed, int limit) {
@@ -121,7 +121,7 @@ public final class Completions implements Closeable {
     }
     var section = new Section(names, pieces, at);
     var found = new LinkedHashSet<>(section.titles(start, limit));
-    if (found.size() < limit && Misspelt.isForgiven(start)) {
+    if (found.isEmpty() && Misspelt.isForgiven(start)) {
       found.addAll(section.titlesNearly(start, limit));
     }
     return found.stream().limit(limit).toList();

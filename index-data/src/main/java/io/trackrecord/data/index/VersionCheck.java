@@ -49,6 +49,8 @@ public final class VersionCheck {
       var told = new ByteArrayOutputStream();
       check.setInfoStream(new PrintStream(told, true, StandardCharsets.UTF_8));
       check.setThreadCount(Workers.THREADS);
+      // Not only checksums: what the files say must fit together, too.
+      check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
       if (!check.checkIndex().clean) {
         throw new IOException(
             "the index of "
