@@ -8,7 +8,7 @@ mkdir -p "$folder"
 tar -xzf "$archive" -C "$folder"
 cd "$folder"/trackrecord-*
 # Neither Maven nor a compiler's sources are there to fall back on.
-for forbidden in pom.xml bench index-data/src; do
+for forbidden in pom.xml bench/src index-data/src; do
   [ ! -e "$forbidden" ] || { echo "the package holds $forbidden" >&2; exit 1; }
 done
 [ -s LICENSE ] && [ -s licences/discord/THIRD-PARTY.txt ] && [ -s licences/slack/THIRD-PARTY.txt ]

@@ -1,5 +1,6 @@
 package io.trackrecord.data.name;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 
 /// Folds the letters of a name: case, width, compatibility forms, diacritics and the letters of
@@ -57,7 +58,10 @@ final class Fold {
       } else {
         folded.append(plain);
       }
-      previous = c;
+      // Marks that stay may stand between a letter and its breve.
+      if (UCharacter.getCombiningClass(c) == 0) {
+        previous = c;
+      }
     }
     return COMPOSED.normalize(folded);
   }

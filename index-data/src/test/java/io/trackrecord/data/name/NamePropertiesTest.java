@@ -92,6 +92,12 @@ class NamePropertiesTest {
   }
 
   @Test
+  void aBreveStaysOnItsLetterWhateverMarkStandsBetween() {
+    var form = NameForm.same("\u0439\uDA69\uDF38\uD834\uDD6FThe ");
+    assertThat(NameForm.same(form)).isEqualTo(form).startsWith("\u0439");
+  }
+
+  @Test
   void aNameThatShowsInkHasAFormAndWordsAndAPrefix() {
     var seed = System.nanoTime();
     var random = new Random(seed);
