@@ -28,9 +28,10 @@ final class SongAnswer {
     if (found.tracks() == 0) {
       return like(question, page);
     }
-    // A title alone, or names that are only similar, may stand for a song that is not among them.
+    // Names that are only similar may stand for a song that is not among them. A title alone was
+    // found as it is: other titles beside it would be no help.
     var isSure = found.basis().isPresent() && found.basis().get().isSure();
-    if (isSure || found.songs() >= OFFERS) {
+    if (isSure || question.artist() == null || found.songs() >= OFFERS) {
       return found;
     }
     return found.with(new SongSearch(search).like(question).offers(names(found.page()), OFFERS));
