@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// It is the geometric mean of two shares: of the question's words that the row has, and of the
 /// row's words that the question has. A word within a typing error counts by how like it is. Words
 /// of the album explain what a title carries besides itself and are not missed where they are
-/// absent. Used for one question, by one thread.
+/// absent, unless the title has no others. Used for one question, by one thread.
 final class SongLikeness {
 
   /// A word less like than this is another word.
@@ -88,10 +88,12 @@ final class SongLikeness {
     var names = union(title, artist);
     var everything = union(names, album);
     var found = share(asked, everything, Set.of());
-    var missed = share(names, askedFor, album);
+    // Where the title is nothing but the album's, the album explains nothing of it.
+    var explained = album.containsAll(title) ? Set.<String>of() : album;
+    var missed = share(names, askedFor, explained);
     if (!artistGiven) {
       // Nobody was named, so the row's artist need not be in the question.
-      missed = Math.max(missed, share(title, askedFor, album));
+      missed = Math.max(missed, share(title, askedFor, explained));
     }
     var own = new LinkedHashSet<>(askedTitle);
     if (artistGiven) {

@@ -141,11 +141,8 @@ final class SongSearch {
         }
       }
     }
-    rest.stream()
-        // Beside an answer, a song that shares nothing of the title is no help.
-        .filter(entry -> answers.isEmpty() || entry.getValue().like().title() >= NAME_NEAR_ENOUGH)
-        .sorted(Comparator.comparingDouble(entry -> -entry.getValue().like().nearOrder()))
-        .forEach(entry -> all.put(entry.getKey(), entry.getValue().track()));
+    offered(rest, !answers.isEmpty())
+        .forEach(each -> all.put(each.getKey(), each.getValue().track()));
     return new Like(
         answers,
         all,
@@ -154,7 +151,37 @@ final class SongSearch {
             new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * likeness.of(row).score()));
   }
 
-  private record Candidate(Track track, SongLikeness.Like like) {}
+  /// What may be offered, in order: most like first, but every third has its place by its words
+  /// alone, whose two orders seldom miss the same song.
+  private static List<Map.Entry<Integer, Candidate>> offered(
+      List<Map.Entry<Integer, Candidate>> rest, boolean besideAnswers) {
+    var byLikeness =
+        rest.stream()
+            // Beside an answer, a song that shares nothing of the title is no help.
+            .filter(each -> !besideAnswers || each.getValue().like().title() >= NAME_NEAR_ENOUGH)
+            .sorted(Comparator.comparingDouble(each -> -each.getValue().like().nearOrder()))
+            .toList();
+    var byWords =
+        byLikeness.stream()
+            .sorted(Comparator.comparingInt(each -> each.getValue().wordsRank()))
+            .iterator();
+    var offered = new LinkedHashSet<Map.Entry<Integer, Candidate>>();
+    for (var i = 0; i < byLikeness.size(); i++) {
+      offered.add(byLikeness.get(i));
+      if (i % 3 == 2) {
+        offered.add(byWords.next());
+      }
+    }
+    return List.copyOf(offered);
+  }
+
+  /// @param wordsRank its place among those that have most of the words
+  private record Candidate(Track track, SongLikeness.Like like, int wordsRank) {
+
+    Candidate ranked(int wordsRank) {
+      return new Candidate(track, like, wordsRank);
+    }
+  }
 
   /// Rows that share words with the question, best first by words alone.
   private SequencedMap<Integer, Candidate> candidates(
@@ -221,13 +248,15 @@ final class SongSearch {
 
   private void add(Query query, SongLikeness likeness, Map<Integer, Candidate> found)
       throws IOException {
+    // The last look is the one at the most words: what it found comes before the rest.
+    found.replaceAll((_, each) -> each.ranked(each.wordsRank() + CANDIDATES));
+    var rank = 0;
     for (var doc : search.best(query, CANDIDATES)) {
-      if (!found.containsKey(doc)) {
-        var track = search.track(doc);
-        var like = likeness.of(track);
-        if (like.near() >= NEAR_ENOUGH) {
-          found.put(doc, new Candidate(track, like));
-        }
+      var known = found.get(doc);
+      var track = known == null ? search.track(doc) : known.track();
+      var like = known == null ? likeness.of(track) : known.like();
+      if (like.near() >= NEAR_ENOUGH) {
+        found.put(doc, new Candidate(track, like, rank++));
       }
     }
   }
