@@ -48,7 +48,7 @@ final class Strategies {
     this.carries = carries;
     for (var dataset : List.of(Haystack.MUSICBRAINZ, Haystack.ANSWERS)) {
       var reader = index.tracks().leaves().getFirst().reader();
-      var values = TrackValues.inOrder(reader);
+      var values = new TrackValues(reader);
       var postings = reader.postings(new Term(TrackFields.DATASET, dataset));
       if (postings != null) {
         for (var doc = postings.nextDoc();

@@ -66,7 +66,11 @@ public final class LuceneCatalog implements TrackCatalog {
                   new TermQuery(new Term(TrackFields.LINK, TrackFields.linkTerm(id))));
           var rows = new ArrayList<Track>();
           for (var doc : search.best(query, limit)) {
-            rows.add(search.track(doc));
+            var row = search.track(doc);
+            // The index keeps a key of the id, which another may share.
+            if (row.links().contains(id)) {
+              rows.add(row);
+            }
           }
           return rows;
         });

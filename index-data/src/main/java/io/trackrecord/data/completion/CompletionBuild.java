@@ -22,10 +22,10 @@ import org.apache.lucene.util.OfflineSorter;
 public final class CompletionBuild implements Closeable {
 
   static final String NAMES = "names";
-  static final String PIECES = "pieces";
+  static final String PACKING = "packing";
   static final String ARTISTS = "artists";
   static final String CODEC = "TrackrecordCompletion";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /// Bytes of an artist in the list of artists: the key, and the place of the section.
   static final int ARTIST = Long.BYTES + 5;
@@ -37,9 +37,10 @@ public final class CompletionBuild implements Closeable {
 
   private final Path temporary;
   private final FSDirectory spill;
-  private final PieceTable pieces;
+  private final NamePacking packing;
   private final CompletionPart.ArtistKey[][] artists;
   private final long[] lengths;
+  private final GuestTitles guests;
   private final Map<Sorted, IndexOutput> unsorted = new EnumMap<>(Sorted.class);
   private final Map<Sorted, OfflineSorter.ByteSequencesWriter> writers =
       new EnumMap<>(Sorted.class);
@@ -72,14 +73,16 @@ public final class CompletionBuild implements Closeable {
   /// Starts writing.
   ///
   /// @param temporary a folder for temporary files, which is made
-  /// @param parts how many parts there will be
-  /// @param pieces compresses the names
-  public CompletionBuild(Path temporary, int parts, PieceTable pieces) throws IOException {
+  /// @param parts how many parts there will be: a power of two. An artist lies in the part that the
+  ///   first bits of its key name
+  /// @param packing compresses the names
+  public CompletionBuild(Path temporary, int parts, NamePacking packing) throws IOException {
     this.temporary = Files.createDirectory(temporary);
     this.spill = FSDirectory.open(temporary);
-    this.pieces = pieces;
+    this.packing = packing;
     this.artists = new CompletionPart.ArtistKey[parts][];
     this.lengths = new long[parts];
+    this.guests = new GuestTitles(temporary.resolve("guests"), parts);
     for (var kind : Sorted.values()) {
       var out = spill.createTempOutput("unsorted", kind.file, IOContext.DEFAULT);
       unsorted.put(kind, out);
@@ -91,7 +94,11 @@ public final class CompletionBuild implements Closeable {
   /// which is that of their artists' keys.
   public CompletionPart part(int number) throws IOException {
     var sections = spill.createOutput(section(number), IOContext.DEFAULT);
-    return new CompletionPart(this, number, sections, pieces);
+    return new CompletionPart(this, number, sections, packing);
+  }
+
+  GuestTitles guests() {
+    return guests;
   }
 
   void add(Sorted kind, List<byte[]> ways) throws IOException {
@@ -115,15 +122,15 @@ public final class CompletionBuild implements Closeable {
   /// @param albums the albums of all artists, in any order
   /// @param genres the genres
   /// @param folder where to; made
-  public void write(Iterator<Completable> albums, List<Completable> genres, Path folder)
+  public void write(Iterator<Album> albums, List<Completable> genres, Path folder)
       throws IOException {
     Files.createDirectory(folder);
     try (var to = FSDirectory.open(folder)) {
       var starts = names(albums, genres, to);
       artists(starts, to);
-      try (var out = to.createOutput(PIECES, IOContext.DEFAULT)) {
+      try (var out = to.createOutput(PACKING, IOContext.DEFAULT)) {
         CodecUtil.writeHeader(out, CODEC, VERSION);
-        pieces.write(out);
+        packing.write(out);
         CodecUtil.writeFooter(out);
       }
       try (var arena = Arena.ofConfined()) {
@@ -132,7 +139,7 @@ public final class CompletionBuild implements Closeable {
           var sorted = sort(kind);
           if (kind == Sorted.TITLE_WHOLE) {
             var words =
-                new PopularTitles(names, pieces, starts, TITLES_BY_WORD).words(() -> read(sorted));
+                new PopularTitles(names, packing, starts, TITLES_BY_WORD).words(() -> read(sorted));
             add(Sorted.TITLE_WORD, words);
           }
           try (var ways = read(sorted)) {
@@ -146,29 +153,40 @@ public final class CompletionBuild implements Closeable {
 
   /// Writes the file of names.
   ///
-  /// @return where each part starts, albums and genres last
-  private long[] names(Iterator<Completable> albums, List<Completable> genres, FSDirectory to)
+  /// @return where each part starts, albums and genres last, and where these end
+  private long[] names(Iterator<Album> albums, List<Completable> genres, FSDirectory to)
       throws IOException {
-    var starts = new long[lengths.length + 1];
+    var starts = new long[lengths.length + 2];
     try (var out = to.createOutput(NAMES, IOContext.DEFAULT)) {
       CodecUtil.writeHeader(out, CODEC, VERSION);
+      starts[0] = out.getFilePointer();
       for (var part = 0; part < lengths.length; part++) {
-        starts[part] = out.getFilePointer();
+        starts[part + 1] = starts[part] + lengths[part];
+      }
+      for (var part = 0; part < lengths.length; part++) {
         if (lengths[part] > 0) {
+          var bytes = new byte[Math.toIntExact(lengths[part])];
           try (var in = spill.openInput(section(part), IOContext.READONCE)) {
-            out.copyBytes(in, in.length());
+            in.readBytes(bytes, 0, bytes.length);
           }
           spill.deleteFile(section(part));
+          guests.resolve(part, bytes, starts);
+          out.writeBytes(bytes, bytes.length);
         }
       }
-      starts[lengths.length] = out.getFilePointer();
-      var entries = new LooseNames(pieces, lengths.length, out);
+      var entries = new LooseNames(packing, lengths.length, out);
       while (albums.hasNext()) {
-        add(entries.write(albums.next()), Sorted.ALBUM_WHOLE, Sorted.ALBUM_WORD);
+        var album = albums.next();
+        var begun =
+            album.place() == null
+                ? entries.write(album.name())
+                : entries.begun(album.name(), album.place());
+        add(begun, Sorted.ALBUM_WHOLE, Sorted.ALBUM_WORD);
       }
       for (var genre : genres) {
         add(entries.write(genre), Sorted.GENRE_WHOLE, Sorted.GENRE_WORD);
       }
+      starts[lengths.length + 1] = out.getFilePointer();
       CodecUtil.writeFooter(out);
     }
     return starts;
@@ -250,6 +268,7 @@ public final class CompletionBuild implements Closeable {
   @Override
   public void close() throws IOException {
     IOUtils.close(unsorted.values());
+    guests.close();
     spill.close();
     IOUtils.rm(temporary);
   }

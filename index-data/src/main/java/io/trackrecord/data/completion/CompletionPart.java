@@ -31,11 +31,11 @@ public final class CompletionPart implements Closeable {
   private int waiting;
   private final BytesRefBuilder text = new BytesRefBuilder();
 
-  CompletionPart(CompletionBuild build, int number, IndexOutput sections, PieceTable pieces) {
+  CompletionPart(CompletionBuild build, int number, IndexOutput sections, NamePacking packing) {
     this.build = build;
     this.number = number;
     this.sections = sections;
-    this.writer = new SectionWriter(pieces);
+    this.writer = new SectionWriter(packing);
   }
 
   /// Where an artist's section starts in its part.
@@ -48,7 +48,9 @@ public final class CompletionPart implements Closeable {
   /// @param artist the artist; not offered itself where the key is 0
   /// @param titles the titles, heaviest first
   /// @param albums the albums, heaviest first
-  public void artist(long key, Completable artist, List<Title> titles, List<Completable> albums)
+  /// @return where each album lies
+  public List<NamePlace> artist(
+      long key, Completable artist, List<Title> titles, List<Completable> albums)
       throws IOException {
     var at = sections.getFilePointer();
     section.reset();
@@ -67,15 +69,23 @@ public final class CompletionPart implements Closeable {
         }
       }
     }
-    for (var i = 0; i < places.length; i++) {
+    for (var i = 0; i < titles.size(); i++) {
       var title = titles.get(i);
-      if (title.alone()) {
+      if (title.own()) {
         whole(title.name(), ways.apply(i), at + places[i]);
+        for (var guest : title.guests()) {
+          build.guests().kept(guest, title.song(), new NamePlace(number, at + places[i]));
+        }
+      } else {
+        build.guests().wanted(number, key, title.song(), at + places[i] + 1);
       }
     }
     if (waiting > MOST_WAITING) {
       flush();
     }
+    return Arrays.stream(places, titles.size(), places.length)
+        .mapToObj(place -> new NamePlace(number, at + place))
+        .toList();
   }
 
   /// The ways to begin each title, worked out once, or where they are very many as they are needed.

@@ -30,7 +30,7 @@ public final class Completions implements Closeable {
   private final MemorySegment artists;
   private final long artistsAt;
   private final long artistCount;
-  private final PieceTable pieces;
+  private final NamePacking packing;
   private final Map<CompletionBuild.Sorted, SortedNames> sorted =
       new EnumMap<>(CompletionBuild.Sorted.class);
 
@@ -42,10 +42,10 @@ public final class Completions implements Closeable {
     this.artistCount =
         (artists.byteSize() - artistsAt - CodecUtil.footerLength()) / CompletionBuild.ARTIST;
     try (var directory = new MMapDirectory(folder);
-        var in = directory.openInput(CompletionBuild.PIECES, IOContext.READONCE)) {
+        var in = directory.openInput(CompletionBuild.PACKING, IOContext.READONCE)) {
       CodecUtil.checkHeader(
           in, CompletionBuild.CODEC, CompletionBuild.VERSION, CompletionBuild.VERSION);
-      this.pieces = PieceTable.read(in);
+      this.packing = NamePacking.read(in);
     }
     for (var kind : CompletionBuild.Sorted.values()) {
       var file =
@@ -119,7 +119,7 @@ public final class Completions implements Closeable {
     if (at < 0 || (start.isEmpty() && !typed.isBlank())) {
       return List.of();
     }
-    var section = new Section(names, pieces, at);
+    var section = new Section(names, packing, this::artistAround, at);
     var found = new LinkedHashSet<>(section.titles(start, limit));
     if (found.isEmpty() && Misspelt.isForgiven(start)) {
       found.addAll(section.titlesNearly(start, limit));
@@ -135,7 +135,7 @@ public final class Completions implements Closeable {
     var at = sectionOf(artist);
     return at < 0 || (start.isEmpty() && !typed.isBlank())
         ? List.of()
-        : new Section(names, pieces, at).albums(start, limit);
+        : new Section(names, packing, this::artistAround, at).albums(start, limit);
   }
 
   /// Whether an artist is listed under this key.
@@ -171,11 +171,11 @@ public final class Completions implements Closeable {
   }
 
   private String text(long entry, int way) {
-    return Ways.of(new EntryReader(names, pieces, entry).next().name()).texts().get(way);
+    return Ways.of(new EntryReader(names, packing, entry).next().name()).texts().get(way);
   }
 
   private Completable completable(long at) {
-    var entry = new EntryReader(names, pieces, at).next();
+    var entry = new EntryReader(names, packing, at).next();
     return entry.completable(entry.bySection() ? artistAround(at) : "");
   }
 
@@ -191,7 +191,7 @@ public final class Completions implements Closeable {
         high = middle - 1;
       }
     }
-    return new EntryReader(names, pieces, section(low)).next().name();
+    return new EntryReader(names, packing, section(low)).next().name();
   }
 
   /// The place of an artist's section, or -1.
@@ -224,7 +224,7 @@ public final class Completions implements Closeable {
   public static void check(Path folder) throws IOException {
     MappedFile.check(folder.resolve(CompletionBuild.NAMES));
     MappedFile.check(folder.resolve(CompletionBuild.ARTISTS));
-    MappedFile.check(folder.resolve(CompletionBuild.PIECES));
+    MappedFile.check(folder.resolve(CompletionBuild.PACKING));
     for (var kind : CompletionBuild.Sorted.values()) {
       MappedFile.check(folder.resolve(kind.file()));
     }

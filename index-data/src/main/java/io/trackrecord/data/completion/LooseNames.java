@@ -16,8 +16,8 @@ final class LooseNames {
   private final long start;
   private final BytesRefBuilder text = new BytesRefBuilder();
 
-  LooseNames(PieceTable pieces, int part, IndexOutput out) {
-    this.entries = new EntryWriter(pieces);
+  LooseNames(NamePacking packing, int part, IndexOutput out) {
+    this.entries = new EntryWriter(packing);
     this.part = part;
     this.out = out;
     this.start = out.getFilePointer();
@@ -29,11 +29,16 @@ final class LooseNames {
   Begun write(Completable name) throws IOException {
     var at = out.getFilePointer() - start;
     entries.write(name, "", out);
+    return begun(name, new NamePlace(part, at));
+  }
+
+  /// The same of a name that lies elsewhere already.
+  Begun begun(Completable name, NamePlace place) {
     var begun = new Begun(new ArrayList<>(), new ArrayList<>());
     var ways = Ways.of(name.name());
     for (var way = 0; way < ways.texts().size(); way++) {
       var key =
-          new SortKey(part, at, SortKey.weight(name.weight()), way)
+          new SortKey(place.part(), place.at(), SortKey.weight(name.weight()), way)
               .with(ways.texts().get(way), text);
       (ways.isWhole(way) ? begun.whole() : begun.words()).add(Arrays.copyOf(key.bytes, key.length));
     }

@@ -7,17 +7,21 @@ import java.util.List;
 /// Finds names that start as typed but for one typing error: a letter too many, too few, another,
 /// or two in the wrong order; never in the first.
 ///
-/// Errors in the first four letters are tried out one by one, each a search for a beginning; later
-/// ones are looked for among the heaviest names that share these four. So the work is bounded, and
-/// a rare name with a late error is found once enough is typed.
+/// Errors in the first letters are tried out one by one, each a search for a beginning, until few
+/// names share them or six are tried; later ones are looked for among the heaviest of these names.
+/// So the work is bounded, and a rare name with a late error is found once enough is typed.
 final class Misspelt {
 
   /// From so many characters on an error is forgiven.
   static final int LEAST = 4;
 
-  private static final int TRIED = 4;
-  private static final int MOST_COMPARED = 300;
+  private static final int TRIED = 6;
+  private static final int MOST_COMPARED = 128;
   private static final int MOST_LETTERS = 64;
+
+  /// So few names are looked at one by one, wherever the error stands.
+  private static final int SCANNED = 64;
+
   private static final String PLAIN = " abcdefghijklmnopqrstuvwxyz0123456789";
 
   private final SortedNames names;
@@ -54,7 +58,7 @@ final class Misspelt {
     var found = new ArrayList<Long>();
     var tried = Math.min(TRIED, typed.length);
     var range = names.startingWith(text(0, 1), names.all());
-    for (var at = 1; at < tried && !range.isEmpty(); at++) {
+    for (var at = 1; at < tried && range.size() > SCANNED; at++) {
       heaviest(text(0, at) + text(at + 1, typed.length), range, limit, found);
       if (at + 1 < typed.length) {
         heaviest(
@@ -66,8 +70,9 @@ final class Misspelt {
       for (var letter : letters(text(0, at), range)) {
         if (letter != typed[at]) {
           var other = text(0, at) + Character.toString(letter);
-          heaviest(other + text(at + 1, typed.length), range, limit, found);
-          heaviest(other + text(at, typed.length), range, limit, found);
+          var with = names.startingWith(other, range);
+          heaviest(other + text(at + 1, typed.length), with, limit, found);
+          heaviest(other + text(at, typed.length), with, limit, found);
         }
       }
       range = names.startingWith(text(0, at + 1), range);

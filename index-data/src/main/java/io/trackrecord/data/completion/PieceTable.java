@@ -1,11 +1,8 @@
 package io.trackrecord.data.completion;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +10,11 @@ import java.util.Map;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 
-/// Compresses short texts one by one: the 255 pieces of up to eight bytes that save most in a
-/// sample are one byte each; any other byte is written behind an escape. After FSST (Boncz,
-/// Neumann, Leis: FSST, Fast Random Access String Compression, VLDB 2020). Immutable.
-public final class PieceTable {
+/// The pieces of up to eight bytes that save most in a sample, where each is written as one byte.
+/// After FSST (Boncz, Neumann, Leis: FSST, Fast Random Access String Compression, VLDB 2020).
+/// Immutable.
+final class PieceTable {
 
-  private static final int MOST = 255;
-  private static final int ESCAPE = 255;
   private static final int LONGEST = 8;
   private static final int ROUNDS = 5;
   private static final int SLOTS = 1 << 11;
@@ -49,7 +44,7 @@ public final class PieceTable {
 
   /// The table for texts like these; some hundred thousand bytes of them are enough. With none,
   /// nothing is compressed.
-  public static PieceTable of(List<byte[]> sample) {
+  static PieceTable of(List<byte[]> sample) {
     var table = new PieceTable(new byte[0][]);
     for (var round = 0; round < ROUNDS; round++) {
       table = table.better(sample);
@@ -82,55 +77,31 @@ public final class PieceTable {
             .sorted(
                 Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
-            .limit(MOST)
+            .limit(NamePacking.PIECES)
             .map(each -> each.getKey().getBytes(StandardCharsets.ISO_8859_1))
             .toArray(byte[][]::new);
     return new PieceTable(best);
   }
 
-  /// Compresses a text.
-  ///
-  /// @param out where to; twice the text's length is always enough
-  /// @return how many bytes it became
-  int encode(byte[] text, byte[] out) {
-    var to = 0;
+  /// How many pieces a text is cut into; a byte that is no piece counts twice.
+  int count(byte[] text) {
+    var count = 0;
     for (var at = 0; at < text.length; ) {
       var match = match(text, at, text.length);
-      if (match < 0) {
-        out[to++] = (byte) ESCAPE;
-        out[to++] = text[at++];
-      } else {
-        out[to++] = (byte) match;
-        at += match >>> 8;
-      }
+      count += match < 0 ? 2 : 1;
+      at += match < 0 ? 1 : match >>> 8;
     }
-    return to;
+    return count;
   }
 
-  /// The text that became these bytes.
+  /// The piece with this code.
   ///
-  /// @throws IllegalArgumentException where they are no compressed text
-  byte[] decode(MemorySegment from, long start, int length) {
-    var text = new byte[length * 3 + LONGEST];
-    var to = 0;
-    for (var i = 0; i < length; i++) {
-      if (to + LONGEST > text.length) {
-        text = Arrays.copyOf(text, text.length * 2);
-      }
-      var code = from.get(ValueLayout.JAVA_BYTE, start + i) & 0xFF;
-      if (code == ESCAPE) {
-        i++;
-        text[to++] = from.get(ValueLayout.JAVA_BYTE, start + i);
-      } else {
-        if (code >= pieces.length) {
-          throw new IllegalArgumentException("the completions are damaged: unknown piece " + code);
-        }
-        var piece = pieces[code];
-        System.arraycopy(piece, 0, text, to, piece.length);
-        to += piece.length;
-      }
+  /// @throws IllegalArgumentException where there is none
+  byte[] piece(int code) {
+    if (code >= pieces.length) {
+      throw new IllegalArgumentException("the completions are damaged: unknown piece " + code);
     }
-    return Arrays.copyOf(text, to);
+    return pieces[code];
   }
 
   void write(DataOutput out) throws IOException {
@@ -152,7 +123,7 @@ public final class PieceTable {
   }
 
   /// The longest piece with which the text goes on: its length times 256 plus its code, or -1.
-  private int match(byte[] text, int at, int end) {
+  int match(byte[] text, int at, int end) {
     for (var length = Math.min(longest[text[at] & 0xFF], end - at); length > 0; length--) {
       var value = value(text, at, length);
       for (var slot = slot(value, length); lengths[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {

@@ -11,15 +11,15 @@ import org.apache.lucene.util.BytesRefBuilder;
 final class PopularTitles {
 
   private final MemorySegment names;
-  private final PieceTable pieces;
+  private final NamePacking packing;
   private final long[] starts;
   private final long most;
 
   /// @param starts where each part of the names starts
   /// @param most how many titles are picked
-  PopularTitles(MemorySegment names, PieceTable pieces, long[] starts, long most) {
+  PopularTitles(MemorySegment names, NamePacking packing, long[] starts, long most) {
     this.names = names;
-    this.pieces = pieces;
+    this.packing = packing;
     this.starts = starts;
     this.most = most;
   }
@@ -64,7 +64,7 @@ final class PopularTitles {
 
   private void add(SortKey title, BytesRefBuilder text, List<byte[]> words) {
     var at = starts[title.part()] + title.at();
-    var ways = Ways.of(new EntryReader(names, pieces, at).next().name());
+    var ways = Ways.of(new EntryReader(names, packing, at).next().name());
     for (var way = 0; way < ways.texts().size(); way++) {
       if (!ways.isWhole(way)) {
         var key =

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /// The names of one artist: what [SectionWriter] wrote. Used by one thread.
@@ -23,17 +24,20 @@ final class Section {
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final MemorySegment names;
-  private final PieceTable pieces;
+  private final NamePacking packing;
+  private final LongFunction<String> artistAround;
   private final String artist;
   private final int titles;
   private final int albums;
   private final long titlesAt;
   private final long tablesAt;
 
-  Section(MemorySegment names, PieceTable pieces, long at) {
+  /// @param artistAround tells in whose section a name is kept
+  Section(MemorySegment names, NamePacking packing, LongFunction<String> artistAround, long at) {
     this.names = names;
-    this.pieces = pieces;
-    var reader = new EntryReader(names, pieces, at);
+    this.packing = packing;
+    this.artistAround = artistAround;
+    var reader = new EntryReader(names, packing, at);
     this.artist = reader.next().name();
     this.titles = Math.toIntExact(reader.number());
     this.albums = Math.toIntExact(reader.number());
@@ -68,11 +72,11 @@ final class Section {
   /// The titles that start so from one of their words on but for one typing error, heaviest first.
   List<Completable> titlesNearly(String typed, int limit) {
     var found = new ArrayList<Completable>();
-    var reader = new EntryReader(names, pieces, titlesAt);
+    var reader = new EntryReader(names, packing, titlesAt);
     for (var i = 0; i < Math.min(titles, MOST_SCANNED) && found.size() < limit; i++) {
       var entry = reader.next();
       if (Ways.of(entry.name()).anyStartsNearly(typed)) {
-        found.add(entry.completable(artist));
+        found.add(completable(entry));
       }
     }
     return found;
@@ -81,18 +85,18 @@ final class Section {
   private List<Completable> scan(long at, int count, String typed, int limit) {
     var whole = new ArrayList<Completable>();
     var words = new ArrayList<Completable>();
-    var reader = new EntryReader(names, pieces, at);
+    var reader = new EntryReader(names, packing, at);
     for (var i = 0; i < count && whole.size() < limit; i++) {
       var entry = reader.next();
       if (typed.isEmpty()) {
-        whole.add(entry.completable(artist));
+        whole.add(completable(entry));
         continue;
       }
       var ways = Ways.of(entry.name());
       if (ways.wholeStartsWith(typed)) {
-        whole.add(entry.completable(artist));
+        whole.add(completable(entry));
       } else if (words.size() < limit && ways.anyStartsWith(typed)) {
-        words.add(entry.completable(artist));
+        words.add(completable(entry));
       }
     }
     whole.addAll(words);
@@ -144,13 +148,18 @@ final class Section {
   }
 
   private Completable title(int number) {
-    return entry(number).completable(artist);
+    return completable(entry(number));
+  }
+
+  private Completable completable(EntryReader.Entry entry) {
+    return entry.completable(
+        entry.kept() >= 0 && entry.bySection() ? artistAround.apply(entry.kept()) : artist);
   }
 
   private EntryReader.Entry entry(int title) {
     var step = title / SectionWriter.STEP;
     var place = names.get(INT, tablesAt + (long) step * Integer.BYTES);
-    var reader = new EntryReader(names, pieces, titlesAt + place);
+    var reader = new EntryReader(names, packing, titlesAt + place);
     for (var i = title % SectionWriter.STEP; i > 0; i--) {
       reader.skip();
     }

@@ -1,6 +1,7 @@
 package io.trackrecord.data.completion;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -33,14 +34,14 @@ final class SectionWriter {
   private final EntryWriter entries;
   private final ByteBuffersDataOutput titles = ByteBuffersDataOutput.newResettableInstance();
 
-  SectionWriter(PieceTable pieces) {
-    this.entries = new EntryWriter(pieces);
+  SectionWriter(NamePacking packing) {
+    this.entries = new EntryWriter(packing);
   }
 
   /// Writes a section.
   ///
   /// @param ways the ways to begin each title
-  /// @return the place of each title in the section, relative to its start
+  /// @return the place of each title in the section, relative to its start, then of each album
   long[] write(
       Completable artist,
       List<Title> titlesOf,
@@ -53,24 +54,31 @@ final class SectionWriter {
     out.writeVLong(titlesOf.size());
     out.writeVLong(albums.size());
     titles.reset();
-    var places = new long[titlesOf.size()];
-    for (var i = 0; i < places.length; i++) {
+    var count = titlesOf.size();
+    var places = new long[count + albums.size()];
+    for (var i = 0; i < count; i++) {
       places[i] = titles.size();
-      entries.write(titlesOf.get(i).name(), artist.name(), titles);
+      var title = titlesOf.get(i);
+      if (title.own()) {
+        entries.write(title.name(), artist.name(), titles);
+      } else {
+        entries.reference(title.name(), titles);
+      }
     }
-    if (places.length > 0) {
+    if (count > 0) {
       out.writeVLong(titles.size());
     }
     var titlesAt = out.size() - start;
     titles.copyTo(out);
-    if (places.length > SCANNED) {
-      tables(ways, places, out);
+    if (count > SCANNED) {
+      tables(ways, Arrays.copyOf(places, count), out);
     }
-    for (var album : albums) {
-      entries.write(album, artist.name(), out);
-    }
-    for (var i = 0; i < places.length; i++) {
+    for (var i = 0; i < count; i++) {
       places[i] += titlesAt;
+    }
+    for (var i = 0; i < albums.size(); i++) {
+      places[count + i] = out.size() - start;
+      entries.write(albums.get(i), artist.name(), out);
     }
     return places;
   }

@@ -29,6 +29,7 @@ final class SortedNames {
   private final long records;
   private final long count;
   private final long every;
+  private final long width;
   private final long textsAt;
   private final long startsAt;
   private final List<Long> levels = new ArrayList<>();
@@ -48,6 +49,7 @@ final class SortedNames {
     this.every = file.get(LONG, trailer + Long.BYTES);
     this.textsAt = file.get(LONG, trailer + 2 * Long.BYTES);
     this.startsAt = file.get(LONG, trailer + 3 * Long.BYTES);
+    this.width = file.get(LONG, trailer + 4 * Long.BYTES);
     var level = startsAt + (known() + 1) * Integer.BYTES;
     for (var blocks = SortedNamesWriter.blocks(count); ; ) {
       levels.add(level);
@@ -63,6 +65,10 @@ final class SortedNames {
   record Range(long start, long end) {
     boolean isEmpty() {
       return start >= end;
+    }
+
+    long size() {
+      return Math.max(0, end - start);
     }
   }
 
@@ -86,16 +92,22 @@ final class SortedNames {
 
   /// The place of the entry of a record.
   long entry(long record) {
-    return file.get(LONG, records + record * Long.BYTES) >>> 24;
+    return record(record) >>> 24;
   }
 
   int weight(long record) {
-    return (int) (file.get(LONG, records + record * Long.BYTES) >>> 8) & 0xFFFF;
+    return (int) (record(record) >>> 8) & 0xFFFF;
+  }
+
+  private long record(long number) {
+    // Behind the last record something follows always, if only the file's trailer.
+    var record = file.get(LONG, records + number * width);
+    return width == Long.BYTES ? record : record & ((1L << (Byte.SIZE * width)) - 1);
   }
 
   /// The folded text of a record; costs some microseconds.
   String text(long record) {
-    var known = file.get(LONG, records + record * Long.BYTES);
+    var known = record(record);
     return texts.text(known >>> 24, (int) (known & 0xFF));
   }
 

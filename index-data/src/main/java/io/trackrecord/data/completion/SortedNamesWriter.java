@@ -16,39 +16,48 @@ import org.apache.lucene.util.BytesRefIterator;
 /// folded text; the text of every few; and the heaviest weight of every 32 records, of every 32 of
 /// these, and so on.
 ///
-/// A record is a long: the place of the name's entry (40 bits), its weight (16), the way (8).
+/// A record is the way (one byte), the name's weight (two), and the place of its entry in as many
+/// bytes as the file of names needs.
 final class SortedNamesWriter {
 
   static final String CODEC = "TrackrecordNames";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /// Records, and maxima, that share a maximum.
   static final int FAN = 32;
 
-  static final int TRAILER = 4 * Long.BYTES;
+  static final int TRAILER = 5 * Long.BYTES;
+
+  /// Bytes of a record besides the place.
+  private static final int BESIDE_PLACE = 3;
 
   private final int every;
+  private final int width;
   private final ByteBuffersDataOutput texts = ByteBuffersDataOutput.newResettableInstance();
   private final ByteBuffersDataOutput starts = ByteBuffersDataOutput.newResettableInstance();
   private short[] maxima = new short[1024];
   private long count;
 
   /// @param every of how many records one has its text beside it
-  private SortedNamesWriter(int every) {
+  /// @param width bytes of a record
+  private SortedNamesWriter(int every, int width) {
     this.every = every;
+    this.width = width;
   }
 
   /// Writes a file of names.
   ///
   /// @param sorted texts with [SortKey]s, sorted
-  /// @param parts the place at which each part of the names starts
+  /// @param parts the place at which each part of the names starts, and that at which they end
   /// @param every of how many records one has its text beside it; fewer make it larger and faster
   static void write(
       Directory directory, String file, BytesRefIterator sorted, long[] parts, int every)
       throws IOException {
     try (var out = directory.createOutput(file, IOContext.DEFAULT)) {
       CodecUtil.writeHeader(out, CODEC, VERSION);
-      new SortedNamesWriter(every).write(sorted, parts, out);
+      var placeBits = Long.SIZE - Long.numberOfLeadingZeros(parts[parts.length - 1]);
+      var width = BESIDE_PLACE + (placeBits + Byte.SIZE - 1) / Byte.SIZE;
+      new SortedNamesWriter(every, width).write(sorted, parts, out);
       CodecUtil.writeFooter(out);
     }
   }
@@ -56,7 +65,13 @@ final class SortedNamesWriter {
   private void write(BytesRefIterator sorted, long[] parts, IndexOutput out) throws IOException {
     for (var next = sorted.next(); next != null; next = sorted.next()) {
       var key = SortKey.of(next);
-      out.writeLong((parts[key.part()] + key.at()) << 24 | (long) key.weight() << 8 | key.way());
+      var record =
+          (parts[key.part()] + key.at()) << (Byte.SIZE * BESIDE_PLACE)
+              | (long) key.weight() << Byte.SIZE
+              | key.way();
+      for (var i = 0; i < width; i++) {
+        out.writeByte((byte) (record >>> (Byte.SIZE * i)));
+      }
       add(next, key.weight());
     }
     starts.writeInt(Math.toIntExact(texts.size()));
@@ -74,6 +89,7 @@ final class SortedNamesWriter {
     out.writeLong(every);
     out.writeLong(textsAt);
     out.writeLong(startsAt);
+    out.writeLong(width);
   }
 
   private void add(BytesRef text, int weight) throws IOException {

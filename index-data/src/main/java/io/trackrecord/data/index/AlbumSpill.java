@@ -1,6 +1,7 @@
 package io.trackrecord.data.index;
 
-import io.trackrecord.data.completion.Completable;
+import io.trackrecord.data.completion.Album;
+import io.trackrecord.data.completion.NamePlace;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.lucene.util.IOUtils;
 
 /// The albums of all artists on their way to be put together by title: an album's title with each
@@ -41,7 +43,9 @@ final class AlbumSpill implements Closeable {
   }
 
   /// Takes the albums of one artist.
-  void add(Map<Long, SongTally> albums) throws IOException {
+  ///
+  /// @param places where its section has them, by key
+  void add(Map<Long, SongTally> albums, Map<Long, NamePlace> places) throws IOException {
     for (var each : albums.entrySet()) {
       var key = each.getKey();
       var album = each.getValue();
@@ -54,18 +58,21 @@ final class AlbumSpill implements Closeable {
         out.writeLong(album.rows());
         out.writeLong(album.datasets());
         out.writeInt(album.bestPopularity());
+        var place = Objects.requireNonNull(places.get(key));
+        out.writeInt(place.part());
+        out.writeLong(place.at());
       }
     }
   }
 
   /// The albums, each title once. Holds one file's albums in memory.
-  Iterator<Completable> albums() throws IOException {
+  Iterator<Album> albums() throws IOException {
     for (var out : files) {
       out.flush();
     }
     return new Iterator<>() {
       private int next;
-      private Iterator<SongTally> tallies = Collections.emptyIterator();
+      private Iterator<Tally> tallies = Collections.emptyIterator();
 
       @Override
       public boolean hasNext() {
@@ -80,17 +87,37 @@ final class AlbumSpill implements Closeable {
       }
 
       @Override
-      public Completable next() {
+      public Album next() {
         if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        return tallies.next().completableOfSeveral();
+        return tallies.next().album();
       }
     };
   }
 
-  private static Map<Long, SongTally> read(Path file) throws IOException {
-    var albums = new HashMap<Long, SongTally>();
+  /// An album of one title.
+  private static final class Tally {
+
+    private final SongTally all = new SongTally();
+    private int artists;
+    private NamePlace place = new NamePlace(0, 0);
+
+    void add(DataInputStream in) throws IOException {
+      all.add(text(in), text(in), in.readLong(), in.readLong(), in.readLong(), in.readInt());
+      place = new NamePlace(in.readInt(), in.readLong());
+      artists++;
+    }
+
+    Album album() {
+      return artists == 1
+          ? new Album(all.completable(), place)
+          : new Album(all.completableOfSeveral(), null);
+    }
+  }
+
+  private static Map<Long, Tally> read(Path file) throws IOException {
+    var albums = new HashMap<Long, Tally>();
     try (var in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       while (true) {
@@ -100,9 +127,7 @@ final class AlbumSpill implements Closeable {
         } catch (EOFException _) {
           return albums;
         }
-        albums
-            .computeIfAbsent(key, _ -> new SongTally())
-            .add(text(in), text(in), in.readLong(), in.readLong(), in.readLong(), in.readInt());
+        albums.computeIfAbsent(key, _ -> new Tally()).add(in);
       }
     }
   }

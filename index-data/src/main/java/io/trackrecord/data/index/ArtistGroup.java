@@ -18,26 +18,31 @@ import org.jspecify.annotations.Nullable;
 final class ArtistGroup {
 
   private final long key;
-  private final List<GroupRow> rows;
+  private final List<OwnRow> own = new ArrayList<>();
   private final Map<Long, SongTally> songs = new HashMap<>();
   private final Map<Long, SongTally> albums = new HashMap<>();
   private final Map<Long, SongTally> ownAlbums = new HashMap<>();
   private final Set<Long> ownSongs = new HashSet<>();
+  private final Map<Long, Set<Long>> guests = new HashMap<>();
   private final NameTally tally;
 
   /// @param key the artist's key, or 0 for rows that name nobody
   /// @param datasets the ids of the datasets
-  /// @param rows the rows; may be put into another order
-  ArtistGroup(long key, List<String> datasets, List<GroupRow> rows) {
+  ArtistGroup(long key, List<String> datasets) {
     this.key = key;
-    this.rows = rows;
     this.tally = new NameTally(datasets);
-    for (var row : rows) {
-      add(row);
-    }
   }
 
-  private void add(GroupRow row) {
+  /// What the order of the own rows hangs on. An artist may have a million rows, of which no more
+  /// is kept.
+  ///
+  /// @param number the number of the row, by which it is found again
+  record OwnRow(int number, long song, int popularity, long place) {}
+
+  /// Takes a row into account.
+  ///
+  /// @param number by which it is found again
+  void add(int number, GroupRow row) {
     var title = row.track().title();
     songs.computeIfAbsent(row.song(), _ -> new SongTally()).add(title == null ? "" : title, row);
     var album = row.album();
@@ -49,7 +54,12 @@ final class ArtistGroup {
       }
     }
     if (row.own()) {
+      own.add(new OwnRow(number, row.song(), row.popularity(), row.place()));
       ownSongs.add(row.song());
+      var guestsOfRow = row.guests(key);
+      if (!guestsOfRow.isEmpty()) {
+        guests.computeIfAbsent(row.song(), _ -> new HashSet<>()).addAll(guestsOfRow);
+      }
     }
     if (key != 0) {
       var listed = row.listed(key);
@@ -65,22 +75,16 @@ final class ArtistGroup {
   }
 
   /// The own rows, in the order of the index.
-  List<GroupRow> ownRows() {
-    var own = new ArrayList<GroupRow>(rows.size());
-    for (var row : rows) {
-      if (row.own()) {
-        own.add(row);
-      }
-    }
+  List<OwnRow> ownRows() {
     own.sort(
-        Comparator.comparingInt((GroupRow row) -> -popularityOfSong(row))
-            .thenComparingLong(GroupRow::song)
+        Comparator.comparingInt((OwnRow row) -> -popularityOfSong(row))
+            .thenComparingLong(OwnRow::song)
             .thenComparingInt(row -> -row.popularity())
-            .thenComparingLong(GroupRow::place));
+            .thenComparingLong(OwnRow::place));
     return own;
   }
 
-  private int popularityOfSong(GroupRow row) {
+  private int popularityOfSong(OwnRow row) {
     return Objects.requireNonNull(songs.get(row.song())).bestPopularity();
   }
 
@@ -101,6 +105,11 @@ final class ArtistGroup {
   /// Whether the artist is the song's first.
   boolean isOwnSong(long song) {
     return ownSongs.contains(song);
+  }
+
+  /// The keys of the artists who are named behind this one on rows of a song of its own.
+  Set<Long> guestsOf(long song) {
+    return guests.getOrDefault(song, Set.of());
   }
 
   /// The albums, by key.

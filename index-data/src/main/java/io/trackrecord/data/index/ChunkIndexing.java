@@ -3,6 +3,7 @@ package io.trackrecord.data.index;
 import io.trackrecord.data.completion.Completable;
 import io.trackrecord.data.completion.CompletionBuild;
 import io.trackrecord.data.completion.CompletionPart;
+import io.trackrecord.data.completion.NamePlace;
 import io.trackrecord.data.completion.Title;
 import io.trackrecord.data.name.NameForm;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
@@ -46,6 +48,10 @@ final class ChunkIndexing {
   /// Stands for the artist of rows that name nobody.
   private static final Completable NOBODY = new Completable("", "", 0, 0, 0);
 
+  /// Rows of one artist that are kept as they were read; more are read again, which costs less than
+  /// a heap that is always full.
+  private static final int MOST_KEPT = 20_000;
+
   private final Build build;
   private final List<String> ids;
   private final Recent<ArtistForms> recentArtists = Recent.artists();
@@ -67,6 +73,7 @@ final class ChunkIndexing {
     var config = new IndexWriterConfig(null);
     config.setRAMBufferSizeMB(build.bufferMegabytes());
     config.setUseCompoundFile(false);
+    config.setCodec(new TrackrecordCodec());
     // The order of the documents is that in which they come: nothing may be merged out of it.
     config.setMergePolicy(NoMergePolicy.INSTANCE);
     song = (long) first << 32;
@@ -104,40 +111,46 @@ final class ChunkIndexing {
       while (end < rows.count() && rows.key(end) == rows.key(start)) {
         end++;
       }
-      group(new ArtistGroup(rows.key(start), ids, rows(rows, start, end)), writer, part);
+      group(rows, start, end, writer, part);
       start = end;
     }
   }
 
-  private List<GroupRow> rows(PartitionRows rows, int start, int end) {
-    var group = new ArrayList<GroupRow>(end - start);
-    for (var i = start; i < end; i++) {
-      var track = rows.track(i, ids);
-      var scale = build.datasets().get(rows.dataset(i)).popularity();
-      var popularity =
-          (int) Math.round(scale.percentile(track.popularity()) * TrackFields.MOST_POPULAR);
-      group.add(
-          GroupRow.of(
-              track,
-              rows.bytes(i),
-              rows.kind(i).isOwn(),
-              rows.dataset(i),
-              rows.place(i),
-              popularity,
-              recentArtists,
-              recentTitles));
-    }
-    return group;
+  private GroupRow row(PartitionRows rows, int number) {
+    var track = rows.track(number, ids);
+    var scale = build.datasets().get(rows.dataset(number)).popularity();
+    var popularity =
+        (int) Math.round(scale.percentile(track.popularity()) * TrackFields.MOST_POPULAR);
+    return GroupRow.of(
+        track,
+        rows.bytes(number),
+        rows.kind(number).isOwn(),
+        rows.dataset(number),
+        rows.place(number),
+        popularity,
+        recentArtists,
+        recentTitles);
   }
 
-  private void group(ArtistGroup group, IndexWriter writer, CompletionPart part)
+  private void group(
+      PartitionRows rows, int start, int end, IndexWriter writer, CompletionPart part)
       throws IOException {
-    var own = group.ownRows();
-    for (var i = 0; i < own.size(); i++) {
-      var row = own.get(i);
-      if (i == 0 || own.get(i - 1).song() != row.song()) {
-        song++;
+    var group = new ArtistGroup(rows.key(start), ids);
+    var kept = end - start <= MOST_KEPT ? new GroupRow[end - start] : new GroupRow[0];
+    for (var i = start; i < end; i++) {
+      var row = row(rows, i);
+      group.add(i, row);
+      if (kept.length > 0) {
+        kept[i - start] = row;
       }
+    }
+    var lastSong = OptionalLong.empty();
+    for (var own : group.ownRows()) {
+      if (lastSong.isEmpty() || lastSong.getAsLong() != own.song()) {
+        song++;
+        lastSong = OptionalLong.of(own.song());
+      }
+      var row = kept.length > 0 ? kept[own.number() - start] : row(rows, own.number());
       writer.addDocument(document.of(row, song));
       genres(row);
       build.progress().row();
@@ -149,31 +162,42 @@ final class ChunkIndexing {
     }
     entry.datasets().forEach(in -> artists.merge(in.dataset(), 1L, Long::sum));
     build.names().addDocument(NameDocuments.of(entry, group.weight()));
-    var ownAlbums = group.ownAlbums();
-    build.albums().add(ownAlbums);
-    part.artist(
-        entry.key(),
-        new Completable(entry.name(), "", entry.tracks(), entry.datasets().size(), group.weight()),
-        titles(group),
-        albums(group));
+    var artist =
+        new Completable(entry.name(), "", entry.tracks(), entry.datasets().size(), group.weight());
+    var albums = albums(group);
+    var lie =
+        part.artist(
+            entry.key(), artist, titles(group), albums.stream().map(AlbumName::name).toList());
+    var places = new HashMap<Long, NamePlace>();
+    for (var i = 0; i < lie.size(); i++) {
+      places.put(albums.get(i).key(), lie.get(i));
+    }
+    build.albums().add(group.ownAlbums(), places);
   }
+
+  private record AlbumName(long key, Completable name) {}
 
   private static List<Title> titles(ArtistGroup group) {
     var titles = new ArrayList<Title>(group.songs().size());
     for (var each : group.songs().entrySet()) {
       var song = each.getValue();
       if (!song.name().isEmpty()) {
-        titles.add(new Title(song.completable(), group.isOwnSong(each.getKey())));
+        titles.add(
+            new Title(
+                song.completable(),
+                each.getKey(),
+                group.isOwnSong(each.getKey()),
+                group.guestsOf(each.getKey())));
       }
     }
     titles.sort(Comparator.comparing(Title::name, SongTally.HEAVIEST_FIRST));
     return titles;
   }
 
-  private static List<Completable> albums(ArtistGroup group) {
-    return group.albums().values().stream()
-        .map(SongTally::completable)
-        .sorted(SongTally.HEAVIEST_FIRST)
+  private static List<AlbumName> albums(ArtistGroup group) {
+    return group.albums().entrySet().stream()
+        .map(each -> new AlbumName(each.getKey(), each.getValue().completable()))
+        .sorted(Comparator.comparing(AlbumName::name, SongTally.HEAVIEST_FIRST))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ record GroupRow(
             named ? "" : NameKeys.alone(track));
     var album = track.album() == null ? null : Long.valueOf(NameForm.sameKey(track.album()));
     return new GroupRow(track, bytes, own, dataset, place, popularity, credits, title, song, album);
+  }
+
+  /// The keys of the artists behind the first.
+  ///
+  /// @param artist the key of the first
+  Set<Long> guests(long artist) {
+    var featured = title.title().featured();
+    if (credits.size() == 1 && featured.isEmpty() && credits.getFirst().lifted().size() == 1) {
+      return Set.of();
+    }
+    return Guests.of(credits.stream().map(ArtistForms::artist).toList(), featured, artist);
   }
 
   /// How the row lists the artist with this key: credited, lifted out of a credited name, or

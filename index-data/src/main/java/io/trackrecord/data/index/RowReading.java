@@ -10,7 +10,6 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -20,9 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// sends each row to the partition of its first artist, with a copy to that of every other artist
 /// it names.
 final class RowReading {
-
-  /// Artists of one row that are counted as such; a row with more is found by all the same.
-  private static final int MOST_ARTISTS = 256;
 
   private final RowPartitions partitions;
   private final StepProgress progress;
@@ -91,18 +87,10 @@ final class RowReading {
         return Set.of();
       }
     }
-    var keys = new LinkedHashSet<Long>();
-    for (var credit : artists) {
-      keys.addAll(names.of(credit.name()).lifted().keySet());
-    }
-    if (title != null && featuring) {
-      TitleName.parse(title).featured().forEach(guest -> keys.add(names.of(guest).same()));
-    }
-    keys.remove(own);
-    if (keys.size() <= MOST_ARTISTS) {
-      return keys;
-    }
-    return new LinkedHashSet<>(keys.stream().limit(MOST_ARTISTS).toList());
+    return Guests.of(
+        artists.stream().map(credit -> names.of(credit.name())).toList(),
+        title != null && featuring ? TitleName.parse(title).featured() : List.of(),
+        own);
   }
 
   /// Whether a title may say who is featured; false is certain. Most titles do not, and need not be

@@ -24,7 +24,7 @@ final class TrackIndexing {
   /// Rows that a chunk has at least, unless it is the last.
   private static final long ROWS_OF_CHUNK = 700_000;
 
-  private static final double MOST_BUFFER_MB = 512;
+  private static final double MOST_BUFFER_MB = 256;
   private static final double NAMES_BUFFER_MB = 64;
 
   private final List<ReadDataset> datasets;
@@ -59,7 +59,7 @@ final class TrackIndexing {
             new CompletionBuild(
                 temporary.resolve("completion"),
                 RowPartitions.COUNT,
-                new NameSample(datasets, partitions, repeated).pieces())) {
+                new NameSample(datasets, partitions, repeated).packing())) {
       var steps = new StepProgress(progress, "Indexing", rows);
       var build =
           new ChunkIndexing.Build(
@@ -116,6 +116,7 @@ final class TrackIndexing {
     var config = new IndexWriterConfig(null);
     config.setRAMBufferSizeMB(bufferMegabytes);
     config.setUseCompoundFile(false);
+    config.setCodec(new TrackrecordCodec());
     var scheduler = new ConcurrentMergeScheduler();
     scheduler.disableAutoIOThrottle();
     config.setMergeScheduler(scheduler);

@@ -25,26 +25,21 @@ public final class TrackValues {
     void document(int doc, StoredFieldVisitor visitor) throws IOException;
   }
 
-  /// The tracks of a segment of the index of tracks.
+  /// The tracks of a segment of the index of tracks. The block of rows that was read last is kept:
+  /// the next row mostly lies in it, too.
   public TrackValues(LeafReader reader) throws IOException {
-    this(reader, reader.storedFields()::document);
-  }
-
-  private TrackValues(LeafReader reader, Stored stored) {
     this.reader = reader;
-    this.stored = stored;
+    this.stored = stored(reader);
   }
 
-  /// The same for reading many in the order of their numbers, which unpacks each block of the index
-  /// once.
-  public static TrackValues inOrder(LeafReader reader) throws IOException {
+  private static Stored stored(LeafReader reader) throws IOException {
     if (reader instanceof CodecReader codec) {
       var fields = codec.getFieldsReader();
       if (fields != null) {
-        return new TrackValues(reader, fields.getMergeInstance()::document);
+        return fields.getMergeInstance()::document;
       }
     }
-    return new TrackValues(reader);
+    return reader.storedFields()::document;
   }
 
   /// The track itself.

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,8 +34,8 @@ class CompletionsTest {
   @TempDir Path folder;
 
   private final Map<Long, Artist> artists = new TreeMap<>(Long::compareUnsigned);
+  private long songs;
   private final Set<Integer> taken = new HashSet<>();
-  private final List<Completable> albums = new ArrayList<>();
 
   private record Artist(Completable name, List<Title> titles, List<Completable> albums) {}
 
@@ -46,6 +47,14 @@ class CompletionsTest {
     for (var i = 0; i < 600; i++) {
       artist(name(random), random.nextInt(i % 50 == 0 ? 700 : 8), random);
     }
+    var keys = List.copyOf(artists.keySet());
+    for (var i = 0; i < 2_000; i++) {
+      var artist = keys.get(random.nextInt(keys.size()));
+      var titles = titles(artist).size();
+      if (titles > 0) {
+        feature(artist, random.nextInt(titles), keys.get(random.nextInt(keys.size())));
+      }
+    }
     try (var completions = written()) {
       for (var i = 0; i < 40; i++) {
         var typed = typed(random);
@@ -55,7 +64,7 @@ class CompletionsTest {
         var titles =
             artists.values().stream()
                 .flatMap(artist -> artist.titles().stream())
-                .filter(Title::alone)
+                .filter(Title::own)
                 .map(Title::name)
                 .toList();
         assertThat(names(completions.complete(CompletionKind.TITLE, typed, 20_000)))
@@ -63,7 +72,7 @@ class CompletionsTest {
             .containsExactlyInAnyOrderElementsOf(expected(titles, typed));
         assertThat(names(completions.complete(CompletionKind.ALBUM, typed, 20_000)))
             .as("albums for '%s'", typed)
-            .containsExactlyElementsOf(expected(albums, typed));
+            .containsExactlyElementsOf(expected(albums(), typed));
         var any = random.nextInt(artists.size());
         var artist = artists.entrySet().stream().skip(any).findFirst().orElseThrow();
         var own = artist.getValue().titles().stream().map(Title::name).toList();
@@ -121,9 +130,9 @@ class CompletionsTest {
   void a_typing_error_is_forgiven_in_the_titles_of_an_artist() throws IOException {
     var titles = new ArrayList<Title>();
     for (var i = 0; i < 40; i++) {
-      titles.add(new Title(new Completable("Number " + i, "One", 1, 1, 2), true));
+      titles.add(own("Number " + i, "One", 2));
     }
-    titles.add(new Title(new Completable("Paper Lighthouse", "One", 1, 1, 1), true));
+    titles.add(own("Paper Lighthouse", "One", 1));
     put("One", 3, titles, List.of());
     try (var completions = written()) {
       var one = NameForm.sameKey("One");
@@ -137,11 +146,30 @@ class CompletionsTest {
   }
 
   @Test
+  void a_title_is_offered_under_a_guest_with_the_artist_it_belongs_to() throws IOException {
+    put("Owner", 3, new ArrayList<>(List.of(own("Duet", "Owner", 1))), List.of());
+    put("Spelt", 3, new ArrayList<>(List.of(own("Duel", "Spelt so", 1))), List.of());
+    put("Guest", 3, new ArrayList<>(List.of(own("Alone", "Guest", 2))), List.of());
+    var guest = NameForm.sameKey("Guest");
+    feature(NameForm.sameKey("Owner"), 0, guest);
+    feature(NameForm.sameKey("Spelt"), 0, guest);
+    try (var completions = written()) {
+      assertThat(completions.titlesOf(guest, "", 5))
+          .containsExactlyInAnyOrder(
+              new Completable("Alone", "Guest", 1, 1, 0),
+              new Completable("Duet", "Owner", 1, 1, 0),
+              new Completable("Duel", "Spelt so", 1, 1, 0));
+      assertThat(names(completions.complete(CompletionKind.TITLE, "duet", 5)))
+          .containsExactly("Duet");
+    }
+  }
+
+  @Test
   void an_artists_albums_lie_behind_its_titles_few_or_many() throws IOException {
     for (var count : new int[] {0, 3, 300}) {
       var titles = new ArrayList<Title>();
       for (var i = 0; i < count; i++) {
-        titles.add(new Title(new Completable("Title " + i, "Band " + count, 1, 1, 2), true));
+        titles.add(own("Title " + i, "Band " + count, 2));
       }
       var album = new Completable("Album of " + count, "Band " + count, count, 2, 1);
       put("Band " + count, 3, titles, List.of(album));
@@ -189,21 +217,28 @@ class CompletionsTest {
   }
 
   private Completions written() throws IOException {
+    var inAll = new ArrayList<Album>();
     var sample = new ArrayList<byte[]>();
     artists.values().forEach(a -> sample.add(a.name().name().getBytes(StandardCharsets.UTF_8)));
     try (var build =
-        new CompletionBuild(folder.resolve("temporary"), PARTS, PieceTable.of(sample))) {
+        new CompletionBuild(folder.resolve("temporary"), PARTS, NamePacking.of(sample))) {
       for (var p = 0; p < PARTS; p++) {
         try (var part = build.part(p)) {
           for (var each : artists.entrySet()) {
             if (each.getKey() >>> 62 == p) {
               var artist = each.getValue();
-              part.artist(each.getKey(), artist.name(), artist.titles(), artist.albums());
+              var places =
+                  part.artist(each.getKey(), artist.name(), artist.titles(), artist.albums());
+              for (var i = 0; i < places.size(); i++) {
+                // Every other as if other artists had one of this title, too.
+                var place = inAll.size() % 2 == 0 ? places.get(i) : null;
+                inAll.add(new Album(artist.albums().get(i), place));
+              }
             }
           }
         }
       }
-      build.write(albums.iterator(), List.of(), folder.resolve("completion"));
+      build.write(inAll.iterator(), List.of(), folder.resolve("completion"));
     }
     return Completions.open(folder.resolve("completion"));
   }
@@ -212,13 +247,37 @@ class CompletionsTest {
     var titles = new ArrayList<Title>();
     for (var i = 0; i < titleCount; i++) {
       var by = random.nextInt(5) == 0 ? "Somebody" : name;
-      titles.add(
-          new Title(new Completable(name(random), by, 1, 1, weight(random)), random.nextBoolean()));
+      titles.add(own(name(random), by, weight(random)));
     }
     titles.sort(Comparator.comparingDouble(title -> -title.name().weight()));
     var album = new Completable(name(random), name, 2, 1, weight(random));
-    albums.add(album);
     put(name, weight(random), titles, List.of(album));
+  }
+
+  private Title own(String title, String by, double weight) {
+    return new Title(new Completable(title, by, 1, 1, weight), songs++, true, Set.of());
+  }
+
+  private List<Completable> albums() {
+    return artists.values().stream().flatMap(artist -> artist.albums().stream()).toList();
+  }
+
+  private List<Title> titles(long artist) {
+    return Objects.requireNonNull(artists.get(artist)).titles();
+  }
+
+  /// Puts a title under a guest as well.
+  private void feature(long artist, int title, long guest) {
+    var titles = titles(artist);
+    var own = titles.get(title);
+    var guests = new HashSet<>(own.guests());
+    if (!own.own() || guest == artist || !guests.add(guest)) {
+      return;
+    }
+    titles.set(title, new Title(own.name(), own.song(), true, guests));
+    var others = titles(guest);
+    others.add(new Title(own.name(), own.song(), false, Set.of()));
+    others.sort(Comparator.comparingDouble(each -> -each.name().weight()));
   }
 
   private void put(String name, double weight, List<Title> titles, List<Completable> albumsOf) {
