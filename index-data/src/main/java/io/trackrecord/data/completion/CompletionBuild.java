@@ -13,6 +13,7 @@ import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.BytesRefComparator;
 import org.apache.lucene.util.BytesRefIterator;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.OfflineSorter;
@@ -225,7 +226,7 @@ public final class CompletionBuild implements Closeable {
         new OfflineSorter(
             spill,
             kind.file,
-            OfflineSorter.DEFAULT_COMPARATOR,
+            BytesRefComparator.NATURAL,
             OfflineSorter.BufferSize.megabytes(SORT_MEGABYTES),
             OfflineSorter.MAX_TEMPFILES,
             -1,

@@ -2,13 +2,12 @@ package io.trackrecord.data.completion;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefArray;
 import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.BytesRefComparator;
 import org.apache.lucene.util.Counter;
 
 /// Writes the section of an artist, as [Section] reads it: the artist's entry, the numbers of
@@ -112,7 +111,7 @@ final class SectionWriter {
 
   private static void table(BytesRefArray texts, int bytes, ByteBuffersDataOutput out)
       throws IOException {
-    var sorted = texts.iterator(Comparator.<BytesRef>naturalOrder());
+    var sorted = texts.iterator(BytesRefComparator.NATURAL);
     for (var next = sorted.next(); next != null; next = sorted.next()) {
       var key = SortKey.of(next);
       var way = (int) key.at() << 8 | key.way();
