@@ -1,8 +1,6 @@
 package io.trackrecord.bench.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -10,6 +8,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,11 +49,7 @@ final class JmhCommand implements Callable<Integer> {
       description = "How long one iteration is (default: ${DEFAULT-VALUE}).")
   private long millis;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write the result as JSON too, for: bench compare.")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   @Override
   public Integer call() throws RunnerException {
@@ -70,8 +65,9 @@ final class JmhCommand implements Callable<Integer> {
             .shouldFailOnError(true)
             // Not those of this machine's start: its archive of classes is not for the forks.
             .jvmArgs("-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
-    if (json != null) {
-      options.resultFormat(ResultFormatType.JSON).result(json.toString());
+    var file = json.path();
+    if (file != null) {
+      options.resultFormat(ResultFormatType.JSON).result(file.toString());
     }
     new Runner(options.build()).run();
     return 0;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,11 +83,7 @@ final class PeersCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private Path work = Path.of("target/peers");
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write the result as JSON too, for: bench compare.")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   @Override
   public Integer call() throws IOException, InputException {
@@ -101,9 +98,7 @@ final class PeersCommand implements Callable<Integer> {
                 files, work, EnumSet.copyOf(with), queries, seconds, seed, line -> tell(err, line))
             .run();
     PeersReport.print(result, spec.commandLine().getOut());
-    if (json != null) {
-      ResultFile.write(json, result);
-    }
+    json.write(result);
     return 0;
   }
 

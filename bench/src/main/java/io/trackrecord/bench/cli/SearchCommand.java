@@ -5,7 +5,6 @@ import io.trackrecord.bench.search.SearchRun;
 import io.trackrecord.data.cli.DataDir;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,11 +57,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "The same seed asks the same queries of the same index.")
   private long seed;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write the result as JSON too, for: bench compare.")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   @Override
   public Integer call() throws IOException {
@@ -75,9 +70,7 @@ final class SearchCommand implements Callable<Integer> {
     var result =
         new SearchRun(dataDir.path(), seconds, cores, bursts, seed, line -> tell(err, line)).run();
     SearchReport.print(result, spec.commandLine().getOut());
-    if (json != null) {
-      ResultFile.write(json, result);
-    }
+    json.write(result);
     return 0;
   }
 

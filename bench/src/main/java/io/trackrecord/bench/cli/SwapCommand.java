@@ -6,10 +6,8 @@ import io.trackrecord.bench.swap.SwapRun;
 import io.trackrecord.data.cli.DataDir;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,8 +47,7 @@ final class SwapCommand implements Callable<Integer> {
       description = "How long is asked between two swaps (default: ${DEFAULT-VALUE}).")
   private double seconds;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON too.")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -71,9 +68,7 @@ final class SwapCommand implements Callable<Integer> {
     print("without swaps", result.without(), out);
     print("with swaps", result.with(), out);
     out.flush();
-    if (json != null) {
-      ResultFile.write(json, result);
-    }
+    json.write(result);
     return result.failed() == 0 ? 0 : 1;
   }
 
