@@ -12,17 +12,23 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /// The most popular rows of a query that says of no row that it is surer than another.
 ///
 /// An artist may have a million rows. They lie together in the index, songs by popularity, so that
-/// of a long run of neighbours only the first are looked at. (A run that goes on into the rows of
-/// another artist who names this one on every row may hide some of them behind the first thousands:
-/// they are found, but not ranked.)
+/// of a long run of neighbours only the first are looked at, and its end is found in strides: a
+/// million rows cost as many steps as ten thousand scattered ones. (A run that goes on into the
+/// rows of another artist who names this one on every row, or again within one stride, may hide
+/// some of them behind the first thousands: they are found, but not ranked.)
 final class PopularRows {
 
   /// Neighbours that are looked at one by one.
   private static final int LEAST_LOOKED_AT = 4_096;
+
+  /// As many rows as Lucene's postings pass over in one step.
+  private static final int STRIDE = 8_192;
 
   /// Most popular first, then in the order of the index.
   private static final Comparator<Row> ORDER =
@@ -46,7 +52,7 @@ final class PopularRows {
     for (var leaf : searcher.getLeafContexts()) {
       var scorer = weight.scorer(leaf);
       if (scorer != null) {
-        rows.add(leaf, scorer.iterator());
+        rows.add(leaf, scorer.iterator(), new RunEnd(weight, leaf));
       }
     }
     var ranked = rows.best.toArray(Row[]::new);
@@ -54,7 +60,7 @@ final class PopularRows {
     return Arrays.stream(ranked).map(row -> new ScoreDoc(row.doc(), 1)).toArray(ScoreDoc[]::new);
   }
 
-  private void add(LeafReaderContext leaf, DocIdSetIterator docs) throws IOException {
+  private void add(LeafReaderContext leaf, DocIdSetIterator docs, RunEnd run) throws IOException {
     var live = leaf.reader().getLiveDocs();
     var popularity = DocValues.getNumeric(leaf.reader(), TrackFields.POPULARITY);
     var inRun = 0;
@@ -62,8 +68,7 @@ final class PopularRows {
     for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
       inRun = doc == last + 1 ? inRun + 1 : 0;
       if (inRun > lookedAt) {
-        // To the end of what is known to be neighbours.
-        last = Math.max(doc, docs.docIDRunEnd() - 1);
+        last = Math.max(run.near(doc), docs.docIDRunEnd() - 1);
         inRun += last - doc;
         doc = docs.advance(last + 1);
         continue;
@@ -84,6 +89,40 @@ final class PopularRows {
       // Equal ones come later in the index, and rank behind.
       best.poll();
       best.add(new Row(doc, popularity));
+    }
+  }
+
+  /// Looks ahead for the end of a run, with an iterator of its own, as none goes back.
+  private static final class RunEnd {
+
+    private final Weight weight;
+    private final LeafReaderContext leaf;
+    private @Nullable DocIdSetIterator ahead;
+
+    RunEnd(Weight weight, LeafReaderContext leaf) {
+      this.weight = weight;
+      this.leaf = leaf;
+    }
+
+    /// A row of the run that `doc` is in, less than a stride from the end of the run.
+    int near(int doc) throws IOException {
+      var docs = ahead();
+      var last = doc;
+      // Where it is past this row already, the end is less than a stride away.
+      while (docs.docID() <= last && docs.advance(last + STRIDE) == last + STRIDE) {
+        last += STRIDE;
+      }
+      return last;
+    }
+
+    private DocIdSetIterator ahead() throws IOException {
+      var known = ahead;
+      if (known == null) {
+        var scorer = weight.scorer(leaf);
+        known = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+        ahead = known;
+      }
+      return known;
     }
   }
 }
