@@ -80,7 +80,8 @@ final class ArtistSearch {
         entry.datasets().stream()
             .map(in -> new DatasetCount(in.dataset(), in.tracks(), in.rows()))
             .toList(),
-        entry.songs());
+        entry.songs(),
+        false);
   }
 
   /// What is known of the name.

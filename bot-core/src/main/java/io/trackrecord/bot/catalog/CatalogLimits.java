@@ -5,11 +5,21 @@ import java.time.Duration;
 /// What one query may cost.
 ///
 /// @param deadline how long it may take before it is given up
-public record CatalogLimits(Duration deadline) {
+/// @param mostCounted how many tracks that have some words are counted; where there are more, an
+///   answer says so
+public record CatalogLimits(Duration deadline, long mostCounted) {
+
+  /// Counted in some hundredths of a second; nobody looks at more, and the export has them all.
+  private static final long MOST_COUNTED = 200_000;
 
   /// The limits of a bot: two seconds, so that an answer is there within the platforms' three.
   public static final CatalogLimits STANDARD = new CatalogLimits(Duration.ofSeconds(2));
 
   /// How long a bot asks its catalog before people do.
   public static final Duration WARM_UP = Duration.ofMillis(1_500);
+
+  /// The same bounds, but for another deadline.
+  public CatalogLimits(Duration deadline) {
+    this(deadline, MOST_COUNTED);
+  }
 }

@@ -70,7 +70,7 @@ final class Export {
     for (var tier = 0; tier < tiers.queries().size(); tier++) {
       var rows = tiers.only(tier);
       // Rows that are equal as written come first where the index does not tell them apart.
-      var reread = tier == 0 && tiers.rereadFrom() == 0;
+      var reread = tier == 0 && tiers.reread() == 1;
       var goesOn =
           reread ? bothWays(search, rows, match, consumer) : stream(search, rows, match, consumer);
       if (!goesOn) {

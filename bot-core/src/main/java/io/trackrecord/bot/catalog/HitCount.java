@@ -8,49 +8,83 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
 
 /// Counts what a query finds: tracks and rows by dataset, and songs. Costs a few tens of
 /// nanoseconds a hit and no memory: rows of one song are neighbours in the index.
 ///
 /// @param datasets by dataset, most tracks first
 /// @param songs distinct songs
-record HitCount(List<DatasetCount> datasets, long songs) {
+/// @param isAtLeast whether counting stopped, with a song more to count
+record HitCount(List<DatasetCount> datasets, long songs, boolean isAtLeast) {
 
   /// All tracks.
   long tracks() {
     return datasets.stream().mapToLong(DatasetCount::tracks).sum();
   }
 
+  /// Counts everything.
   static HitCount of(Search search, Query query) throws IOException {
-    var count = search.searcher().search(query, new Totals());
-    search.check();
-    return count;
+    return of(search, query, Long.MAX_VALUE);
   }
 
-  private static final class Totals implements CollectorManager<Counting, HitCount> {
+  /// Counts so many tracks, and goes on to the end of the last one's song. Datasets of which none
+  /// was counted are named, if they have any, with the one that was found.
+  static HitCount of(Search search, Query query, long most) throws IOException {
+    var count = search.searcher().search(query, new Totals(most));
+    search.check();
+    return count.isAtLeast() ? count.withOtherDatasets(search, query) : count;
+  }
+
+  private HitCount withOtherDatasets(Search search, Query query) throws IOException {
+    var counted = datasets.stream().map(DatasetCount::dataset).collect(Collectors.toSet());
+    var all = new ArrayList<>(datasets);
+    for (var dataset : search.datasets()) {
+      var only = new Term(TrackFields.DATASET, dataset);
+      var within =
+          new BooleanQuery.Builder()
+              .add(query, Occur.FILTER)
+              .add(new TermQuery(only), Occur.FILTER)
+              .build();
+      if (!counted.contains(dataset) && !search.isEmpty(within)) {
+        all.add(new DatasetCount(dataset, 1, 1));
+      }
+    }
+    return new HitCount(all, songs, isAtLeast);
+  }
+
+  /// @param most how many tracks are counted
+  private record Totals(long most) implements CollectorManager<Counting, HitCount> {
 
     @Override
     public Counting newCollector() {
-      return new Counting();
+      return new Counting(most);
     }
 
     @Override
     public HitCount reduce(Collection<Counting> collectors) {
       var byDataset = new HashMap<String, long[]>();
       var songs = 0L;
+      var stopped = false;
       for (var each : collectors) {
         each.byDataset.forEach(
             (dataset, counts) ->
                 byDataset.merge(dataset, counts, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]}));
         songs += each.songs;
+        stopped |= each.stopped;
       }
       var datasets = new ArrayList<DatasetCount>();
       byDataset.forEach(
@@ -58,13 +92,16 @@ record HitCount(List<DatasetCount> datasets, long songs) {
       datasets.sort(
           Comparator.comparingLong((DatasetCount count) -> -count.tracks())
               .thenComparing(DatasetCount::dataset));
-      return new HitCount(datasets, songs);
+      return new HitCount(datasets, songs, stopped);
     }
   }
 
   private static final class Counting extends SimpleCollector {
 
     private final Map<String, long[]> byDataset = new HashMap<>();
+    private final long most;
+    private long tracks;
+    private boolean stopped;
     private long songs;
     private long lastSong = -1;
     private long[][] counts = new long[0][];
@@ -73,8 +110,15 @@ record HitCount(List<DatasetCount> datasets, long songs) {
     private NumericDocValues rows = DocValues.emptyNumeric();
     private int united = -1;
 
+    Counting(long most) {
+      this.most = most;
+    }
+
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
+      if (stopped) {
+        throw new CollectionTerminatedException();
+      }
       dataset = DocValues.getSorted(context.reader(), TrackFields.DATASET);
       song = DocValues.getNumeric(context.reader(), TrackFields.SONG);
       rows = DocValues.getNumeric(context.reader(), TrackFields.ROWS);
@@ -88,6 +132,15 @@ record HitCount(List<DatasetCount> datasets, long songs) {
 
     @Override
     public void collect(int doc) throws IOException {
+      if (song.advanceExact(doc) && song.longValue() != lastSong) {
+        if (tracks >= most) {
+          stopped = true;
+          throw new CollectionTerminatedException();
+        }
+        lastSong = song.longValue();
+        songs++;
+      }
+      tracks++;
       if (dataset.advanceExact(doc)) {
         var count = counts[dataset.ordValue()];
         count[0]++;
@@ -96,10 +149,6 @@ record HitCount(List<DatasetCount> datasets, long songs) {
           united = rows.advance(doc);
         }
         count[1] += united == doc ? rows.longValue() : 1;
-      }
-      if (song.advanceExact(doc) && song.longValue() != lastSong) {
-        lastSong = song.longValue();
-        songs++;
       }
     }
 

@@ -104,7 +104,7 @@ public final class LuceneCatalog implements TrackCatalog {
         () -> {
           var search = tracks();
           var tiers = new TextSearch(search).tiers(question);
-          var count = HitCount.of(search, tiers.all());
+          var count = HitCount.of(search, tiers.all(), limits.mostCounted());
           Function<Track, RowMatch> match = row -> TextSearch.match(question, row);
           var found = SongPage.matches(search, tiers, count, page, match);
           if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {

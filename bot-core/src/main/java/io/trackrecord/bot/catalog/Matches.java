@@ -8,8 +8,9 @@ import java.util.Optional;
 /// @param basis how the best of it matched; empty where nothing was found
 /// @param similarity the similarity of the best, 0 where nothing was found
 /// @param tracks how many tracks were found in all
-/// @param songs how many songs they are, as far as they were counted
-/// @param songsAreAtLeast whether `songs` is only a lower bound, since counting stopped
+/// @param songs how many songs they are
+/// @param isAtLeast whether there are more: `tracks`, `songs` and the tracks by dataset are only as
+///   many as were counted
 /// @param datasets the tracks by dataset, most first
 /// @param page the songs of the page that was asked for, best first
 /// @param suggestions names near to what was typed, nearest first; none where the match is sure and
@@ -19,7 +20,7 @@ public record Matches(
     double similarity,
     long tracks,
     long songs,
-    boolean songsAreAtLeast,
+    boolean isAtLeast,
     List<DatasetCount> datasets,
     List<Song> page,
     List<Suggestion> suggestions) {
@@ -32,7 +33,7 @@ public record Matches(
 
   /// The same, with these names offered.
   Matches with(List<Suggestion> offered) {
-    return new Matches(basis, similarity, tracks, songs, songsAreAtLeast, datasets, page, offered);
+    return new Matches(basis, similarity, tracks, songs, isAtLeast, datasets, page, offered);
   }
 
   /// Nothing found, but these names are near.

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -104,6 +107,18 @@ final class Search {
       values[context.ord] = known;
     }
     return known;
+  }
+
+  /// The ids of all datasets that rows are of.
+  Set<String> datasets() throws IOException {
+    var datasets = new TreeSet<String>();
+    for (var leaf : searcher.getLeafContexts()) {
+      var values = DocValues.getSorted(leaf.reader(), TrackFields.DATASET);
+      for (var ord = 0; ord < values.getValueCount(); ord++) {
+        datasets.add(values.lookupOrd(ord).utf8ToString());
+      }
+    }
+    return datasets;
   }
 
   /// How much a word of a title or an artist says: BM25's inverse document frequency.

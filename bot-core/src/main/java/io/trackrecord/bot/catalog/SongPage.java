@@ -7,6 +7,7 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -67,7 +68,7 @@ final class SongPage {
         best.stream().findFirst().map(Song::similarity).orElse(0.0),
         count.tracks(),
         count.songs(),
-        false,
+        count.isAtLeast(),
         count.datasets(),
         page,
         List.of());
@@ -98,14 +99,15 @@ final class SongPage {
   /// The best row of each song, tier after tier, until there are enough.
   private List<Integer> best(Tiers tiers, int wanted) throws IOException {
     SequencedMap<Long, Integer> best = new LinkedHashMap<>();
-    for (var tier = 0; tier < tiers.queries().size() && best.size() < wanted; tier++) {
-      var query = tiers.only(tier);
+    var next = 0;
+    for (var tier = 0; tier < tiers.queries().size() && best.size() < wanted; tier = next) {
+      next = Math.max(tier + 1, tiers.reread());
       // As many for every page as are read, so that all pages are cut out of one list.
       for (var count = Math.max(wanted * 4, MOST_REREAD); ; count *= 4) {
-        var hits = search.ranked(query, Math.min(count, MOST_ROWS));
-        if (tier == 0) {
-          exactFirst(hits, tiers.rereadFrom());
-        } else if (best.isEmpty() && tiers.rereadFrom() == 0) {
+        var hits = ranked(tiers, tier, next, Math.min(count, MOST_ROWS));
+        if (tier == 0 && tiers.reread() > 0) {
+          exactFirst(hits);
+        } else if (best.isEmpty() && tiers.nearest()) {
           nearestFirst(hits);
         }
         var withThese = new LinkedHashMap<>(best);
@@ -121,14 +123,23 @@ final class SongPage {
     return List.copyOf(best.sequencedValues());
   }
 
+  /// The best rows of some tiers, one after the other.
+  private ScoreDoc[] ranked(Tiers tiers, int first, int end, int count) throws IOException {
+    var hits = new ArrayList<ScoreDoc>();
+    for (var tier = first; tier < end && hits.size() < count; tier++) {
+      Collections.addAll(hits, search.ranked(tiers.only(tier), count - hits.size()));
+    }
+    return hits.toArray(ScoreDoc[]::new);
+  }
+
   /// Puts rows that are equal as written before those that are only the same, which the index does
   /// not tell apart.
-  private void exactFirst(ScoreDoc[] hits, float rereadFrom) throws IOException {
+  private void exactFirst(ScoreDoc[] hits) throws IOException {
     var exact = new ArrayList<ScoreDoc>();
     var others = new ArrayList<ScoreDoc>();
-    var reread = 0;
-    while (reread < hits.length && reread < MOST_REREAD && hits[reread].score >= rereadFrom) {
-      var hit = hits[reread++];
+    var reread = Math.min(hits.length, MOST_REREAD);
+    for (var i = 0; i < reread; i++) {
+      var hit = hits[i];
       var isExact = match.apply(search.track(hit.doc)).basis() == MatchBasis.EXACT_NAME;
       (isExact ? exact : others).add(hit);
     }

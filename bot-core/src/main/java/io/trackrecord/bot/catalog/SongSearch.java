@@ -63,7 +63,7 @@ final class SongSearch {
     if (question.artist() != null) {
       fields.add(NameQueries.artistOrNearly(question.artist()));
     }
-    var tiers = Tiers.allOf(fields).reread();
+    var tiers = Tiers.allOf(fields).byReading();
     return question.album() == null
         ? tiers
         : tiers.filteredBy(List.of(NameQueries.album(question.album())));

@@ -1,7 +1,6 @@
 package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.index.TrackFields;
-import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
@@ -11,9 +10,7 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -26,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// first.
 final class TextSearch {
 
-  /// A name that is equal as a whole outranks any score of words.
-  private static final float SAME_NAME = 1_000;
+  /// A word that more rows have is common.
+  private static final int COMMON = 200_000;
 
   private static final int MOST_YEARS = 3_000;
 
@@ -39,27 +36,61 @@ final class TextSearch {
 
   /// The search that answers the question; one that finds nothing where nothing does.
   Tiers tiers(Question.OfText question) throws IOException {
-    return new Tiers(List.of(query(question)), SAME_NAME);
-  }
-
-  private Query query(Question.OfText question) throws IOException {
     var filters = filters(question);
     if (question.words() == null) {
-      return question.artist() == null
-          ? filtered(MatchAllDocsQuery.INSTANCE, filters)
-          : filtered(NameQueries.artistOrNearly(question.artist()).all(), filters);
+      return new Tiers(
+          List.of(
+              question.artist() == null
+                  ? filtered(MatchAllDocsQuery.INSTANCE, filters)
+                  : filtered(NameQueries.artistOrNearly(question.artist()).all(), filters)));
     }
     var words = NameWords.ofQuery(question.words());
     words = words.subList(0, Math.min(words.size(), WordQueries.MOST_WORDS));
-    Query found = filtered(wholeNameFirst(question.words(), WordQueries.everyWord(words)), filters);
-    if (search.isEmpty(found) && !words.isEmpty()) {
-      Predicate<String> isRare = word -> search.frequency(word) < SongSearch.RARE;
-      found = written(filtered(WordQueries.everyWordNearly(words, isRare), filters));
-      if (search.isEmpty(found)) {
-        found = written(filtered(WordQueries.mostWords(words, isRare), filters));
-      }
+    var exactly = exactly(question.words(), words, filters);
+    if (words.isEmpty() || !search.isEmpty(exactly.all())) {
+      return exactly;
     }
-    return found;
+    Predicate<String> isRare = word -> search.frequency(word) < SongSearch.RARE;
+    var found = written(filtered(WordQueries.everyWordNearly(words, isRare), filters));
+    if (search.isEmpty(found)) {
+      found = written(filtered(WordQueries.mostWords(words, isRare), filters));
+    }
+    return new Tiers(List.of(found));
+  }
+
+  /// Rows with a whole name that is equal first, then those that have all words.
+  private Tiers exactly(String text, List<String> words, List<Query> filters) throws IOException {
+    var whole = WholeNames.of(search, text, words);
+    var tiers = new ArrayList<>(whole.queries());
+    if (words.stream().allMatch(word -> search.frequency(word) > COMMON)) {
+      // To score a million rows takes too long: those with all words in one name come before
+      // others.
+      var title = WordQueries.everyWordIn(TrackFields.TITLE_WORDS, words);
+      var artist = WordQueries.everyWordIn(TrackFields.ARTIST_WORDS, words);
+      tiers.add(title);
+      tiers.add(without(artist, whole.all(), title));
+      tiers.add(without(WordQueries.everyWord(words), whole.all(), title, artist));
+    } else {
+      tiers.add(WordQueries.everyWord(words));
+    }
+    var all =
+        new BooleanQuery.Builder()
+            .add(WordQueries.everyWordUnscored(words), Occur.SHOULD)
+            .add(whole.all(), Occur.SHOULD)
+            .build();
+    return new Tiers(
+        tiers.stream().map(tier -> filtered(tier, filters)).toList(),
+        filtered(new ConstantScoreQuery(all), filters),
+        whole.queries().size(),
+        false);
+  }
+
+  private static Query without(Query query, Query... others) {
+    var rest = new BooleanQuery.Builder().add(query, Occur.MUST);
+    for (var other : others) {
+      rest.add(other, Occur.MUST_NOT);
+    }
+    return rest.build();
   }
 
   /// The query with the words that misspelt ones may stand for written out: they are looked up once
@@ -93,19 +124,6 @@ final class TextSearch {
   private static RowMatch surer(@Nullable RowMatch best, RowMatch other) {
     var known = best == null ? RowMatch.BY_WORDS : best;
     return other.basis().isSure() && other.basis().compareTo(known.basis()) < 0 ? other : known;
-  }
-
-  private static Query wholeNameFirst(String text, Query words) {
-    var same = NameForm.sameKey(text);
-    // Only one of these counts: a row whose title and artist are both equal is no surer.
-    var whole =
-        new DisjunctionMaxQuery(
-            List.of(whole(TrackFields.TITLE, same), whole(TrackFields.ARTIST, same)), 0);
-    return new BooleanQuery.Builder().add(words, Occur.SHOULD).add(whole, Occur.SHOULD).build();
-  }
-
-  private static Query whole(String field, long key) {
-    return new BoostQuery(NameQueries.key(field, key), SAME_NAME);
   }
 
   private List<Query> filters(Question.OfText question) throws IOException {
@@ -156,12 +174,11 @@ final class TextSearch {
       return query;
     }
     var all = new BooleanQuery.Builder();
+    filters.forEach(filter -> all.add(filter, Occur.FILTER));
     if (query instanceof MatchAllDocsQuery) {
-      filters.forEach(filter -> all.add(filter, Occur.FILTER));
       return new ConstantScoreQuery(all.build());
     }
     all.add(query, Occur.MUST);
-    filters.forEach(filter -> all.add(filter, Occur.FILTER));
-    return all.build();
+    return query instanceof ConstantScoreQuery ? new ConstantScoreQuery(all.build()) : all.build();
   }
 }

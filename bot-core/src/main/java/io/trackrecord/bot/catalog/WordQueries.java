@@ -9,6 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
@@ -23,10 +24,16 @@ final class WordQueries {
   /// How many words of the index a misspelt word may stand for.
   private static final int EXPANSIONS = 50;
 
+  /// What a word of a title is worth beside one of an album.
+  static final float TITLE = 2;
+
+  /// What a word of an artist's name is worth beside one of an album.
+  static final float ARTIST = 1.75f;
+
   private static final List<Weighted> ALL =
       List.of(
-          new Weighted(TrackFields.TITLE_WORDS, 2f),
-          new Weighted(TrackFields.ARTIST_WORDS, 1.75f),
+          new Weighted(TrackFields.TITLE_WORDS, TITLE),
+          new Weighted(TrackFields.ARTIST_WORDS, ARTIST),
           new Weighted(TrackFields.ALBUM_WORDS, 1f));
 
   private static final List<String> SONG =
@@ -42,6 +49,25 @@ final class WordQueries {
   /// Every word, in any order, each in any name.
   static Query everyWord(List<String> words) {
     return words(words, words.size(), _ -> false);
+  }
+
+  /// The same in names of one kind.
+  static Query everyWordIn(String field, List<String> words) {
+    var all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(term(field, word), Occur.MUST));
+    return all.build();
+  }
+
+  /// Every word, in any order, each in any name, without a score: much cheaper where there are many
+  /// rows.
+  static Query everyWordUnscored(List<String> words) {
+    var all = new BooleanQuery.Builder();
+    for (var word : words) {
+      var anywhere = new BooleanQuery.Builder();
+      ALL.forEach(each -> anywhere.add(term(each.field(), word), Occur.SHOULD));
+      all.add(anywhere.build(), Occur.FILTER);
+    }
+    return new ConstantScoreQuery(all.build());
   }
 
   /// The same, where a rare word stands for those within one typing error (two from eight letters

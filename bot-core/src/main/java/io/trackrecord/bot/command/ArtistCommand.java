@@ -121,7 +121,7 @@ final class ArtistCommand implements QuestionCommand {
 
   private List<Part.Fact> facts(ArtistProfile profile, Matches matches, ReplyParts parts) {
     var facts = new ArrayList<>(parts.counts(matches.datasets()));
-    facts.add(fact("artist.songs", wording.songs(matches.songs(), matches.songsAreAtLeast())));
+    facts.add(fact("artist.songs", wording.songs(matches.songs(), matches.isAtLeast())));
     if (profile.albums() > 0) {
       facts.add(fact("artist.albums", wording.number(profile.albums())));
     }

@@ -115,7 +115,7 @@ final class ReplyParts {
       var last = page.offset() + matches.page().size();
       paragraph(
           wording.say(
-              matches.songsAreAtLeast() ? "page.atleast" : "page",
+              matches.isAtLeast() ? "page.atleast" : "page",
               "first",
               wording.number(page.offset() + 1L),
               "last",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// `/search`: free text with filters.
 final class SearchCommand implements QuestionCommand {
@@ -107,9 +108,9 @@ final class SearchCommand implements QuestionCommand {
     parts
         .paragraph(
             wording.say(
-                    "search.found",
+                    matches.isAtLeast() ? "search.found.atleast" : "search.found",
                     "songs",
-                    wording.songs(matches.songs(), matches.songsAreAtLeast()),
+                    wording.songs(matches.songs(), false),
                     "tracks",
                     wording.tracks(matches.tracks()),
                     "datasets",
@@ -119,7 +120,11 @@ final class SearchCommand implements QuestionCommand {
                     "matched", "basis", wording.basis(matches.basis().get(), matches.similarity())))
         .songs(matches, page)
         .paging(request, matches, page);
-    return parts.reply(name(), matches, Map.of("totalSongs", matches.songs()));
+    var more = new TreeMap<String, Object>(Map.of("totalSongs", matches.songs()));
+    if (matches.isAtLeast()) {
+      more.put("isAtLeast", true);
+    }
+    return parts.reply(name(), matches, more);
   }
 
   /// A dataset is known by its id, which names of datasets are close to.

@@ -79,7 +79,7 @@ final class TrackCommand implements QuestionCommand {
             wording.say(
                     "track.found",
                     "songs",
-                    wording.songs(matches.songs(), matches.songsAreAtLeast()),
+                    wording.songs(matches.songs(), matches.isAtLeast()),
                     "tracks",
                     wording.tracks(matches.tracks()),
                     "datasets",

@@ -37,4 +37,23 @@ class LuceneCatalogTest extends TrackCatalogContract {
     }
     assertThat(sample.ask(TrackCatalog::summary).sample()).isTrue();
   }
+
+  @Test
+  void whatIsNotCountedToTheEndIsSaidToBeMoreAndRankedAllTheSame() throws IOException {
+    var limits = new CatalogLimits(Duration.ofMinutes(1), 5);
+    var question = new Question.OfText("paper", null, null, null, null, null);
+    var all = ask(catalog -> catalog.search(question, new Page(0, 10)));
+    try (var capped = PublishedCatalog.open(SampleCatalog.DATA_DIR, limits, _ -> {})) {
+      var found = capped.ask(catalog -> catalog.search(question, new Page(0, 10)));
+      assertThat(all.isAtLeast()).isFalse();
+      assertThat(found.isAtLeast()).isTrue();
+      assertThat(found.tracks()).isBetween(5L, all.tracks() - 1);
+      assertThat(found.songs()).isLessThan(all.songs());
+      assertThat(found.datasets())
+          .extracting(DatasetCount::dataset)
+          .containsExactlyInAnyOrderElementsOf(
+              all.datasets().stream().map(DatasetCount::dataset).toList());
+      assertThat(found.page()).isEqualTo(all.page());
+    }
+  }
 }

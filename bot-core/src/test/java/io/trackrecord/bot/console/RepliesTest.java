@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.Golden;
 import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Reply;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +86,18 @@ class RepliesTest {
         .satisfiesAnyOf(
             shown -> assertThat(shown).contains("invented"),
             shown -> assertThat(reply.findings().kind()).isEqualTo("error"));
+  }
+
+  @Test
+  void whatIsNotCountedToTheEndIsShownAsMoreThanWasCounted() throws IOException {
+    var limits = new CatalogLimits(Duration.ofMinutes(1), 5);
+    var line = "/search paper";
+    try (var capped = PublishedCatalog.open(SampleCatalog.DATA_DIR, limits, _ -> {});
+        var own = new CatalogBot(capped, new Messages(Locale.ENGLISH), BotLimits.standard())) {
+      var reply = own.answer(ConsoleRequests.parse(own, line)).join();
+      Golden.compare("search-more-than.txt", line + "\n\n" + text(reply));
+      Golden.compare("search-more-than.json", json(reply) + "\n");
+    }
   }
 
   private String text(Reply reply) {

@@ -1,0 +1,71 @@
+package io.trackrecord.bot.catalog;
+
+import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.name.NameForm;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.SmallFloat;
+
+/// The rows of which a whole name is what was typed: both the title and an artist; then the kind of
+/// name in which these words say more; then the other. None has a score, so that the most popular
+/// of a million rows are found without a look at each.
+///
+/// @param queries three tiers, each holding those before it
+record WholeNames(List<Query> queries) {
+
+  WholeNames {
+    queries = List.copyOf(queries);
+  }
+
+  /// @param words the words of the text
+  static WholeNames of(Search search, String text, List<String> words) throws IOException {
+    var same = NameForm.sameKey(text);
+    var title = NameQueries.key(TrackFields.TITLE, same);
+    var artist = NameQueries.key(TrackFields.ARTIST, same);
+    var titleSays = WordQueries.TITLE * score(search, TrackFields.TITLE_WORDS, words);
+    var artistSays = WordQueries.ARTIST * score(search, TrackFields.ARTIST_WORDS, words);
+    return new WholeNames(
+        List.of(
+            joined(title, artist, Occur.MUST),
+            titleSays >= artistSays ? title : artist,
+            joined(title, artist, Occur.SHOULD)));
+  }
+
+  /// Any of them.
+  Query all() {
+    return queries.getLast();
+  }
+
+  /// What a name scores that consists of these words.
+  private static double score(Search search, String field, List<String> words) throws IOException {
+    var searcher = search.searcher();
+    var names = searcher.collectionStatistics(field);
+    if (names == null) {
+      return 0;
+    }
+    var length = SmallFloat.intToByte4(words.size());
+    var score = 0.0;
+    for (var word : words) {
+      var term = new Term(field, word);
+      var rows = searcher.getIndexReader().docFreq(term);
+      if (rows > 0) {
+        score +=
+            searcher
+                .getSimilarity()
+                .scorer(1, names, searcher.termStatistics(term, rows, rows))
+                .score(1, length);
+      }
+    }
+    return score;
+  }
+
+  private static Query joined(Query title, Query artist, Occur occur) {
+    return new ConstantScoreQuery(
+        new BooleanQuery.Builder().add(title, occur).add(artist, occur).build());
+  }
+}
