@@ -27,6 +27,10 @@ final class PopularRows {
   /// Neighbours that are looked at one by one.
   private static final int LEAST_LOOKED_AT = 4_096;
 
+  /// Rows this near to each other are neighbours: some of an artist's spell the name in another
+  /// way.
+  private static final int GAP = 256;
+
   /// As many rows as Lucene's postings pass over in one step.
   private static final int STRIDE = 8_192;
 
@@ -63,21 +67,23 @@ final class PopularRows {
   private void add(LeafReaderContext leaf, DocIdSetIterator docs, RunEnd run) throws IOException {
     var live = leaf.reader().getLiveDocs();
     var popularity = DocValues.getNumeric(leaf.reader(), TrackFields.POPULARITY);
+    var start = 0;
     var inRun = 0;
-    var last = -2;
-    for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
-      inRun = doc == last + 1 ? inRun + 1 : 0;
-      if (inRun > lookedAt) {
-        last = Math.max(run.near(doc), docs.docIDRunEnd() - 1);
-        inRun += last - doc;
-        doc = docs.advance(last + 1);
-        continue;
+    var last = -1 - GAP;
+    for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (doc - last > GAP) {
+        start = doc;
+        inRun = 0;
       }
+      if (++inRun > lookedAt && 2L * inRun > doc - start) {
+        var end = run.near(doc);
+        inRun += (end - doc) / 2;
+        doc = end > doc ? docs.advance(end) : doc;
+      }
+      last = doc;
       if (live == null || live.get(doc)) {
         add(doc + leaf.docBase, popularity.advanceExact(doc) ? popularity.longValue() : 0);
       }
-      last = doc;
-      doc = docs.nextDoc();
     }
   }
 
@@ -109,8 +115,12 @@ final class PopularRows {
       var docs = ahead();
       var last = doc;
       // Where it is past this row already, the end is less than a stride away.
-      while (docs.docID() <= last && docs.advance(last + STRIDE) == last + STRIDE) {
-        last += STRIDE;
+      while (docs.docID() <= last) {
+        var next = docs.advance(last + STRIDE);
+        if (next - last > STRIDE + GAP) {
+          break;
+        }
+        last = next;
       }
       return last;
     }

@@ -40,7 +40,9 @@ class PopularRowsTest {
     for (var run : List.of(12_000, 12_289, 12_290, 20_481, 60_000 + random.nextInt(10_000))) {
       rows.clear();
       scattered(rows, random);
-      IntStream.range(0, run).forEach(i -> rows.add(new Row(true, Math.max(0, 50_000 - i))));
+      // Some of the artist's own rows spell the name in another way.
+      IntStream.range(0, run)
+          .forEach(i -> rows.add(new Row(random.nextInt(50) > 0, Math.max(0, 50_000 - i))));
       scattered(rows, random);
       for (var count : List.of(1, 40, 100)) {
         assertThat(popular(rows, count))
