@@ -10,7 +10,7 @@ import java.time.Duration;
 public record CatalogLimits(Duration deadline, long mostCounted) {
 
   /// Counted in some hundredths of a second; nobody looks at more, and the export has them all.
-  private static final long MOST_COUNTED = 200_000;
+  private static final long MOST_COUNTED = 100_000;
 
   /// The limits of a bot: two seconds, so that an answer is there within the platforms' three.
   public static final CatalogLimits STANDARD = new CatalogLimits(Duration.ofSeconds(2));

@@ -37,7 +37,8 @@ final class Export {
       case Question.OfArtist artist -> {
         var match = RowMatch.byArtist(artist.name());
         var names = new NameSearch(new Search(index.names(), limits.deadline()));
-        var taken = new ArtistSearch(names, index.completions()).take(artist.name()).entry();
+        var taken =
+            new ArtistSearch(names, index.completions()).take(artist.name()).entry();
         if (taken.isPresent()) {
           var tiers = NameQueries.artistTaken(artist.name(), taken.get().name());
           stream(search, tiers, match, consumer);
@@ -56,7 +57,7 @@ final class Export {
       }
       case Question.OfText text -> {
         var tiers = new TextSearch(search).tiers(text);
-        stream(search, new Tiers(tiers.queries()), row -> TextSearch.match(text, row), consumer);
+        stream(search, new Tiers(tiers.queries()), TextSearch.match(text), consumer);
       }
     }
   }

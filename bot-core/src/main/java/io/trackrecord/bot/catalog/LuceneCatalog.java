@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -105,7 +104,7 @@ public final class LuceneCatalog implements TrackCatalog {
           var search = tracks();
           var tiers = new TextSearch(search).tiers(question);
           var count = HitCount.of(search, tiers.all(), limits.mostCounted());
-          Function<Track, RowMatch> match = row -> TextSearch.match(question, row);
+          var match = TextSearch.match(question);
           var found = SongPage.matches(search, tiers, count, page, match);
           if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
             return found;

@@ -5,6 +5,7 @@ import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.track.Track;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,29 @@ record RowMatch(MatchBasis basis, double similarity) {
       // What is less sure also depends on the guests that the title names.
       if (match.basis().isSure() && known.size() < MOST_KNOWN) {
         known.put(row.artistNames(), match);
+      }
+      return match;
+    };
+  }
+
+  /// How rows match a text that may be a whole name, a title or an artist; by words where it is
+  /// neither.
+  static Function<Track, @Nullable RowMatch> byWholeName(String text) {
+    var exact = NameForm.exact(text);
+    var same = NameForm.same(text);
+    return row -> {
+      var match = BY_WORDS;
+      var names = new ArrayList<>(row.artistNames());
+      if (row.title() != null) {
+        names.add(row.title());
+      }
+      for (var name : names) {
+        if (NameForm.exact(name).equals(exact)) {
+          return EXACT;
+        }
+        if (NameForm.same(name).equals(same)) {
+          match = SAME;
+        }
       }
       return match;
     };

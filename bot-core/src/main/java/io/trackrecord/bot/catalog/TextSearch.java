@@ -5,7 +5,9 @@ import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// first.
 final class TextSearch {
 
-  /// A word that more rows have is common.
-  private static final int COMMON = 200_000;
+  /// Where each word is in more rows, thousands of rows are taken at a time.
+  private static final int COMMON = 20_000;
 
   private static final int MOST_YEARS = 3_000;
 
@@ -62,35 +64,19 @@ final class TextSearch {
   private Tiers exactly(String text, List<String> words, List<Query> filters) throws IOException {
     var whole = WholeNames.of(search, text, words);
     var tiers = new ArrayList<>(whole.queries());
-    if (words.stream().allMatch(word -> search.frequency(word) > COMMON)) {
-      // To score a million rows takes too long: those with all words in one name come before
-      // others.
-      var title = WordQueries.everyWordIn(TrackFields.TITLE_WORDS, words);
-      var artist = WordQueries.everyWordIn(TrackFields.ARTIST_WORDS, words);
-      tiers.add(title);
-      tiers.add(without(artist, whole.all(), title));
-      tiers.add(without(WordQueries.everyWord(words), whole.all(), title, artist));
-    } else {
-      tiers.add(WordQueries.everyWord(words));
+    var rarestFirst = words.stream().sorted(Comparator.comparingInt(search::frequency)).toList();
+    var isCommon = !words.isEmpty() && search.frequency(rarestFirst.getFirst()) > COMMON;
+    tiers.add(isCommon ? WordQueries.everyCommonWord(rarestFirst) : WordQueries.everyWord(words));
+    var unscored = isCommon ? tiers.getLast() : WordQueries.everyWordUnscored(words);
+    var all = new BooleanQuery.Builder().add(unscored, Occur.SHOULD);
+    if (!whole.queries().isEmpty()) {
+      all.add(whole.queries().getLast(), Occur.SHOULD);
     }
-    var all =
-        new BooleanQuery.Builder()
-            .add(WordQueries.everyWordUnscored(words), Occur.SHOULD)
-            .add(whole.all(), Occur.SHOULD)
-            .build();
     return new Tiers(
         tiers.stream().map(tier -> filtered(tier, filters)).toList(),
-        filtered(new ConstantScoreQuery(all), filters),
+        filtered(new ConstantScoreQuery(all.build()), filters),
         whole.queries().size(),
         false);
-  }
-
-  private static Query without(Query query, Query... others) {
-    var rest = new BooleanQuery.Builder().add(query, Occur.MUST);
-    for (var other : others) {
-      rest.add(other, Occur.MUST_NOT);
-    }
-    return rest.build();
   }
 
   /// The query with the words that misspelt ones may stand for written out: they are looked up once
@@ -99,31 +85,24 @@ final class TextSearch {
     return search.searcher().rewrite(query);
   }
 
-  /// How a row matches: by a whole name, or by words; never surer than the names in the filters.
-  static RowMatch match(Question.OfText question, Track row) {
-    var best = question.words() == null ? null : RowMatch.BY_WORDS;
-    if (question.words() != null) {
-      if (row.title() != null) {
-        best = surer(best, RowMatch.title(question.words(), row));
+  /// How rows match: by a whole name, or by words; never surer than the names in the filters.
+  static Function<Track, RowMatch> match(Question.OfText question) {
+    Function<Track, @Nullable RowMatch> byWords =
+        question.words() == null ? _ -> null : RowMatch.byWholeName(question.words());
+    return row -> {
+      var best = byWords.apply(row);
+      if (question.artist() != null) {
+        best = and(best, RowMatch.artist(question.artist(), row));
       }
-      best = surer(best, RowMatch.artist(question.words(), row));
-    }
-    if (question.artist() != null) {
-      best = and(best, RowMatch.artist(question.artist(), row));
-    }
-    if (question.album() != null) {
-      best = and(best, RowMatch.album(question.album(), row));
-    }
-    return best == null ? RowMatch.BY_WORDS : best;
+      if (question.album() != null) {
+        best = and(best, RowMatch.album(question.album(), row));
+      }
+      return best == null ? RowMatch.BY_WORDS : best;
+    };
   }
 
   private static RowMatch and(@Nullable RowMatch found, RowMatch filter) {
     return found == null ? filter : found.basis() == MatchBasis.WORDS ? found : found.and(filter);
-  }
-
-  private static RowMatch surer(@Nullable RowMatch best, RowMatch other) {
-    var known = best == null ? RowMatch.BY_WORDS : best;
-    return other.basis().isSure() && other.basis().compareTo(known.basis()) < 0 ? other : known;
   }
 
   private List<Query> filters(Question.OfText question) throws IOException {

@@ -15,7 +15,7 @@ import org.apache.lucene.util.SmallFloat;
 /// name in which these words say more; then the other. None has a score, so that the most popular
 /// of a million rows are found without a look at each.
 ///
-/// @param queries three tiers, each holding those before it
+/// @param queries up to three tiers, each holding those before it; none where no name is equal
 record WholeNames(List<Query> queries) {
 
   WholeNames {
@@ -27,6 +27,11 @@ record WholeNames(List<Query> queries) {
     var same = NameForm.sameKey(text);
     var title = NameQueries.key(TrackFields.TITLE, same);
     var artist = NameQueries.key(TrackFields.ARTIST, same);
+    var isTitle = has(search, TrackFields.TITLE, same);
+    var isArtist = has(search, TrackFields.ARTIST, same);
+    if (!isTitle || !isArtist) {
+      return new WholeNames(isTitle ? List.of(title) : isArtist ? List.of(artist) : List.of());
+    }
     var titleSays = WordQueries.TITLE * score(search, TrackFields.TITLE_WORDS, words);
     var artistSays = WordQueries.ARTIST * score(search, TrackFields.ARTIST_WORDS, words);
     return new WholeNames(
@@ -36,9 +41,9 @@ record WholeNames(List<Query> queries) {
             joined(title, artist, Occur.SHOULD)));
   }
 
-  /// Any of them.
-  Query all() {
-    return queries.getLast();
+  private static boolean has(Search search, String field, long key) throws IOException {
+    return search.searcher().getIndexReader().docFreq(new Term(field, TrackFields.keyTerm(key)))
+        > 0;
   }
 
   /// What a name scores that consists of these words.

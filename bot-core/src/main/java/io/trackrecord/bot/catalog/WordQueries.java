@@ -30,19 +30,17 @@ final class WordQueries {
   /// What a word of an artist's name is worth beside one of an album.
   static final float ARTIST = 1.75f;
 
-  private static final List<Weighted> ALL =
+  private static final List<EveryWordQuery.Field> ALL =
       List.of(
-          new Weighted(TrackFields.TITLE_WORDS, TITLE),
-          new Weighted(TrackFields.ARTIST_WORDS, ARTIST),
-          new Weighted(TrackFields.ALBUM_WORDS, 1f));
+          new EveryWordQuery.Field(TrackFields.TITLE_WORDS, TITLE),
+          new EveryWordQuery.Field(TrackFields.ARTIST_WORDS, ARTIST),
+          new EveryWordQuery.Field(TrackFields.ALBUM_WORDS, 1f));
 
   private static final List<String> SONG =
       List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS);
 
   private static final List<String> SONG_AND_ALBUM =
       List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS, TrackFields.ALBUM_WORDS);
-
-  private record Weighted(String field, float weight) {}
 
   private WordQueries() {}
 
@@ -51,20 +49,19 @@ final class WordQueries {
     return words(words, words.size(), _ -> false);
   }
 
-  /// The same in names of one kind.
-  static Query everyWordIn(String field, List<String> words) {
-    var all = new BooleanQuery.Builder();
-    words.forEach(word -> all.add(term(field, word), Occur.MUST));
-    return all.build();
+  /// The same where very many rows have each of the words.
+  ///
+  /// @param words the rarest first, at least one
+  static Query everyCommonWord(List<String> words) {
+    return new EveryWordQuery(words, ALL);
   }
 
-  /// Every word, in any order, each in any name, without a score: much cheaper where there are many
-  /// rows.
+  /// The same without a score, which is much cheaper where there are many rows.
   static Query everyWordUnscored(List<String> words) {
     var all = new BooleanQuery.Builder();
     for (var word : words) {
       var anywhere = new BooleanQuery.Builder();
-      ALL.forEach(each -> anywhere.add(term(each.field(), word), Occur.SHOULD));
+      ALL.forEach(each -> anywhere.add(term(each.name(), word), Occur.SHOULD));
       all.add(anywhere.build(), Occur.FILTER);
     }
     return new ConstantScoreQuery(all.build());
@@ -116,11 +113,12 @@ final class WordQueries {
     for (var word : words) {
       var anywhere = new ArrayList<Query>();
       for (var each : ALL) {
-        var query = nearly.test(word) ? nearly(each.field(), word) : term(each.field(), word);
+        var query = nearly.test(word) ? nearly(each.name(), word) : term(each.name(), word);
         anywhere.add(new BoostQuery(query, each.weight()));
       }
       var every = least == words.size();
-      all.add(new DisjunctionMaxQuery(anywhere, 0.1f), every ? Occur.MUST : Occur.SHOULD);
+      all.add(
+          new DisjunctionMaxQuery(anywhere, EveryWordQuery.TIE), every ? Occur.MUST : Occur.SHOULD);
     }
     if (least < words.size()) {
       all.setMinimumNumberShouldMatch(least);
