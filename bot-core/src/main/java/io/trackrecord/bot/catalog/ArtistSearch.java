@@ -20,9 +20,6 @@ final class ArtistSearch {
   /// Names that are offered at most.
   private static final int SUGGESTIONS = 5;
 
-  /// A name so much like what was typed is taken to be it, misspelt.
-  private static final double SURE_ENOUGH = 0.8;
-
   /// Who has more tracks is taken to be who was meant.
   private static final int FEW = 5;
 
@@ -32,9 +29,10 @@ final class ArtistSearch {
   private final NameSearch names;
   private final LongerNames longer;
 
-  ArtistSearch(NameSearch names, Completions completions) {
+  /// @param tracks the search of the rows that the names are of
+  ArtistSearch(NameSearch names, Completions completions, Search tracks) {
     this.names = names;
-    this.longer = new LongerNames(completions);
+    this.longer = new LongerNames(completions, word -> tracks.frequency(word) > 0);
   }
 
   /// What a typed name is taken for.
@@ -108,7 +106,7 @@ final class ArtistSearch {
             near ->
                 alike.put(
                     near.entry().key(), NameSearch.suggestion(near.entry(), near.similarity())));
-    if (alike.values().stream().noneMatch(each -> each.similarity() >= SURE_ENOUGH)) {
+    if (alike.values().stream().noneMatch(each -> each.similarity() >= NameSearch.SURE_ENOUGH)) {
       longer(name, alike);
     }
     return alike.values().stream()

@@ -8,6 +8,7 @@ import io.trackrecord.data.name.NameWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The artists whose names hold a typed name as whole words: "Kanye" for Kanye West, "Wu-Tang" for
 /// Wu-Tang Clan, "Bowie's" for David Bowie, "Nero's" for Nero.
@@ -26,9 +27,12 @@ final class LongerNames {
   private static final int CANDIDATES = 20;
 
   private final Completions completions;
+  private final Predicate<String> isListed;
 
-  LongerNames(Completions completions) {
+  /// @param isListed whether any row has a word: where none has, no name holds it
+  LongerNames(Completions completions, Predicate<String> isListed) {
     this.completions = completions;
+    this.isListed = isListed;
   }
 
   /// The names, heaviest first.
@@ -51,7 +55,9 @@ final class LongerNames {
 
   private List<Suggestion> holding(String typed, int limit) {
     var words = NameWords.ofQuery(typed);
-    if (NameForm.same(typed).length() < LEAST_LETTERS || words.isEmpty()) {
+    if (NameForm.same(typed).length() < LEAST_LETTERS
+        || words.isEmpty()
+        || !words.stream().allMatch(isListed)) {
       return List.of();
     }
     return completions.complete(CompletionKind.ARTIST, typed, CANDIDATES).stream()

@@ -180,7 +180,7 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private ArtistSearch artists() {
-    return new ArtistSearch(names(), index.completions());
+    return new ArtistSearch(names(), index.completions(), tracks());
   }
 
   private NameSearch names() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,8 +37,14 @@ final class NameSearch {
   /// Names that share letters with a misspelt one.
   private static final int CANDIDATES = 200;
 
-  /// Those of them that are compared letter by letter.
-  private static final int COMPARED = 60;
+  /// So many of them are read in one step.
+  private static final int READ = 100;
+
+  /// Those of these that are compared letter by letter.
+  private static final int COMPARED = 30;
+
+  /// A name so much like what was typed is taken to be it, misspelt: nobody need look further.
+  static final double SURE_ENOUGH = 0.8;
 
   private final Search search;
 
@@ -78,24 +85,31 @@ final class NameSearch {
             .searcher()
             .search(any.build(), new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES));
     search.check();
-    var candidates = new ArrayList<Candidate>();
-    for (var hit : found.scoreDocs) {
-      var entry = entry(hit.doc);
-      candidates.add(new Candidate(entry, shared(groups, entry.name())));
-    }
-    candidates.sort(Comparator.comparingDouble(each -> -each.shared()));
     var near = new ArrayList<Near>();
-    for (var candidate : candidates.subList(0, Math.min(COMPARED, candidates.size()))) {
-      var entry = candidate.entry();
-      var similarity = Similarity.ofArtists(name, entry.name());
-      if (similarity >= least) {
-        near.add(new Near(entry, similarity));
+    for (var from = 0; from < found.scoreDocs.length && !isSure(near); from += READ) {
+      var candidates = new ArrayList<Candidate>();
+      var stored = search.searcher().storedFields();
+      for (var i = from; i < Math.min(from + READ, found.scoreDocs.length); i++) {
+        var entry = entry(stored, found.scoreDocs[i].doc);
+        candidates.add(new Candidate(entry, shared(groups, entry.name())));
+      }
+      candidates.sort(Comparator.comparingDouble(each -> -each.shared()));
+      for (var candidate : candidates.subList(0, Math.min(COMPARED, candidates.size()))) {
+        var entry = candidate.entry();
+        var similarity = Similarity.ofArtists(name, entry.name());
+        if (similarity >= least) {
+          near.add(new Near(entry, similarity));
+        }
       }
     }
     near.sort(
         Comparator.comparingDouble((Near each) -> -each.similarity())
             .thenComparingLong(each -> -each.entry().tracks()));
     return near.subList(0, Math.min(limit, near.size()));
+  }
+
+  private static boolean isSure(List<Near> near) {
+    return near.stream().anyMatch(each -> each.similarity() >= SURE_ENOUGH);
   }
 
   private record Candidate(NameEntry entry, double shared) {}
@@ -129,14 +143,15 @@ final class NameSearch {
     var found = search.searcher().search(query, manager);
     search.check();
     var entries = new ArrayList<NameEntry>();
+    var stored = search.searcher().storedFields();
     for (var hit : found.scoreDocs) {
-      entries.add(entry(hit.doc));
+      entries.add(entry(stored, hit.doc));
     }
     return entries;
   }
 
-  private NameEntry entry(int doc) throws IOException {
-    var document = search.searcher().storedFields().document(doc);
+  private static NameEntry entry(StoredFields stored, int doc) throws IOException {
+    var document = stored.document(doc);
     return NameEntry.decode(
         Objects.requireNonNull(document.getBinaryValue(NameFields.STORED), "entry"));
   }
