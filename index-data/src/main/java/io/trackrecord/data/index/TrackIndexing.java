@@ -116,7 +116,6 @@ final class TrackIndexing {
     var config = new IndexWriterConfig(null);
     config.setRAMBufferSizeMB(bufferMegabytes);
     config.setUseCompoundFile(false);
-    config.setCodec(new TrackrecordCodec());
     var scheduler = new ConcurrentMergeScheduler();
     scheduler.disableAutoIOThrottle();
     config.setMergeScheduler(scheduler);
@@ -126,7 +125,7 @@ final class TrackIndexing {
   private static void merge(List<Chunk> chunks, Path into) throws IOException {
     var readers = new ArrayList<DirectoryReader>();
     try (var directory = FSDirectory.open(into);
-        var writer = new IndexWriter(directory, config(16))) {
+        var writer = new IndexWriter(directory, config(16).setCodec(new TrackrecordCodec()))) {
       var leaves = new ArrayList<CodecReader>();
       for (var chunk : chunks) {
         var reader = DirectoryReader.open(FSDirectory.open(chunk.tracks()));

@@ -5,8 +5,9 @@ import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 
-/// Lucene's own codec, but for stored rows, which Zstandard makes a fifth smaller than LZ4. Lucene
-/// finds it by its name, which published indexes hold.
+/// Lucene's own codec, but for stored rows, which Zstandard makes a fifth smaller than LZ4. Only
+/// for the index of tracks: artists' names are read one here, one there, which is dear where a
+/// block is unpacked whole. Lucene finds it by its name, which published indexes hold.
 public final class TrackrecordCodec extends FilterCodec {
 
   /// Bytes that are compressed together. Rows are read artist by artist, so that a block that is
