@@ -76,7 +76,7 @@ public final class CompletionPart implements Closeable {
         for (var guest : title.guests()) {
           build.guests().kept(guest, title.song(), new NamePlace(number, at + places[i]));
         }
-      } else {
+      } else if (SectionWriter.isReference(title, titles.size())) {
         build.guests().wanted(number, key, title.song(), at + places[i] + 1);
       }
     }

@@ -58,10 +58,10 @@ final class SectionWriter {
     for (var i = 0; i < count; i++) {
       places[i] = titles.size();
       var title = titlesOf.get(i);
-      if (title.own()) {
-        entries.write(title.name(), artist.name(), titles);
-      } else {
+      if (isReference(title, count)) {
         entries.reference(title.name(), titles);
+      } else {
+        entries.write(title.name(), artist.name(), titles);
       }
     }
     if (count > 0) {
@@ -80,6 +80,12 @@ final class SectionWriter {
       entries.write(albums.get(i), artist.name(), out);
     }
     return places;
+  }
+
+  /// Whether a title among so many is kept elsewhere. One in the tables is not: there it may be
+  /// written in another way, with other ways to begin it.
+  static boolean isReference(Title title, int titles) {
+    return !title.own() && titles <= SCANNED;
   }
 
   private static void tables(IntFunction<Ways> waysOf, long[] places, ByteBuffersDataOutput out)

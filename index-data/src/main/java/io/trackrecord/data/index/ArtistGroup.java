@@ -22,7 +22,6 @@ final class ArtistGroup {
   private final Map<Long, SongTally> songs = new HashMap<>();
   private final Map<Long, SongTally> albums = new HashMap<>();
   private final Map<Long, SongTally> ownAlbums = new HashMap<>();
-  private final Set<Long> ownSongs = new HashSet<>();
   private final Map<Long, Set<Long>> guests = new HashMap<>();
   private final NameTally tally;
 
@@ -37,14 +36,16 @@ final class ArtistGroup {
   /// is kept.
   ///
   /// @param number the number of the row, by which it is found again
-  record OwnRow(int number, long song, int popularity, long place) {}
+  /// @param tally what is added up of its song
+  record OwnRow(int number, long song, SongTally tally, int popularity, long place) {}
 
   /// Takes a row into account.
   ///
   /// @param number by which it is found again
   void add(int number, GroupRow row) {
     var title = row.track().title();
-    songs.computeIfAbsent(row.song(), _ -> new SongTally()).add(title == null ? "" : title, row);
+    var song = songs.computeIfAbsent(row.song(), _ -> new SongTally());
+    song.add(title == null ? "" : title, row);
     var album = row.album();
     if (album != null) {
       var name = Objects.requireNonNull(row.track().album());
@@ -54,8 +55,7 @@ final class ArtistGroup {
       }
     }
     if (row.own()) {
-      own.add(new OwnRow(number, row.song(), row.popularity(), row.place()));
-      ownSongs.add(row.song());
+      own.add(new OwnRow(number, row.song(), song, row.popularity(), row.place()));
       var guestsOfRow = row.guests(key);
       if (!guestsOfRow.isEmpty()) {
         guests.computeIfAbsent(row.song(), _ -> new HashSet<>()).addAll(guestsOfRow);
@@ -63,34 +63,23 @@ final class ArtistGroup {
     }
     if (key != 0) {
       var listed = row.listed(key);
-      tally.add(
-          row.dataset(),
-          row.track(),
-          row.song(),
-          album,
-          row.popularity(),
-          listed.name(),
-          listed.id());
+      tally.add(row.dataset(), row.track(), row.popularity(), listed.name(), listed.id());
     }
   }
 
   /// The own rows, in the order of the index.
   List<OwnRow> ownRows() {
     own.sort(
-        Comparator.comparingInt((OwnRow row) -> -popularityOfSong(row))
+        Comparator.comparingInt((OwnRow row) -> -row.tally().bestPopularity())
             .thenComparingLong(OwnRow::song)
             .thenComparingInt(row -> -row.popularity())
             .thenComparingLong(OwnRow::place));
     return own;
   }
 
-  private int popularityOfSong(OwnRow row) {
-    return Objects.requireNonNull(songs.get(row.song())).bestPopularity();
-  }
-
   /// What the index says of the name; null where the rows name nobody.
   @Nullable NameEntry entry() {
-    return key == 0 ? null : tally.entry(key);
+    return key == 0 ? null : tally.entry(key, songs.size(), albums.size());
   }
 
   double weight() {
@@ -100,11 +89,6 @@ final class ArtistGroup {
   /// The songs, by key.
   Map<Long, SongTally> songs() {
     return songs;
-  }
-
-  /// Whether the artist is the song's first.
-  boolean isOwnSong(long song) {
-    return ownSongs.contains(song);
   }
 
   /// The keys of the artists who are named behind this one on rows of a song of its own.

@@ -184,10 +184,7 @@ final class ChunkIndexing {
       if (!song.name().isEmpty()) {
         titles.add(
             new Title(
-                song.completable(),
-                each.getKey(),
-                group.isOwnSong(each.getKey()),
-                group.guestsOf(each.getKey())));
+                song.completable(), each.getKey(), song.isOwn(), group.guestsOf(each.getKey())));
       }
     }
     titles.sort(Comparator.comparing(Title::name, SongTally.HEAVIEST_FIRST));

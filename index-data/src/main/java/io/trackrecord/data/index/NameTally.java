@@ -15,8 +15,6 @@ final class NameTally {
 
   private final List<String> ids;
   private final Spellings spellings = new Spellings();
-  private final Set<Long> songs = new HashSet<>();
-  private final Set<Long> albums = new HashSet<>();
   private final @Nullable Counts[] datasets;
   private int firstYear;
   private int lastYear;
@@ -41,24 +39,11 @@ final class NameTally {
   /// Takes a track into account.
   ///
   /// @param dataset the number of its dataset
-  /// @param song the key of its song
-  /// @param album the key of its album, or null
   /// @param popularity its percentile, 0 to [TrackFields#MOST_POPULAR]
   /// @param spelling the name as the track has it
   /// @param id the artist's id on it, or null
-  void add(
-      int dataset,
-      Track track,
-      long song,
-      @Nullable Long album,
-      int popularity,
-      String spelling,
-      @Nullable String id) {
+  void add(int dataset, Track track, int popularity, String spelling, @Nullable String id) {
     spellings.add(spelling);
-    songs.add(song);
-    if (album != null) {
-      albums.add(album);
-    }
     var year = track.year();
     if (year != null && year > 0) {
       firstYear = firstYear == 0 ? year : Math.min(firstYear, year);
@@ -90,7 +75,11 @@ final class NameTally {
     return Math.log(1.0 + rows) / Math.log(2) + (double) bestPopularity / TrackFields.MOST_POPULAR;
   }
 
-  NameEntry entry(long key) {
+  /// What the index says of the name.
+  ///
+  /// @param songs how many songs the tracks are
+  /// @param albums how many albums
+  NameEntry entry(long key, int songs, int albums) {
     var shown = spellings.byFrequency();
     var in = new ArrayList<NameEntry.InDataset>();
     for (var i = 0; i < datasets.length; i++) {
@@ -109,8 +98,8 @@ final class NameTally {
         key,
         shown.subList(0, Math.min(SPELLINGS_SHOWN, shown.size())),
         Math.max(0, shown.size() - SPELLINGS_SHOWN),
-        songs.size(),
-        albums.size(),
+        songs,
+        albums,
         firstYear,
         lastYear,
         in);

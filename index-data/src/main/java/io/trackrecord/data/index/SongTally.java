@@ -18,8 +18,10 @@ final class SongTally {
   private long rows;
   private long datasets;
   private int bestPopularity;
+  private boolean own;
 
   void add(String name, GroupRow row) {
+    own |= row.own();
     var by = row.credits().isEmpty() ? "" : row.credits().getFirst().name();
     add(
         name,
@@ -49,6 +51,11 @@ final class SongTally {
   static SongTally and(SongTally a, SongTally b) {
     a.add(b.name(), b.artist(), b.tracks, b.rows, b.datasets, b.bestPopularity);
     return a;
+  }
+
+  /// Whether any of the rows is of the artist whose rows are added up.
+  boolean isOwn() {
+    return own;
   }
 
   int bestPopularity() {

@@ -165,6 +165,37 @@ class CompletionsTest {
   }
 
   @Test
+  void a_guest_of_many_titles_may_write_them_in_another_way_than_their_artist() throws IOException {
+    var titles = new ArrayList<Title>();
+    for (var i = 0; i < 400; i++) {
+      titles.add(own("A Song of Words " + i, "Owner", 30 - i / 100.0));
+    }
+    put("Owner", 3, titles, List.of());
+    var guest = NameForm.sameKey("Guest");
+    for (var count : new int[] {20, 400}) {
+      put("Guest", 3, new ArrayList<>(), List.of());
+      for (var i = 0; i < count; i++) {
+        feature(NameForm.sameKey("Owner"), i, guest);
+      }
+      titles(guest).replaceAll(title -> renamed(title, "Song " + title.song()));
+      try (var completions = written("of-" + count)) {
+        assertThat(completions.titlesOf(guest, "song", 5)).hasSize(5);
+        assertThat(completions.titlesOf(guest, "", 500)).hasSize(count);
+      }
+      titles.replaceAll(title -> new Title(title.name(), title.song(), true, Set.of()));
+    }
+  }
+
+  private static Title renamed(Title title, String name) {
+    var was = title.name();
+    return new Title(
+        new Completable(name, was.by(), was.tracks(), was.datasets(), was.weight()),
+        title.song(),
+        title.own(),
+        title.guests());
+  }
+
+  @Test
   void an_artists_albums_lie_behind_its_titles_few_or_many() throws IOException {
     for (var count : new int[] {0, 3, 300}) {
       var titles = new ArrayList<Title>();
@@ -217,6 +248,10 @@ class CompletionsTest {
   }
 
   private Completions written() throws IOException {
+    return written("completion");
+  }
+
+  private Completions written(String to) throws IOException {
     var inAll = new ArrayList<Album>();
     var sample = new ArrayList<byte[]>();
     artists.values().forEach(a -> sample.add(a.name().name().getBytes(StandardCharsets.UTF_8)));
@@ -238,9 +273,9 @@ class CompletionsTest {
           }
         }
       }
-      build.write(inAll.iterator(), List.of(), folder.resolve("completion"));
+      build.write(inAll.iterator(), List.of(), folder.resolve(to));
     }
-    return Completions.open(folder.resolve("completion"));
+    return Completions.open(folder.resolve(to));
   }
 
   private void artist(String name, int titleCount, Random random) {
