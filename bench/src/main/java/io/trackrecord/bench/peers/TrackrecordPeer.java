@@ -12,6 +12,7 @@ import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.IndexBuild;
 import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.name.NameKeys;
+import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class TrackrecordPeer implements Peer {
             found.page().stream().map(song -> NameKeys.song(song.rows().getFirst())),
             found.suggestions().stream()
                 .filter(offered -> offered.kind() == NameKind.TITLE)
-                .map(Suggestion::key))
+                .map(offered -> NameKeys.song(offered.by(), TitleName.parse(offered.name()))))
         .limit(ANSWERS)
         .toList();
   }
