@@ -22,11 +22,13 @@ public final class LuceneCatalog implements TrackCatalog {
 
   private final OpenIndex index;
   private final CatalogLimits limits;
+  private final WordFrequencies frequencies;
   private final CatalogSummary summary;
 
   /// A catalog over an open index, which it does not close.
   public LuceneCatalog(OpenIndex index, CatalogLimits limits) {
     this.index = index;
+    this.frequencies = new WordFrequencies(index.tracks());
     this.limits = limits;
     var manifest = index.manifest();
     this.summary =
@@ -176,7 +178,7 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private Search tracks() {
-    return new Search(index.tracks(), limits.deadline());
+    return new Search(index.tracks(), frequencies, limits.deadline());
   }
 
   private ArtistSearch artists() {

@@ -4,8 +4,8 @@ import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.index.TrackValues;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -37,9 +36,15 @@ final class Search {
 
   private final IndexSearcher searcher;
   private final @Nullable TrackValues[] values;
-  private final Map<String, Integer> frequencies = new HashMap<>();
+  private final WordFrequencies frequencies;
 
   Search(IndexReader reader, Duration most) {
+    this(reader, new WordFrequencies(reader), most);
+  }
+
+  /// @param frequencies those of the reader's words
+  Search(IndexReader reader, WordFrequencies frequencies, Duration most) {
+    this.frequencies = frequencies;
     this.searcher = new IndexSearcher(reader);
     // A cache of queries would make some wait for its filling, and hold heap for little.
     searcher.setQueryCache(null);
@@ -100,6 +105,16 @@ final class Search {
     return values(context).track(doc - context.docBase);
   }
 
+  /// The tracks with these numbers. They are read in the order of the index, where one artist's lie
+  /// together: a block of rows is unpacked once.
+  Map<Integer, Track> tracks(int[] docs) throws IOException {
+    var tracks = new HashMap<Integer, Track>();
+    for (var doc : Arrays.stream(docs).sorted().toArray()) {
+      tracks.put(doc, track(doc));
+    }
+    return tracks;
+  }
+
   TrackValues values(LeafReaderContext context) throws IOException {
     var known = values[context.ord];
     if (known == null) {
@@ -129,18 +144,7 @@ final class Search {
 
   /// How many rows have a word in their titles or in their artists' names, whichever are more.
   int frequency(String word) {
-    return frequencies.computeIfAbsent(word, this::read);
-  }
-
-  private int read(String word) {
-    try {
-      var reader = searcher.getIndexReader();
-      return Math.max(
-          reader.docFreq(new Term(TrackFields.TITLE_WORDS, word)),
-          reader.docFreq(new Term(TrackFields.ARTIST_WORDS, word)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return frequencies.of(word);
   }
 
   /// Ends the search where its deadline has passed.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -138,10 +139,10 @@ final class SongPage {
     var exact = new ArrayList<ScoreDoc>();
     var others = new ArrayList<ScoreDoc>();
     var reread = Math.min(hits.length, MOST_REREAD);
+    var matches = matches(hits, reread);
     for (var i = 0; i < reread; i++) {
-      var hit = hits[i];
-      var isExact = match.apply(search.track(hit.doc)).basis() == MatchBasis.EXACT_NAME;
-      (isExact ? exact : others).add(hit);
+      var match = Objects.requireNonNull(matches.get(hits[i].doc));
+      (match.basis() == MatchBasis.EXACT_NAME ? exact : others).add(hits[i]);
     }
     exact.addAll(others);
     for (var i = 0; i < reread; i++) {
@@ -152,15 +153,20 @@ final class SongPage {
   /// Puts the nearest first of rows that all are only similar: the same version before another.
   private void nearestFirst(ScoreDoc[] hits) throws IOException {
     var reread = Math.min(hits.length, MOST_REREAD);
-    var matches = new HashMap<Integer, RowMatch>();
-    for (var i = 0; i < reread; i++) {
-      matches.put(hits[i].doc, match.apply(search.track(hits[i].doc)));
-    }
+    var matches = matches(hits, reread);
     Arrays.sort(
         hits,
         0,
         reread,
         Comparator.comparing(hit -> Objects.requireNonNull(matches.get(hit.doc)), ORDER));
+  }
+
+  /// How the first of the rows match.
+  private Map<Integer, RowMatch> matches(ScoreDoc[] hits, int count) throws IOException {
+    var docs = Arrays.stream(hits).limit(count).mapToInt(hit -> hit.doc).toArray();
+    var matches = new HashMap<Integer, RowMatch>();
+    search.tracks(docs).forEach((doc, row) -> matches.put(doc, match.apply(row)));
+    return matches;
   }
 
   private Song song(int doc) throws IOException {

@@ -6,12 +6,14 @@ import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
@@ -251,9 +253,12 @@ final class SongSearch {
     // The last look is the one at the most words: what it found comes before the rest.
     found.replaceAll((_, each) -> each.ranked(each.wordsRank() + CANDIDATES));
     var rank = 0;
-    for (var doc : search.best(query, CANDIDATES)) {
+    var docs = search.best(query, CANDIDATES);
+    var tracks =
+        search.tracks(Arrays.stream(docs).filter(doc -> !found.containsKey(doc)).toArray());
+    for (var doc : docs) {
       var known = found.get(doc);
-      var track = known == null ? search.track(doc) : known.track();
+      var track = known == null ? Objects.requireNonNull(tracks.get(doc)) : known.track();
       var like = known == null ? likeness.of(track) : known.like();
       if (like.near() >= NEAR_ENOUGH) {
         found.put(doc, new Candidate(track, like, rank++));

@@ -157,7 +157,7 @@ public final class Completions implements Closeable {
   }
 
   private void nearly(String start, int limit, Set<Long> found) {
-    var list = list(CompletionBuild.Sorted.ARTIST_ANY);
+    var list = list(CompletionBuild.Sorted.ARTIST_ANY).remembering();
     new Misspelt(list, start)
         .records(limit).stream()
             .sorted(

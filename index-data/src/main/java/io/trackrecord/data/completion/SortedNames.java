@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.util.LongHeap;
@@ -59,6 +60,28 @@ final class SortedNames {
       level += (long) blocks * Short.BYTES;
       blocks = SortedNamesWriter.blocks(blocks);
     }
+  }
+
+  private SortedNames(SortedNames other, Texts texts) {
+    this.file = other.file;
+    this.texts = texts;
+    this.records = other.records;
+    this.count = other.count;
+    this.every = other.every;
+    this.width = other.width;
+    this.textsAt = other.textsAt;
+    this.startsAt = other.startsAt;
+    this.levels.addAll(other.levels);
+  }
+
+  /// The same, which keeps every text that it reads: for many searches of one question, which come
+  /// to the same records. For one thread.
+  SortedNames remembering() {
+    var known = new HashMap<Long, String>();
+    return new SortedNames(
+        this,
+        (entry, way) ->
+            known.computeIfAbsent(entry << Byte.SIZE | way, _ -> texts.text(entry, way)));
   }
 
   /// Records from `start` up to but not including `end`.
