@@ -153,7 +153,7 @@ final class SongSearch {
             new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * likeness.of(row).score()));
   }
 
-  /// What may be offered, in order: most like first, but every third has its place by its words
+  /// What may be offered, in order: most like first, but every fourth has its place by its words
   /// alone, whose two orders seldom miss the same song.
   private static List<Map.Entry<Integer, Candidate>> offered(
       List<Map.Entry<Integer, Candidate>> rest, boolean besideAnswers) {

@@ -26,6 +26,9 @@ import java.util.function.Function;
 /// commands share.
 final class ReplyParts {
 
+  /// Names that a sentence offers at most: more are no help to read.
+  private static final int MOST_NAMED = 5;
+
   /// Songs on a page.
   static final int PAGE_SIZE = 10;
 
@@ -158,7 +161,8 @@ final class ReplyParts {
     if (suggestions.isEmpty()) {
       return this;
     }
-    var names = suggestions.stream().map(this::shown).toList();
+    // The menu has them all.
+    var names = suggestions.stream().limit(MOST_NAMED).map(this::shown).toList();
     paragraph(wording.say(sentence, "names", String.join(", ", names)));
     return menu("didyoumean.menu", suggestions, ask);
   }
