@@ -6,9 +6,9 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -52,12 +52,27 @@ final class TextSearch {
     if (words.isEmpty() || !search.isEmpty(exactly.all())) {
       return exactly;
     }
-    Predicate<String> isRare = word -> search.frequency(word) < SongSearch.RARE;
-    var found = written(filtered(WordQueries.everyWordNearly(words, isRare), filters));
-    if (search.isEmpty(found)) {
-      found = written(filtered(WordQueries.mostWords(words, isRare), filters));
+    return new Tiers(List.of(nearly(words, filters)));
+  }
+
+  /// Rows that have all words within typing errors; where there are none, most of them.
+  private Query nearly(List<String> words, List<Query> filters) throws IOException {
+    var telling = new SongSearch(search).telling(words);
+    var all = new LinkedHashMap<String, Query>();
+    var needed = new ArrayList<Query>();
+    for (var word : words) {
+      var isRare = search.frequency(word) < SongSearch.RARE;
+      // The words that it may stand for are looked up once for all that is done with it.
+      var query = search.searcher().rewrite(WordQueries.anywhere(word, isRare));
+      all.put(word, query);
+      if (isRare || telling.contains(word)) {
+        needed.add(query);
+      }
     }
-    return new Tiers(List.of(found));
+    var every = filtered(WordQueries.every(all.values()), filters);
+    return search.isEmpty(every)
+        ? filtered(WordQueries.most(all.values(), needed), filters)
+        : every;
   }
 
   /// Rows with a whole name that is equal first, then those that have all words.
@@ -77,12 +92,6 @@ final class TextSearch {
         filtered(new ConstantScoreQuery(all.build()), filters),
         whole.queries().size(),
         false);
-  }
-
-  /// The query with the words that misspelt ones may stand for written out: they are looked up once
-  /// for all that is done with it.
-  private Query written(Query query) throws IOException {
-    return search.searcher().rewrite(query);
   }
 
   /// How rows match: by a whole name, or by words; never surer than the names in the filters.

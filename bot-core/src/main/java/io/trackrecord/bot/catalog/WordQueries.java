@@ -4,7 +4,6 @@ import io.trackrecord.data.index.TrackFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,7 +45,7 @@ final class WordQueries {
 
   /// Every word, in any order, each in any name.
   static Query everyWord(List<String> words) {
-    return words(words, words.size(), _ -> false);
+    return every(words.stream().map(word -> anywhere(word, false)).toList());
   }
 
   /// The same where very many rows have each of the words.
@@ -67,15 +66,37 @@ final class WordQueries {
     return new ConstantScoreQuery(all.build());
   }
 
-  /// The same, where a rare word stands for those within one typing error (two from eight letters
-  /// on), too: a word that many rows have is seldom misspelt, and has many words near it.
-  static Query everyWordNearly(List<String> words, Predicate<String> isRare) {
-    return words(words, words.size(), isRare);
+  /// A word in any name.
+  ///
+  /// @param nearly whether it stands for the words within one typing error (two from eight letters
+  ///   on), too: only for a rare one, as a word that many rows have is seldom misspelt, and has
+  ///   many words near it
+  static Query anywhere(String word, boolean nearly) {
+    var names = new ArrayList<Query>();
+    for (var each : ALL) {
+      var query = nearly ? nearly(each.name(), word) : term(each.name(), word);
+      names.add(new BoostQuery(query, each.weight()));
+    }
+    return new DisjunctionMaxQuery(names, EveryWordQuery.TIE);
   }
 
-  /// At least three of five words, the rare ones within typing errors.
-  static Query mostWords(List<String> words, Predicate<String> isRare) {
-    return words(words, Math.max(1, Math.round(words.size() * 0.6f)), isRare);
+  /// All of these.
+  static Query every(Collection<Query> words) {
+    var all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(word, Occur.MUST));
+    return all.build();
+  }
+
+  /// At least three of five of these.
+  ///
+  /// @param telling of which there must be one: rows without any are very many, and of no use
+  static Query most(Collection<Query> words, Collection<Query> telling) {
+    var any = new BooleanQuery.Builder();
+    telling.forEach(word -> any.add(word, Occur.SHOULD));
+    var most = new BooleanQuery.Builder();
+    words.forEach(word -> most.add(word, Occur.SHOULD));
+    most.setMinimumNumberShouldMatch(Math.max(1, Math.round(words.size() * 0.6f)));
+    return most.add(any.build(), Occur.FILTER).build();
   }
 
   /// Any word, in title or artist (and album); more and rarer words score higher.
@@ -106,24 +127,6 @@ final class WordQueries {
 
   private static Query term(String field, String word) {
     return new TermQuery(new Term(field, word));
-  }
-
-  private static Query words(List<String> words, int least, Predicate<String> nearly) {
-    var all = new BooleanQuery.Builder();
-    for (var word : words) {
-      var anywhere = new ArrayList<Query>();
-      for (var each : ALL) {
-        var query = nearly.test(word) ? nearly(each.name(), word) : term(each.name(), word);
-        anywhere.add(new BoostQuery(query, each.weight()));
-      }
-      var every = least == words.size();
-      all.add(
-          new DisjunctionMaxQuery(anywhere, EveryWordQuery.TIE), every ? Occur.MUST : Occur.SHOULD);
-    }
-    if (least < words.size()) {
-      all.setMinimumNumberShouldMatch(least);
-    }
-    return all.build();
   }
 
   private static Query nearly(String field, String word) {
