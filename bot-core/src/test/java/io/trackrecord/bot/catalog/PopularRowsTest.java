@@ -3,6 +3,7 @@ package io.trackrecord.bot.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.name.NameForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class PopularRowsTest {
 
-  private static final long ARTIST = 1;
-  private static final long OTHER = 2;
+  private static final long ARTIST = NameForm.sameKey("Artist");
+  private static final long OTHER = NameForm.sameKey("Other");
 
   /// @param ofArtist whether the artist is named
   private record Row(boolean ofArtist, int popularity) {}
