@@ -78,6 +78,8 @@ final class ParquetPart implements TrackPart {
     var mapper = new TrackMapper(dataset);
     var number = 0L;
     try (var reader = parquet(file, () -> open(path))) {
+      var size = Files.size(path);
+      parquet(file, () -> ParquetColumns.within(size, reader.getFooter().getBlocks()));
       var schema = projection(reader.getFileMetaData().getSchema());
       reader.setRequestedSchema(schema);
       var assembly = new ColumnIOFactory().getColumnIO(schema);
