@@ -65,15 +65,21 @@ public final class LuceneCatalog implements TrackCatalog {
           var query =
               new ConstantScoreQuery(
                   new TermQuery(new Term(TrackFields.LINK, TrackFields.linkTerm(id))));
-          var rows = new ArrayList<Track>();
-          for (var doc : search.best(query, limit)) {
-            var row = search.track(doc);
-            // The index keeps a key of the id, which another may share.
-            if (row.links().contains(id)) {
-              rows.add(row);
+          // The index keeps a key of the id, which another may share, with more rows than are asked
+          // for.
+          for (var count = limit; ; count *= 4) {
+            var docs = search.best(query, count);
+            var rows = new ArrayList<Track>();
+            for (var i = 0; i < docs.length && rows.size() < limit; i++) {
+              var row = search.track(docs[i]);
+              if (row.links().contains(id)) {
+                rows.add(row);
+              }
+            }
+            if (rows.size() == limit || docs.length < count) {
+              return rows;
             }
           }
-          return rows;
         });
   }
 
