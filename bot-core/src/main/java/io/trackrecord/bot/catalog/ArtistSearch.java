@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out which listed artist a typed name is, and which it may have been.
@@ -29,10 +30,10 @@ final class ArtistSearch {
   private final NameSearch names;
   private final LongerNames longer;
 
-  /// @param tracks the search of the rows that the names are of
-  ArtistSearch(NameSearch names, Completions completions, Search tracks) {
+  /// @param isListed whether any row has a word
+  ArtistSearch(NameSearch names, Completions completions, Predicate<String> isListed) {
     this.names = names;
-    this.longer = new LongerNames(completions, word -> tracks.frequency(word) > 0);
+    this.longer = new LongerNames(completions, isListed);
   }
 
   /// What a typed name is taken for.

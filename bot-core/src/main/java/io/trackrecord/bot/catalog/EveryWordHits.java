@@ -174,20 +174,29 @@ final class EveryWordHits extends DocIdSetIterator {
       return 0;
     }
     var row = doc - base;
+    return (float) sum((w, f) -> has[w][f].get(row) ? scores[w][f][length(f)] : 0);
+  }
+
+  /// What a word counts in a field, 0 where it is not there.
+  @FunctionalInterface
+  private interface Counts {
+    float of(int word, int field) throws IOException;
+  }
+
+  /// Each word counts as in the field in which it counts most, and a little for the others.
+  private double sum(Counts counts) throws IOException {
     var sum = 0.0;
     for (var w = 0; w < has.length; w++) {
       var best = 0f;
       var all = 0.0;
       for (var f = 0; f < lengths.length; f++) {
-        if (has[w][f].get(row)) {
-          var score = scores[w][f][length(f)];
-          best = Math.max(best, score);
-          all += score;
-        }
+        var count = counts.of(w, f);
+        best = Math.max(best, count);
+        all += count;
       }
       sum += best + (all - best) * EveryWordQuery.TIE;
     }
-    return (float) sum;
+    return sum;
   }
 
   private int length(int field) throws IOException {
@@ -196,35 +205,13 @@ final class EveryWordHits extends DocIdSetIterator {
   }
 
   /// The highest score of a row that has the words in the fields in which this one has them.
-  private float bound(int row) {
-    var sum = 0.0;
-    for (var w = 0; w < has.length; w++) {
-      var best = 0f;
-      var all = 0.0;
-      for (var f = 0; f < lengths.length; f++) {
-        if (has[w][f].get(row)) {
-          best = Math.max(best, highest[w][f]);
-          all += highest[w][f];
-        }
-      }
-      sum += best + (all - best) * EveryWordQuery.TIE;
-    }
-    return Math.nextUp((float) sum);
+  private float bound(int row) throws IOException {
+    return Math.nextUp((float) sum((w, f) -> has[w][f].get(row) ? highest[w][f] : 0));
   }
 
   /// The highest score of any row.
-  float most() {
-    var sum = 0.0;
-    for (var ofWord : highest) {
-      var best = 0f;
-      var all = 0.0;
-      for (var each : ofWord) {
-        best = Math.max(best, each);
-        all += each;
-      }
-      sum += best + (all - best) * EveryWordQuery.TIE;
-    }
-    return Math.nextUp((float) sum);
+  float most() throws IOException {
+    return Math.nextUp((float) sum((w, f) -> highest[w][f]));
   }
 
   /// Passes over rows that must have a lower score.

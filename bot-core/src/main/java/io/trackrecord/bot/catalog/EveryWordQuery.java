@@ -54,8 +54,11 @@ final class EveryWordQuery extends Query {
       }
 
       @Override
-      public Explanation explain(LeafReaderContext context, int doc) {
-        throw new UnsupportedOperationException("nobody asks");
+      public Explanation explain(LeafReaderContext context, int doc) throws IOException {
+        var scorer = scorer(context);
+        return scorer != null && scorer.iterator().advance(doc) == doc
+            ? Explanation.match(scorer.score(), "has " + EveryWordQuery.this)
+            : Explanation.noMatch("has not " + EveryWordQuery.this);
       }
 
       @Override
@@ -70,19 +73,12 @@ final class EveryWordQuery extends Query {
     var scores = new float[words.size()][fields.size()][];
     for (var f = 0; f < fields.size(); f++) {
       var field = fields.get(f);
-      var names = searcher.collectionStatistics(field.name());
       for (var w = 0; w < words.size(); w++) {
         var term = new Term(field.name(), words.get(w));
-        var rows = searcher.getIndexReader().docFreq(term);
+        var scorer = WordQueries.scorer(searcher, term, boost * field.weight());
         var byLength = new float[256];
-        if (names != null && rows > 0) {
-          var scorer =
-              searcher
-                  .getSimilarity()
-                  .scorer(boost * field.weight(), names, searcher.termStatistics(term, rows, rows));
-          for (var length = 0; length < byLength.length; length++) {
-            byLength[length] = scorer.score(1, length);
-          }
+        for (var length = 0; scorer != null && length < byLength.length; length++) {
+          byLength[length] = scorer.score(1, length);
         }
         scores[w][f] = byLength;
       }
@@ -114,7 +110,7 @@ final class EveryWordQuery extends Query {
     }
 
     @Override
-    public float getMaxScore(int upTo) {
+    public float getMaxScore(int upTo) throws IOException {
       return hits.most();
     }
 

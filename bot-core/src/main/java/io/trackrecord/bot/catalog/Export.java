@@ -38,7 +38,9 @@ final class Export {
         var match = RowMatch.byArtist(artist.name());
         var names = new NameSearch(new Search(index.names(), limits.deadline()));
         var taken =
-            new ArtistSearch(names, index.completions(), search).take(artist.name()).entry();
+            new ArtistSearch(names, index.completions(), word -> search.frequency(word) > 0)
+                .take(artist.name())
+                .entry();
         if (taken.isPresent()) {
           var tiers = NameQueries.artistTaken(artist.name(), taken.get().name());
           stream(search, tiers, match, consumer);

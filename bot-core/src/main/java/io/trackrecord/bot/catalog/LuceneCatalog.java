@@ -188,7 +188,7 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private ArtistSearch artists() {
-    return new ArtistSearch(names(), index.completions(), tracks());
+    return new ArtistSearch(names(), index.completions(), word -> frequencies.of(word) > 0);
   }
 
   private NameSearch names() {

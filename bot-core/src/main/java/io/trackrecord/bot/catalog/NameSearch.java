@@ -86,9 +86,9 @@ final class NameSearch {
             .search(any.build(), new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES));
     search.check();
     var near = new ArrayList<Near>();
+    var stored = search.searcher().storedFields();
     for (var from = 0; from < found.scoreDocs.length && !isSure(near); from += READ) {
       var candidates = new ArrayList<Candidate>();
-      var stored = search.searcher().storedFields();
       for (var i = from; i < Math.min(from + READ, found.scoreDocs.length); i++) {
         var entry = entry(stored, found.scoreDocs[i].doc);
         candidates.add(new Candidate(entry, shared(groups, entry.name())));

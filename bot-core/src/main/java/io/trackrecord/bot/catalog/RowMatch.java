@@ -53,39 +53,36 @@ record RowMatch(MatchBasis basis, double similarity) {
     var exact = NameForm.exact(text);
     var same = NameForm.same(text);
     return row -> {
-      var match = BY_WORDS;
       var names = new ArrayList<>(row.artistNames());
       if (row.title() != null) {
         names.add(row.title());
       }
-      for (var name : names) {
-        if (NameForm.exact(name).equals(exact)) {
-          return EXACT;
-        }
-        if (NameForm.same(name).equals(same)) {
-          match = SAME;
-        }
-      }
-      return match;
+      var sure = sure(names, exact, same);
+      return sure == null ? BY_WORDS : sure;
     };
+  }
+
+  /// How the surest of the names is equal, as written or but for its spelling; null where none is.
+  private static @Nullable RowMatch sure(List<String> names, String exact, String same) {
+    RowMatch sure = null;
+    for (var name : names) {
+      if (NameForm.exact(name).equals(exact)) {
+        return EXACT;
+      }
+      if (NameForm.same(name).equals(same)) {
+        sure = SAME;
+      }
+    }
+    return sure;
   }
 
   /// How a row's artists match an artist's name.
   static RowMatch artist(String name, Track row) {
-    var exact = NameForm.exact(name);
-    var same = NameForm.same(name);
+    var sure = sure(row.artistNames(), NameForm.exact(name), NameForm.same(name));
+    if (sure != null) {
+      return sure;
+    }
     var best = 0.0;
-    for (var credited : row.artistNames()) {
-      if (NameForm.exact(credited).equals(exact)) {
-        return EXACT;
-      }
-      if (NameForm.same(credited).equals(same)) {
-        best = 1;
-      }
-    }
-    if (best == 1) {
-      return SAME;
-    }
     for (var credited : row.artistNames()) {
       best = Math.max(best, Similarity.ofArtists(name, credited));
     }

@@ -6,7 +6,10 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +36,12 @@ final class Search {
           SortField.FIELD_SCORE,
           new SortField(TrackFields.POPULARITY, SortField.Type.LONG, true),
           SortField.FIELD_DOC);
+
+  /// A word that fewer rows have may be misspelt.
+  private static final int RARE = 50;
+
+  /// The share of what all words say that the words have to say of which a row has to have one.
+  private static final double TELLING = 0.8;
 
   private final IndexSearcher searcher;
   private final @Nullable TrackValues[] values;
@@ -145,6 +154,31 @@ final class Search {
   /// How many rows have a word in their titles or in their artists' names, whichever are more.
   int frequency(String word) {
     return frequencies.of(word);
+  }
+
+  /// Whether so few rows have a word that it may be misspelt.
+  boolean isRare(String word) {
+    return frequency(word) < RARE;
+  }
+
+  /// The rarest words that together say most of what all of them say. What has none of these is
+  /// another song, and the words that every tenth row has would cost a visit of all these rows.
+  Set<String> telling(List<String> words) {
+    var known =
+        words.stream()
+            .filter(word -> frequency(word) > 0)
+            .sorted(Comparator.comparingInt(this::frequency))
+            .toList();
+    var all = known.stream().mapToDouble(this::rarity).sum();
+    var telling = new LinkedHashSet<String>();
+    var said = 0.0;
+    for (var word : known) {
+      if (said < TELLING * all) {
+        telling.add(word);
+        said += rarity(word);
+      }
+    }
+    return telling;
   }
 
   /// Ends the search where its deadline has passed.

@@ -43,12 +43,6 @@ final class SongSearch {
   /// Rows that are compared word by word.
   private static final int CANDIDATES = 100;
 
-  /// A word that fewer rows have may be misspelt.
-  static final int RARE = 50;
-
-  /// The share of what all words say that the words have to say of which a row has to have one.
-  private static final double TELLING = 0.8;
-
   /// Words of a question that may be misspelt: to look for what each may stand for costs most.
   private static final int MOST_MISSPELT = 8;
 
@@ -195,15 +189,16 @@ final class SongSearch {
     var words = new LinkedHashSet<>(title);
     words.addAll(artist);
     var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
-    add(WordQueries.anyWordOfSong(telling(names), false), likeness, found);
+    var telling = search.telling(names);
+    add(WordQueries.anyWordOfSong(telling, false), likeness, found);
     if (!isSure(found)) {
       var misspelt =
           names.stream()
-              .filter(word -> search.frequency(word) < RARE)
+              .filter(search::isRare)
               .sorted(Comparator.comparingInt(search::frequency))
               .limit(MOST_MISSPELT)
               .toList();
-      var others = new LinkedHashSet<>(telling(names));
+      var others = new LinkedHashSet<>(telling);
       misspelt.forEach(others::remove);
       add(
           WordQueries.nearlyAnyWordOfSong(
@@ -219,29 +214,9 @@ final class SongSearch {
     // Titles often carry their album; else it is worth another look only where nothing is sure.
     if (question.album() != null || !isSure(found)) {
       var all = words.stream().limit(2L * WordQueries.MOST_WORDS).toList();
-      add(WordQueries.anyWordOfSong(telling(all), true), likeness, found);
+      add(WordQueries.anyWordOfSong(search.telling(all), true), likeness, found);
     }
     return found;
-  }
-
-  /// The rarest words that together say most of what all of them say. What has none of these is
-  /// another song, and the words that every tenth row has would cost a visit of all these rows.
-  Set<String> telling(List<String> words) {
-    var known =
-        words.stream()
-            .filter(word -> search.frequency(word) > 0)
-            .sorted(Comparator.comparingInt(search::frequency))
-            .toList();
-    var all = known.stream().mapToDouble(search::rarity).sum();
-    var telling = new LinkedHashSet<String>();
-    var said = 0.0;
-    for (var word : known) {
-      if (said < TELLING * all) {
-        telling.add(word);
-        said += search.rarity(word);
-      }
-    }
-    return telling;
   }
 
   private static boolean isSure(SequencedMap<Integer, Candidate> found) {

@@ -57,11 +57,11 @@ final class TextSearch {
 
   /// Rows that have all words within typing errors; where there are none, most of them.
   private Query nearly(List<String> words, List<Query> filters) throws IOException {
-    var telling = new SongSearch(search).telling(words);
+    var telling = search.telling(words);
     var all = new LinkedHashMap<String, Query>();
     var needed = new ArrayList<Query>();
     for (var word : words) {
-      var isRare = search.frequency(word) < SongSearch.RARE;
+      var isRare = search.isRare(word);
       // The words that it may stand for are looked up once for all that is done with it.
       var query = search.searcher().rewrite(WordQueries.anywhere(word, isRare));
       all.put(word, query);

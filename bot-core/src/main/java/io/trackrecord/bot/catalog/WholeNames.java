@@ -48,23 +48,11 @@ record WholeNames(List<Query> queries) {
 
   /// What a name scores that consists of these words.
   private static double score(Search search, String field, List<String> words) throws IOException {
-    var searcher = search.searcher();
-    var names = searcher.collectionStatistics(field);
-    if (names == null) {
-      return 0;
-    }
     var length = SmallFloat.intToByte4(words.size());
     var score = 0.0;
     for (var word : words) {
-      var term = new Term(field, word);
-      var rows = searcher.getIndexReader().docFreq(term);
-      if (rows > 0) {
-        score +=
-            searcher
-                .getSimilarity()
-                .scorer(1, names, searcher.termStatistics(term, rows, rows))
-                .score(1, length);
-      }
+      var scorer = WordQueries.scorer(search.searcher(), new Term(field, word), 1);
+      score += scorer == null ? 0 : scorer.score(1, length);
     }
     return score;
   }

@@ -1,6 +1,7 @@
 package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.index.TrackFields;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.jspecify.annotations.Nullable;
 
 /// The queries for words that may stand in any of the names of a row.
 final class WordQueries {
@@ -123,6 +127,16 @@ final class WordQueries {
       words.forEach(word -> all.add(term(field, word), Occur.SHOULD));
     }
     return all.add(needed.build(), Occur.MUST).build();
+  }
+
+  /// What scores a word that is in a field once; null where no row has it there.
+  static @Nullable SimScorer scorer(IndexSearcher searcher, Term term, float boost)
+      throws IOException {
+    var names = searcher.collectionStatistics(term.field());
+    var rows = searcher.getIndexReader().docFreq(term);
+    return names == null || rows == 0
+        ? null
+        : searcher.getSimilarity().scorer(boost, names, searcher.termStatistics(term, rows, rows));
   }
 
   private static Query term(String field, String word) {

@@ -202,11 +202,29 @@ public final class NamePacking {
   }
 
   void write(DataOutput out) throws IOException {
-    pieces.write(out);
-    words.write(out);
+    write(pieces.pieces(), out);
+    write(words.words(), out);
   }
 
   static NamePacking read(DataInput in) throws IOException {
-    return new NamePacking(PieceTable.read(in), WordTable.read(in));
+    return new NamePacking(new PieceTable(texts(in)), new WordTable(texts(in)));
+  }
+
+  private static void write(List<byte[]> texts, DataOutput out) throws IOException {
+    out.writeVInt(texts.size());
+    for (var text : texts) {
+      out.writeByte((byte) text.length);
+      out.writeBytes(text, text.length);
+    }
+  }
+
+  private static List<byte[]> texts(DataInput in) throws IOException {
+    var texts = new ArrayList<byte[]>();
+    for (var count = in.readVInt(); count > 0; count--) {
+      var text = new byte[in.readByte()];
+      in.readBytes(text, 0, text.length);
+      texts.add(text);
+    }
+    return texts;
   }
 }

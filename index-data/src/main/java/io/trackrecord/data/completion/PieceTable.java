@@ -1,14 +1,10 @@
 package io.trackrecord.data.completion;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 
 /// The pieces of up to eight bytes that save most in a sample, where each is written as one byte.
 /// After FSST (Boncz, Neumann, Leis: FSST, Fast Random Access String Compression, VLDB 2020).
@@ -25,10 +21,11 @@ final class PieceTable {
   private final byte[] lengths = new byte[SLOTS];
   private final byte[] longest = new byte[256];
 
-  private PieceTable(byte[][] pieces) {
-    this.pieces = pieces;
-    for (var code = 0; code < pieces.length; code++) {
-      var piece = pieces[code];
+  /// @param pieces the pieces, each 1 to 8 bytes, in the order of their codes
+  PieceTable(List<byte[]> pieces) {
+    this.pieces = pieces.toArray(byte[][]::new);
+    for (var code = 0; code < this.pieces.length; code++) {
+      var piece = this.pieces[code];
       var value = value(piece, 0, piece.length);
       var slot = slot(value, piece.length);
       while (lengths[slot] != 0) {
@@ -45,7 +42,7 @@ final class PieceTable {
   /// The table for texts like these; some hundred thousand bytes of them are enough. With none,
   /// nothing is compressed.
   static PieceTable of(List<byte[]> sample) {
-    var table = new PieceTable(new byte[0][]);
+    var table = new PieceTable(List.of());
     for (var round = 0; round < ROUNDS; round++) {
       table = table.better(sample);
     }
@@ -79,7 +76,7 @@ final class PieceTable {
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(NamePacking.PIECES)
             .map(each -> each.getKey().getBytes(StandardCharsets.ISO_8859_1))
-            .toArray(byte[][]::new);
+            .toList();
     return new PieceTable(best);
   }
 
@@ -104,22 +101,9 @@ final class PieceTable {
     return pieces[code];
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeVInt(pieces.length);
-    for (var piece : pieces) {
-      out.writeByte((byte) piece.length);
-      out.writeBytes(piece, piece.length);
-    }
-  }
-
-  static PieceTable read(DataInput in) throws IOException {
-    var pieces = new ArrayList<byte[]>();
-    for (var count = in.readVInt(); count > 0; count--) {
-      var piece = new byte[in.readByte()];
-      in.readBytes(piece, 0, piece.length);
-      pieces.add(piece);
-    }
-    return new PieceTable(pieces.toArray(byte[][]::new));
+  /// The pieces, in the order of their codes.
+  List<byte[]> pieces() {
+    return List.of(pieces);
   }
 
   /// The longest piece with which the text goes on: its length times 256 plus its code, or -1.

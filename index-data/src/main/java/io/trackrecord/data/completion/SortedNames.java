@@ -62,24 +62,12 @@ final class SortedNames {
     }
   }
 
-  private SortedNames(SortedNames other, Texts texts) {
-    this.file = other.file;
-    this.texts = texts;
-    this.records = other.records;
-    this.count = other.count;
-    this.every = other.every;
-    this.width = other.width;
-    this.textsAt = other.textsAt;
-    this.startsAt = other.startsAt;
-    this.levels.addAll(other.levels);
-  }
-
   /// The same, which keeps every text that it reads: for many searches of one question, which come
   /// to the same records. For one thread.
   SortedNames remembering() {
     var known = new HashMap<Long, String>();
     return new SortedNames(
-        this,
+        file,
         (entry, way) ->
             known.computeIfAbsent(entry << Byte.SIZE | way, _ -> texts.text(entry, way)));
   }

@@ -1,10 +1,7 @@
 package io.trackrecord.data.completion;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 
 /// Words by number: found by their bytes, without making a string. Immutable.
 final class WordTable {
@@ -29,8 +26,9 @@ final class WordTable {
     }
   }
 
-  int size() {
-    return words.length;
+  /// The words, in the order of their numbers.
+  List<byte[]> words() {
+    return List.of(words);
   }
 
   byte[] word(int number) {
@@ -59,22 +57,5 @@ final class WordTable {
       hash = hash * 31 + text[i];
     }
     return ((hash * 0x9E3779B9) >>> 7) & (slots.length - 1);
-  }
-
-  void write(DataOutput out) throws IOException {
-    out.writeVInt(words.length);
-    for (var word : words) {
-      out.writeByte((byte) word.length);
-      out.writeBytes(word, word.length);
-    }
-  }
-
-  static WordTable read(DataInput in) throws IOException {
-    var words = new byte[in.readVInt()][];
-    for (var i = 0; i < words.length; i++) {
-      words[i] = new byte[in.readByte()];
-      in.readBytes(words[i], 0, words[i].length);
-    }
-    return new WordTable(List.of(words));
   }
 }

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
@@ -144,11 +143,11 @@ final class ChunkIndexing {
         kept[i - start] = row;
       }
     }
-    var lastSong = OptionalLong.empty();
+    SongTally last = null;
     for (var own : group.ownRows()) {
-      if (lastSong.isEmpty() || lastSong.getAsLong() != own.song()) {
+      if (own.tally() != last) {
         song++;
-        lastSong = OptionalLong.of(own.song());
+        last = own.tally();
       }
       var row = kept.length > 0 ? kept[own.number() - start] : row(rows, own.number());
       writer.addDocument(document.of(row, song));

@@ -64,11 +64,17 @@ record GroupRow(
   ///
   /// @param artist the key of the first
   Set<Long> guests(long artist) {
-    var featured = title.title().featured();
-    if (credits.size() == 1 && featured.isEmpty() && credits.getFirst().lifted().size() == 1) {
-      return Set.of();
-    }
-    return Guests.of(credits.stream().map(ArtistForms::artist).toList(), featured, artist);
+    return namesOne()
+        ? Set.of()
+        : Guests.of(
+            credits.stream().map(ArtistForms::artist).toList(), title.title().featured(), artist);
+  }
+
+  /// Whether nobody is named but one artist by one name.
+  boolean namesOne() {
+    return credits.size() == 1
+        && credits.getFirst().lifted().size() == 1
+        && title.title().featured().isEmpty();
   }
 
   /// How the row lists the artist with this key: credited, lifted out of a credited name, or

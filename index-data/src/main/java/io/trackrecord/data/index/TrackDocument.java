@@ -83,8 +83,7 @@ final class TrackDocument {
 
   private void artists(GroupRow row) {
     var credits = row.credits();
-    var featured = row.title().title().featured();
-    if (credits.size() == 1 && featured.isEmpty() && credits.getFirst().lifted().size() == 1) {
+    if (row.namesOne()) {
       var artist = credits.getFirst();
       key(TrackFields.ARTIST_EXACT, artist.exact());
       key(TrackFields.ARTIST, artist.same());
@@ -108,7 +107,7 @@ final class TrackDocument {
       loose.addAll(credit.loose());
       words.addAll(credit.words());
     }
-    for (var guest : featured) {
+    for (var guest : row.title().title().featured()) {
       lifted.add(NameForm.sameKey(guest));
       LooseForm.ofArtist(guest).forEach(form -> loose.add(NameForm.key(form)));
     }

@@ -10,12 +10,11 @@ final class ParquetColumns {
 
   private ParquetColumns() {}
 
-  /// Whether all columns lie within the file; they share no byte of it.
+  /// Checks that all columns lie within the file, and share no byte of it.
   ///
   /// @param size the size of the file in bytes
-  /// @return true
   /// @throws IOException where they do not
-  static boolean within(long size, List<BlockMetaData> groups) throws IOException {
+  static void check(long size, List<BlockMetaData> groups) throws IOException {
     var left = size;
     for (var group : groups) {
       for (var column : group.getColumns()) {
@@ -27,6 +26,5 @@ final class ParquetColumns {
         left -= length;
       }
     }
-    return true;
   }
 }

@@ -79,7 +79,12 @@ final class ParquetPart implements TrackPart {
     var number = 0L;
     try (var reader = parquet(file, () -> open(path))) {
       var size = Files.size(path);
-      parquet(file, () -> ParquetColumns.within(size, reader.getFooter().getBlocks()));
+      parquet(
+          file,
+          () -> {
+            ParquetColumns.check(size, reader.getFooter().getBlocks());
+            return true;
+          });
       var schema = projection(reader.getFileMetaData().getSchema());
       reader.setRequestedSchema(schema);
       var assembly = new ColumnIOFactory().getColumnIO(schema);
