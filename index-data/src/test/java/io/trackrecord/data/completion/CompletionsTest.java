@@ -3,41 +3,18 @@ package io.trackrecord.data.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NamePrefixes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CompletionsTest {
-
-  private static final int PARTS = 4;
-  private static final String[] WORDS = {
-    "the", "night", "Night", "nightly", "Sigur", "Rós", "Кино", "дома", "love", "lover", "AC/DC",
-    "a", "of", "椎名林檎", "blue", "Blues", "&", "!!!", "St.", "O'Neil", "x", "ninja", "nite"
-  };
-
-  @TempDir Path folder;
-
-  private final Map<Long, Artist> artists = new TreeMap<>(Long::compareUnsigned);
-  private long songs;
-  private final Set<Integer> taken = new HashSet<>();
-
-  private record Artist(Completable name, List<Title> titles, List<Completable> albums) {}
+class CompletionsTest extends CompletionsFixture {
 
   @Test
   void what_is_offered_is_what_looking_at_every_name_would_offer() throws IOException {
@@ -127,93 +104,6 @@ class CompletionsTest {
   }
 
   @Test
-  void a_typing_error_is_forgiven_in_the_titles_of_an_artist() throws IOException {
-    var titles = new ArrayList<Title>();
-    for (var i = 0; i < 40; i++) {
-      titles.add(own("Number " + i, "One", 2));
-    }
-    titles.add(own("Paper Lighthouse", "One", 1));
-    put("One", 3, titles, List.of());
-    try (var completions = written()) {
-      var one = NameForm.sameKey("One");
-      assertThat(names(completions.titlesOf(one, "paprr", 5))).containsExactly("Paper Lighthouse");
-      assertThat(names(completions.titlesOf(one, "lighthuo", 5)))
-          .containsExactly("Paper Lighthouse");
-      assertThat(completions.titlesOf(one, "pap", 5))
-          .containsExactly(new Completable("Paper Lighthouse", "One", 1, 1, 0));
-      assertThat(completions.titlesOf(NameForm.sameKey("Nobody"), "pap", 5)).isEmpty();
-    }
-  }
-
-  @Test
-  void a_title_is_offered_under_a_guest_with_the_artist_it_belongs_to() throws IOException {
-    put("Owner", 3, new ArrayList<>(List.of(own("Duet", "Owner", 1))), List.of());
-    put("Spelt", 3, new ArrayList<>(List.of(own("Duel", "Spelt so", 1))), List.of());
-    put("Guest", 3, new ArrayList<>(List.of(own("Alone", "Guest", 2))), List.of());
-    var guest = NameForm.sameKey("Guest");
-    feature(NameForm.sameKey("Owner"), 0, guest);
-    feature(NameForm.sameKey("Spelt"), 0, guest);
-    try (var completions = written()) {
-      assertThat(completions.titlesOf(guest, "", 5))
-          .containsExactlyInAnyOrder(
-              new Completable("Alone", "Guest", 1, 1, 0),
-              new Completable("Duet", "Owner", 1, 1, 0),
-              new Completable("Duel", "Spelt so", 1, 1, 0));
-      assertThat(names(completions.complete(CompletionKind.TITLE, "duet", 5)))
-          .containsExactly("Duet");
-    }
-  }
-
-  @Test
-  void a_guest_of_many_titles_may_write_them_in_another_way_than_their_artist() throws IOException {
-    var titles = new ArrayList<Title>();
-    for (var i = 0; i < 400; i++) {
-      titles.add(own("A Song of Words " + i, "Owner", 30 - i / 100.0));
-    }
-    put("Owner", 3, titles, List.of());
-    var guest = NameForm.sameKey("Guest");
-    for (var count : new int[] {20, 400}) {
-      put("Guest", 3, new ArrayList<>(), List.of());
-      for (var i = 0; i < count; i++) {
-        feature(NameForm.sameKey("Owner"), i, guest);
-      }
-      titles(guest).replaceAll(title -> renamed(title, "Song " + title.song()));
-      try (var completions = written("of-" + count)) {
-        assertThat(completions.titlesOf(guest, "song", 5)).hasSize(5);
-        assertThat(completions.titlesOf(guest, "", 500)).hasSize(count);
-      }
-      titles.replaceAll(title -> new Title(title.name(), title.song(), true, Set.of()));
-    }
-  }
-
-  private static Title renamed(Title title, String name) {
-    var was = title.name();
-    return new Title(
-        new Completable(name, was.by(), was.tracks(), was.datasets(), was.weight()),
-        title.song(),
-        title.own(),
-        title.guests());
-  }
-
-  @Test
-  void an_artists_albums_lie_behind_its_titles_few_or_many() throws IOException {
-    for (var count : new int[] {0, 3, 300}) {
-      var titles = new ArrayList<Title>();
-      for (var i = 0; i < count; i++) {
-        titles.add(own("Title " + i, "Band " + count, 2));
-      }
-      var album = new Completable("Album of " + count, "Band " + count, count, 2, 1);
-      put("Band " + count, 3, titles, List.of(album));
-    }
-    try (var completions = written()) {
-      for (var count : new int[] {0, 3, 300}) {
-        assertThat(completions.albumsOf(NameForm.sameKey("Band " + count), "alb", 5))
-            .containsExactly(new Completable("Album of " + count, "Band " + count, count, 2, 0));
-      }
-    }
-  }
-
-  @Test
   void nothing_is_a_completion_of_an_empty_index() throws IOException {
     try (var completions = written()) {
       for (var kind : CompletionKind.values()) {
@@ -247,80 +137,6 @@ class CompletionsTest {
     }
   }
 
-  private Completions written() throws IOException {
-    return written("completion");
-  }
-
-  private Completions written(String to) throws IOException {
-    var inAll = new ArrayList<Album>();
-    var sample = new ArrayList<byte[]>();
-    artists.values().forEach(a -> sample.add(a.name().name().getBytes(StandardCharsets.UTF_8)));
-    try (var build =
-        new CompletionBuild(folder.resolve("temporary"), PARTS, NamePacking.of(sample))) {
-      for (var p = 0; p < PARTS; p++) {
-        try (var part = build.part(p)) {
-          for (var each : artists.entrySet()) {
-            if (each.getKey() >>> 62 == p) {
-              var artist = each.getValue();
-              var places =
-                  part.artist(each.getKey(), artist.name(), artist.titles(), artist.albums());
-              for (var i = 0; i < places.size(); i++) {
-                // Every other as if other artists had one of this title, too.
-                var place = inAll.size() % 2 == 0 ? places.get(i) : null;
-                inAll.add(new Album(artist.albums().get(i), place));
-              }
-            }
-          }
-        }
-      }
-      build.write(inAll.iterator(), List.of(), folder.resolve(to));
-    }
-    return Completions.open(folder.resolve(to));
-  }
-
-  private void artist(String name, int titleCount, Random random) {
-    var titles = new ArrayList<Title>();
-    for (var i = 0; i < titleCount; i++) {
-      var by = random.nextInt(5) == 0 ? "Somebody" : name;
-      titles.add(own(name(random), by, weight(random)));
-    }
-    titles.sort(Comparator.comparingDouble(title -> -title.name().weight()));
-    var album = new Completable(name(random), name, 2, 1, weight(random));
-    put(name, weight(random), titles, List.of(album));
-  }
-
-  private Title own(String title, String by, double weight) {
-    return new Title(new Completable(title, by, 1, 1, weight), songs++, true, Set.of());
-  }
-
-  private List<Completable> albums() {
-    return artists.values().stream().flatMap(artist -> artist.albums().stream()).toList();
-  }
-
-  private List<Title> titles(long artist) {
-    return Objects.requireNonNull(artists.get(artist)).titles();
-  }
-
-  /// Puts a title under a guest as well.
-  private void feature(long artist, int title, long guest) {
-    var titles = titles(artist);
-    var own = titles.get(title);
-    var guests = new HashSet<>(own.guests());
-    if (!own.own() || guest == artist || !guests.add(guest)) {
-      return;
-    }
-    titles.set(title, new Title(own.name(), own.song(), true, guests));
-    var others = titles(guest);
-    others.add(new Title(own.name(), own.song(), false, Set.of()));
-    others.sort(Comparator.comparingDouble(each -> -each.name().weight()));
-  }
-
-  private void put(String name, double weight, List<Title> titles, List<Completable> albumsOf) {
-    artists.put(
-        NameForm.sameKey(name),
-        new Artist(new Completable(name, "", 4, 2, weight), titles, albumsOf));
-  }
-
   /// Behind what starts as typed may come what does but for a typing error.
   private static void assertFirst(List<String> found, List<String> expected, String typed) {
     assertThat(found.subList(0, Math.min(found.size(), expected.size())))
@@ -330,26 +146,6 @@ class CompletionsTest {
 
   private static List<String> distinct(List<String> names) {
     return names.stream().distinct().toList();
-  }
-
-  /// A weight that nothing else has, since the order of what is equally heavy is not promised.
-  private double weight(Random random) {
-    var weight = random.nextInt(32_000);
-    while (!taken.add(weight)) {
-      weight = (weight + 1) % 32_000;
-    }
-    return weight / 1_024.0;
-  }
-
-  private static String name(Random random) {
-    var name = new StringBuilder();
-    for (var words = 1 + random.nextInt(4); words > 0; words--) {
-      name.append(name.isEmpty() ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
-    }
-    if (random.nextInt(3) == 0) {
-      name.append(random.nextInt(100));
-    }
-    return name.toString();
   }
 
   private static String typed(Random random) {
@@ -376,9 +172,5 @@ class CompletionsTest {
         .forEach(words::add);
     best.addAll(words);
     return best.stream().map(Completable::name).toList();
-  }
-
-  private static List<String> names(List<Completable> found) {
-    return found.stream().map(Completable::name).toList();
   }
 }
