@@ -31,6 +31,9 @@ final class PopularRows {
   /// way.
   private static final int GAP = 256;
 
+  /// So many rows tell whether others lie between them.
+  private static final int DENSE = 32;
+
   /// As many rows as Lucene's postings pass over in one step.
   private static final int STRIDE = 8_192;
 
@@ -117,12 +120,23 @@ final class PopularRows {
       // Where it is past this row already, the end is less than a stride away.
       while (docs.docID() <= last) {
         var next = docs.advance(last + STRIDE);
-        if (next - last > STRIDE + GAP) {
+        if (next - last > STRIDE + GAP || !isDense(docs)) {
           break;
         }
-        last = next;
+        last = docs.docID();
       }
       return last;
+    }
+
+    /// Whether the next rows lie as near to each other as in a run: a guest's are scattered.
+    private static boolean isDense(DocIdSetIterator docs) throws IOException {
+      var first = docs.docID();
+      for (var i = 0; i < DENSE; i++) {
+        if (docs.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
+          return false;
+        }
+      }
+      return docs.docID() - first <= 2 * DENSE;
     }
 
     private DocIdSetIterator ahead() throws IOException {

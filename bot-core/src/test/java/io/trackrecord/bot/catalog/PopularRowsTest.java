@@ -38,7 +38,9 @@ class PopularRowsTest {
     var random = new Random(seed);
     var rows = new ArrayList<Row>();
     // The run ends, in turn, well before, shortly before and after a stride.
-    for (var run : List.of(12_000, 12_289, 12_290, 20_481, 60_000 + random.nextInt(10_000))) {
+    var runs = new ArrayList<>(List.of(12_000, 12_289, 12_290, 20_481));
+    random.ints(8, 10_000, 70_000).forEach(runs::add);
+    for (var run : runs) {
       rows.clear();
       scattered(rows, random);
       // Some of the artist's own rows spell the name in another way.
