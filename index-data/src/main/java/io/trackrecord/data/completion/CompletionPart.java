@@ -88,8 +88,12 @@ public final class CompletionPart implements Closeable {
         .toList();
   }
 
-  /// The ways to begin each title, worked out once, or where they are very many as they are needed.
+  /// The ways to begin each title: of few titles, which have no tables, those of the whole title;
+  /// of more all, worked out once, or where they are very many as they are needed.
   private static IntFunction<Ways> ways(List<Title> titles) {
+    if (!SectionWriter.hasTables(titles.size())) {
+      return i -> Ways.ofWhole(titles.get(i).name().name());
+    }
     if (titles.size() > MOST_KEPT) {
       return i -> Ways.of(titles.get(i).name().name());
     }

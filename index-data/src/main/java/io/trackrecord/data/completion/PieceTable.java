@@ -108,8 +108,9 @@ final class PieceTable {
 
   /// The longest piece with which the text goes on: its length times 256 plus its code, or -1.
   int match(byte[] text, int at, int end) {
-    for (var length = Math.min(longest[text[at] & 0xFF], end - at); length > 0; length--) {
-      var value = value(text, at, length);
+    var most = Math.min(longest[text[at] & 0xFF], end - at);
+    var value = value(text, at, most);
+    for (var length = most; length > 0; length--, value >>>= Byte.SIZE) {
       for (var slot = slot(value, length); lengths[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {
         if (values[slot] == value && lengths[slot] == length) {
           return length << 8 | codes[slot];

@@ -69,7 +69,7 @@ final class SectionWriter {
     }
     var titlesAt = out.size() - start;
     titles.copyTo(out);
-    if (count > SCANNED) {
+    if (hasTables(count)) {
       tables(ways, Arrays.copyOf(places, count), out);
     }
     for (var i = 0; i < count; i++) {
@@ -85,7 +85,12 @@ final class SectionWriter {
   /// Whether a title among so many is kept elsewhere. One in the tables is not: there it may be
   /// written in another way, with other ways to begin it.
   static boolean isReference(Title title, int titles) {
-    return !title.own() && titles <= SCANNED;
+    return !title.own() && !hasTables(titles);
+  }
+
+  /// Whether tables stand behind so many titles.
+  static boolean hasTables(int titles) {
+    return titles > SCANNED;
   }
 
   private static void tables(IntFunction<Ways> waysOf, long[] places, ByteBuffersDataOutput out)

@@ -14,7 +14,17 @@ record Ways(List<String> texts, Set<String> whole) {
   private static final int MOST = 256;
 
   static Ways of(String name) {
+    return of(NamePrefixes.whole(name));
+  }
+
+  /// The same with no more than is needed to number the whole names, which come first where there
+  /// is but one.
+  static Ways ofWhole(String name) {
     var whole = NamePrefixes.whole(name);
+    return whole.size() == 1 ? new Ways(List.copyOf(whole), whole) : of(whole);
+  }
+
+  private static Ways of(Set<String> whole) {
     var all = new ArrayList<>(NamePrefixes.fromEachWord(whole));
     return new Ways(all.size() <= MOST ? all : all.subList(0, MOST), whole);
   }

@@ -21,22 +21,22 @@ record ArtistForms(
     LiftedArtist artist, long exact, boolean placeholder, List<Long> loose, List<String> words) {
 
   static ArtistForms of(String name) {
-    var plain = PlainName.words(name);
+    var plain = PlainName.of(name);
     if (plain == null) {
       return ofAny(name);
     }
-    var artist = LiftedArtist.of(name);
+    var artist = LiftedArtist.of(name, plain);
     return new ArtistForms(
         artist,
         NameForm.exactKey(name),
-        ArtistName.isPlaceholder(name),
+        ArtistName.isPlaceholderForm(plain.form()),
         List.of(artist.same()),
-        plain);
+        plain.words());
   }
 
   /// The same without a short way for plain names.
   static ArtistForms ofAny(String name) {
-    var artist = LiftedArtist.of(name);
+    var artist = LiftedArtist.ofAny(name);
     var loose = new LinkedHashSet<Long>();
     for (var each : artist.lifted().values()) {
       LooseForm.ofArtist(each).forEach(form -> loose.add(NameForm.key(form)));

@@ -49,9 +49,9 @@ final class ArtistGroup {
     var album = row.album();
     if (album != null) {
       var name = Objects.requireNonNull(row.track().album());
-      albums.computeIfAbsent(album, _ -> new SongTally()).add(name, row);
+      albums.computeIfAbsent(album.key(), _ -> new SongTally()).add(name, row);
       if (row.own()) {
-        ownAlbums.computeIfAbsent(album, _ -> new SongTally()).add(name, row);
+        ownAlbums.computeIfAbsent(album.key(), _ -> new SongTally()).add(name, row);
       }
     }
     if (row.own()) {

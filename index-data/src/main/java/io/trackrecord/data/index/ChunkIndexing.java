@@ -55,6 +55,7 @@ final class ChunkIndexing {
   private final List<String> ids;
   private final Recent<ArtistForms> recentArtists = Recent.artists();
   private final Recent<TitleForms> recentTitles = Recent.titles();
+  private final Recent<AlbumForms> recentAlbums = Recent.albums();
   private final TrackDocument document = new TrackDocument();
   private final Map<Long, SongTally> genres = new HashMap<>();
   private final Map<String, Long> artists = new HashMap<>();
@@ -128,7 +129,8 @@ final class ChunkIndexing {
         rows.place(number),
         popularity,
         recentArtists,
-        recentTitles);
+        recentTitles,
+        recentAlbums);
   }
 
   private void group(

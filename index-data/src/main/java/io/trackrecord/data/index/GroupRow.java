@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param credits the forms of everyone credited
 /// @param title what is derived from the title
 /// @param song the key of its song
-/// @param album the key of its album, or null
+/// @param album what is derived from its album, or null
 record GroupRow(
     Track track,
     BytesRef bytes,
@@ -31,7 +31,7 @@ record GroupRow(
     List<ArtistForms> credits,
     TitleForms title,
     long song,
-    @Nullable Long album) {
+    @Nullable AlbumForms album) {
 
   /// The name by which the row lists the artist with this key, and its id on the row.
   record Listed(String name, @Nullable String id) {}
@@ -44,7 +44,8 @@ record GroupRow(
       long place,
       int popularity,
       Recent<ArtistForms> names,
-      Recent<TitleForms> titles) {
+      Recent<TitleForms> titles,
+      Recent<AlbumForms> albums) {
     var credits = new ArrayList<ArtistForms>(track.artists().size());
     track.artists().forEach(credit -> credits.add(names.of(credit.name())));
     var written = track.title() == null ? "" : track.title();
@@ -56,7 +57,7 @@ record GroupRow(
             title.baseForm(),
             title.title().version(),
             named ? "" : NameKeys.alone(track));
-    var album = track.album() == null ? null : Long.valueOf(NameForm.sameKey(track.album()));
+    var album = track.album() == null ? null : albums.of(track.album());
     return new GroupRow(track, bytes, own, dataset, place, popularity, credits, title, song, album);
   }
 

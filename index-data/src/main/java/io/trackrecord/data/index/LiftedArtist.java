@@ -2,6 +2,7 @@ package io.trackrecord.data.index;
 
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.PlainName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,11 +17,24 @@ import java.util.Map;
 record LiftedArtist(String name, long same, long base, String baseForm, Map<Long, String> lifted) {
 
   static LiftedArtist of(String name) {
+    var plain = PlainName.of(name);
+    return plain == null ? ofAny(name) : of(name, plain);
+  }
+
+  /// Of a name that stands for nobody but itself.
+  static LiftedArtist of(String name, PlainName plain) {
+    var key = NameForm.key(plain.form());
+    return new LiftedArtist(name, key, key, plain.form(), Map.of(key, name));
+  }
+
+  /// The same without a short way for plain names.
+  static LiftedArtist ofAny(String name) {
     var stripped = name.strip();
     var parsed = ArtistName.parse(name);
-    var same = NameForm.sameKey(stripped);
+    var form = NameForm.same(stripped);
+    var same = NameForm.key(form);
     if (parsed.featured().isEmpty() && parsed.base().equals(stripped)) {
-      return new LiftedArtist(name, same, same, NameForm.same(stripped), Map.of(same, stripped));
+      return new LiftedArtist(name, same, same, form, Map.of(same, stripped));
     }
     var baseForm = NameForm.same(parsed.base());
     var lifted = new LinkedHashMap<Long, String>();

@@ -34,6 +34,11 @@ final class Recent<T> {
     return new Recent<>(ARTISTS / 8, TitleForms::of);
   }
 
+  /// Of albums, which come again among the rows of one artist.
+  static Recent<AlbumForms> albums() {
+    return new Recent<>(ARTISTS / 8, AlbumForms::of);
+  }
+
   @SuppressWarnings("unchecked") // only what `of` gave is kept
   T of(String name) {
     var hash = name.hashCode();

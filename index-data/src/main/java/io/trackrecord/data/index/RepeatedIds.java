@@ -71,12 +71,13 @@ final class RepeatedIds {
 
   private void putBack(int number, RepeatedRows rows) throws IOException {
     var names = Recent.lifted();
+    var row = new RowBytes();
     var counts = new long[2];
     counts[0] = rows.count();
     rows.forEachUnited(
         (track, place) -> {
           counts[1]++;
-          reading.send(number, track, RowIds.fingerprint(track.row()), place, true, names);
+          reading.send(number, track, RowIds.fingerprint(track.row()), place, true, names, row);
         });
     datasets.get(number).united(counts[0] - counts[1]);
   }

@@ -59,15 +59,17 @@ final class RowReading {
   /// Sends a track to the partitions of its artists.
   ///
   /// @param names recent names of the calling thread
+  /// @param row the calling thread's, for the row's bytes
   void send(
       int dataset,
       Track track,
       long fingerprint,
       long place,
       boolean united,
-      Recent<LiftedArtist> names)
+      Recent<LiftedArtist> names,
+      RowBytes row)
       throws IOException {
-    var bytes = TrackCodec.encode(track);
+    var bytes = TrackCodec.encode(track, row);
     var artists = track.artists();
     var own = artists.isEmpty() ? 0 : names.of(artists.getFirst().name()).base();
     partitions.add(dataset, united ? Kind.OWN_UNITED : Kind.OWN, fingerprint, own, place, bytes);
@@ -123,6 +125,7 @@ final class RowReading {
     private final RejectFile rejectFile;
     private final AtomicBoolean stop;
     private final Recent<LiftedArtist> names = Recent.lifted();
+    private final RowBytes bytes = new RowBytes();
     private final RowIds ids = new RowIds();
     private final PopularityScale popularity = new PopularityScale();
     private long read;
@@ -149,7 +152,7 @@ final class RowReading {
       popularity.add(track.popularity());
       tracks++;
       var place = (long) number << 56 | (long) part << 40 | read;
-      send(number, track, fingerprint, place, false, names);
+      send(number, track, fingerprint, place, false, names, bytes);
     }
 
     @Override

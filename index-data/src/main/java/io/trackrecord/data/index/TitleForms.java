@@ -21,14 +21,18 @@ record TitleForms(
     TitleName title, String baseForm, long whole, long base, List<Long> loose, List<String> words) {
 
   static TitleForms of(String title) {
-    var plain = PlainName.words(title);
+    var plain = PlainName.of(title);
     if (plain == null) {
       return ofAny(title);
     }
-    var form = String.join("", plain);
-    var key = NameForm.key(form);
+    var key = NameForm.key(plain.form());
     return new TitleForms(
-        new TitleName(title, "", List.of(), List.of()), form, key, key, List.of(), plain);
+        new TitleName(title, "", List.of(), List.of()),
+        plain.form(),
+        key,
+        key,
+        List.of(),
+        plain.words());
   }
 
   /// The same without a short way for plain titles.

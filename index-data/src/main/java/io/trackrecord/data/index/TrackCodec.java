@@ -7,10 +7,10 @@ import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -55,13 +55,18 @@ public final class TrackCodec {
 
   /// The track's bytes.
   public static BytesRef encode(Track track) {
-    var out = new ByteBuffersDataOutput(256);
+    return BytesRef.deepCopyOf(encode(track, new RowBytes()));
+  }
+
+  /// The same without making an array: the bytes are good until `into` takes the next row.
+  static BytesRef encode(Track track, RowBytes into) {
+    into.reset();
     try {
-      write(track, out);
+      write(track, into);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new BytesRef(out.toArrayCopy());
+    return into.written();
   }
 
   /// The track that [#encode(Track)] wrote.
@@ -69,7 +74,8 @@ public final class TrackCodec {
   /// @param dataset the track's dataset
   public static Track decode(String dataset, BytesRef bytes) {
     try {
-      return read(dataset, new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+      return read(
+          dataset, bytes.bytes, new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -138,25 +144,26 @@ public final class TrackCodec {
     }
   }
 
-  private static Track read(String dataset, DataInput in) throws IOException {
+  private static Track read(String dataset, byte[] bytes, ByteArrayDataInput in)
+      throws IOException {
     var has = in.readVInt();
-    var row = in.readString();
-    var title = (has & TITLE) == 0 ? null : in.readString();
+    var row = text(in, bytes);
+    var title = (has & TITLE) == 0 ? null : text(in, bytes);
     var artists = new ArrayList<Credit>();
     for (var count = in.readVInt(); count > 0; count--) {
-      var name = in.readString();
-      var id = in.readString();
+      var name = text(in, bytes);
+      var id = text(in, bytes);
       artists.add(new Credit(name, id.isEmpty() ? null : id));
     }
-    var album = (has & ALBUM) == 0 ? null : in.readString();
+    var album = (has & ALBUM) == 0 ? null : text(in, bytes);
     var year = (has & YEAR) == 0 ? null : Integer.valueOf(in.readVInt());
     var duration = (has & DURATION) == 0 ? null : Long.valueOf(in.readVLong());
     var popularity = (has & POPULARITY) == 0 ? null : Double.valueOf(popularity(has, in));
-    var licence = (has & LICENCE) == 0 ? null : in.readString();
+    var licence = (has & LICENCE) == 0 ? null : text(in, bytes);
     var rows = (has & SEVERAL_ROWS) == 0 ? 1 : in.readVInt();
     var genres = new ArrayList<String>();
     for (var count = (has & GENRES) == 0 ? 0 : in.readVInt(); count > 0; count--) {
-      genres.add(in.readString());
+      genres.add(text(in, bytes));
     }
     var links = new ArrayList<PlatformId>();
     for (var count = (has & LINKS) == 0 ? 0 : in.readVInt(); count > 0; count--) {
@@ -166,7 +173,7 @@ public final class TrackCodec {
           switch (code & (IS_ROW | IS_PROBABLE)) {
             case IS_ROW -> row;
             case IS_PROBABLE -> GeniusAddress.probable(platform, firstArtist(artists), title);
-            default -> in.readString();
+            default -> text(in, bytes);
           };
       if (value == null) {
         throw new IOException("the index holds a link that it cannot spell");
@@ -214,6 +221,17 @@ public final class TrackCodec {
 
   private static int bit(@Nullable Object value, int bit) {
     return value == null ? 0 : bit;
+  }
+
+  /// A text, made of the row's bytes without a copy of them.
+  private static String text(ByteArrayDataInput in, byte[] bytes) throws IOException {
+    var length = in.readVInt();
+    var start = in.getPosition();
+    if (length < 0 || length > in.length() - start) {
+      throw new IOException("the index holds a row that ends within a text");
+    }
+    in.skipBytes(length);
+    return new String(bytes, start, length, StandardCharsets.UTF_8);
   }
 
   private static void text(DataOutput out, @Nullable String text) throws IOException {

@@ -2,7 +2,6 @@ package io.trackrecord.data.index;
 
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.NameWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +22,6 @@ import org.apache.lucene.util.BytesRef;
 /// it returns is good until it is asked for the next.
 final class TrackDocument {
 
-  /// Albums whose words are kept ready: those of an artist's rows come again soon.
-  private static final int RECENT_ALBUMS = 4_096;
-
   private static final FieldType WORDS = new FieldType();
 
   static {
@@ -41,7 +37,10 @@ final class TrackDocument {
   private final Field artistField = new Field(TrackFields.ARTIST_WORDS, artistWords, WORDS);
   private final Field titleField = new Field(TrackFields.TITLE_WORDS, titleWords, WORDS);
   private final Field albumField = new Field(TrackFields.ALBUM_WORDS, albumWords, WORDS);
-  private final Map<String, Collection<String>> albums = new HashMap<>();
+  private final Map<Integer, IndexableField> years = new HashMap<>();
+  private IndexableField datasetTerm = datasetTerm("");
+  private IndexableField datasetValue = datasetValue("");
+  private String dataset = "";
 
   /// The row's document.
   ///
@@ -49,8 +48,7 @@ final class TrackDocument {
   List<IndexableField> of(GroupRow row, long song) {
     fields.clear();
     var track = row.track();
-    add(new StringField(TrackFields.DATASET, track.dataset(), Field.Store.NO));
-    add(new SortedDocValuesField(TrackFields.DATASET, new BytesRef(track.dataset())));
+    dataset(track.dataset());
     if (track.links().size() == 1) {
       link(TrackFields.linkTerm(track.links().getFirst()));
     } else {
@@ -61,9 +59,9 @@ final class TrackDocument {
     artists(row);
     title(row);
     add(NumericDocValuesField.indexedField(TrackFields.SONG, song));
-    if (track.album() != null && row.album() != null) {
-      key(TrackFields.ALBUM, row.album());
-      words(albumWords, albumField, albumWords(track.album()));
+    if (row.album() != null) {
+      key(TrackFields.ALBUM, row.album().key());
+      words(albumWords, albumField, row.album().words());
     }
     if (!track.genres().isEmpty()) {
       var genres = new LinkedHashSet<Long>();
@@ -71,7 +69,7 @@ final class TrackDocument {
       genres.forEach(genre -> key(TrackFields.GENRE, genre));
     }
     if (track.year() != null) {
-      add(new StringField(TrackFields.YEAR, Integer.toString(track.year()), Field.Store.NO));
+      add(years.computeIfAbsent(track.year(), TrackDocument::year));
     }
     add(new NumericDocValuesField(TrackFields.POPULARITY, row.popularity()));
     if (track.rows() > 1) {
@@ -79,6 +77,28 @@ final class TrackDocument {
     }
     add(new StoredField(TrackFields.STORED, row.bytes()));
     return fields;
+  }
+
+  private void dataset(String id) {
+    if (!id.equals(dataset)) {
+      dataset = id;
+      datasetTerm = datasetTerm(id);
+      datasetValue = datasetValue(id);
+    }
+    add(datasetTerm);
+    add(datasetValue);
+  }
+
+  private static IndexableField datasetTerm(String id) {
+    return new StringField(TrackFields.DATASET, id, Field.Store.NO);
+  }
+
+  private static IndexableField datasetValue(String id) {
+    return new SortedDocValuesField(TrackFields.DATASET, new BytesRef(id));
+  }
+
+  private static IndexableField year(int year) {
+    return new StringField(TrackFields.YEAR, Integer.toString(year), Field.Store.NO);
   }
 
   private void artists(GroupRow row) {
@@ -132,13 +152,6 @@ final class TrackDocument {
     }
     title.loose().forEach(key -> key(TrackFields.TITLE_LOOSE, key));
     words(titleWords, titleField, title.words());
-  }
-
-  private Collection<String> albumWords(String album) {
-    if (albums.size() >= RECENT_ALBUMS) {
-      albums.clear();
-    }
-    return albums.computeIfAbsent(album, NameWords::ofName);
   }
 
   private void link(BytesRef term) {

@@ -69,7 +69,12 @@ public record ArtistName(String base, List<String> featured) {
 
   /// Whether the name stands for nobody in particular, as "Various Artists" does.
   public static boolean isPlaceholder(String name) {
-    return PLACEHOLDERS.contains(NameForm.same(name));
+    return isPlaceholderForm(NameForm.same(name));
+  }
+
+  /// The same of a name's form.
+  public static boolean isPlaceholderForm(String form) {
+    return PLACEHOLDERS.contains(form);
   }
 
   /// The guests named in one string: the whole of it, and its parts where it names several, since a

@@ -1,5 +1,6 @@
 package io.trackrecord.data.name;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Folds text of letters that fold one by one, whatever stands beside them: most names. What a
@@ -14,6 +15,34 @@ final class FoldedLetters {
   /// The folded text, as [Fold#byUnicode(String)] gives it; null where a character is not folded
   /// alone.
   static @Nullable String fold(String text) {
+    var plain = foldPlain(text);
+    return plain == null ? foldLetters(text) : plain;
+  }
+
+  /// The same of ASCII; null of any other text.
+  private static @Nullable String foldPlain(String text) {
+    var folded = new byte[text.length()];
+    var length = 0;
+    var space = false;
+    for (var i = 0; i < folded.length; i++) {
+      var c = text.charAt(i);
+      if (c >= 0x80) {
+        return null;
+      }
+      if (c <= ' ' || c == 0x7F) {
+        space = length > 0;
+        continue;
+      }
+      if (space) {
+        folded[length++] = ' ';
+        space = false;
+      }
+      folded[length++] = (byte) (c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    return new String(folded, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  private static @Nullable String foldLetters(String text) {
     var folded = new StringBuilder(text.length() + 4);
     var space = false;
     for (var i = 0; i < text.length(); i++) {
@@ -37,6 +66,20 @@ final class FoldedLetters {
       }
     }
     return folded.toString();
+  }
+
+  /// What a Latin letter with a diacritic becomes, letters of ASCII; empty for any other character.
+  static String latin(char c) {
+    if (c < 0x80 || (c >= 0x250 && c < 0x1E00) || c > 0x1EFF || !isAlone(c)) {
+      return "";
+    }
+    var letter = letter(c);
+    for (var i = 0; i < letter.length(); i++) {
+      if (letter.charAt(i) < 'a' || letter.charAt(i) > 'z') {
+        return "";
+      }
+    }
+    return letter;
   }
 
   private static String letter(char c) {

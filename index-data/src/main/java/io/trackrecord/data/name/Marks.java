@@ -211,6 +211,9 @@ final class Marks {
 
   /// Who the folded piece of a title says is featured.
   static Optional<String> featured(String folded) {
+    if (!folded.startsWith("f") && !folded.startsWith("w")) {
+      return Optional.empty();
+    }
     var match = FEATURED.matcher(folded);
     return match.matches() ? Optional.of(match.group(1).strip()) : Optional.empty();
   }
@@ -228,7 +231,8 @@ final class Marks {
   /// where it names none.
   static Optional<String> version(String folded) {
     var words = words(folded);
-    var marks = words.stream().filter(VERSION_WORDS::contains).toList();
+    var marks = new ArrayList<String>(words);
+    marks.removeIf(word -> !VERSION_WORDS.contains(word));
     if (marks.isEmpty() || (WEAK.containsAll(marks) && words.size() == 1)) {
       return Optional.empty();
     }
@@ -246,9 +250,13 @@ final class Marks {
 
   private static List<String> words(String folded) {
     var words = new ArrayList<String>();
-    for (var word : folded.split("[\\s,.:;!|]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    var start = 0;
+    for (var i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || " ,.:;!|".indexOf(folded.charAt(i)) >= 0) {
+        if (i > start) {
+          words.add(folded.substring(start, i));
+        }
+        start = i + 1;
       }
     }
     return words;

@@ -1,7 +1,10 @@
 package io.trackrecord.data.name;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.ibm.icu.text.Normalizer2;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// The forms of a name by which two names are compared.
 ///
@@ -26,7 +29,17 @@ public final class NameForm {
 
   /// The form in which names that are the same are equal. Linear in the length.
   public static String same(String name) {
-    var folded = Fold.letters(name);
+    return ofFolded(Fold.letters(name));
+  }
+
+  /// The same of a name that is folded already.
+  static String ofFolded(String folded) {
+    var plain = ofPlain(folded);
+    return plain == null ? ofAnyFolded(folded) : plain;
+  }
+
+  /// The same without a short way for plain names.
+  static String ofAnyFolded(String folded) {
     var form = new StringBuilder(folded.length());
     for (var i = 0; i < folded.length(); ) {
       var c = folded.codePointAt(i);
@@ -47,14 +60,53 @@ public final class NameForm {
     return folded.replace(" ", "");
   }
 
+  /// The form of a folded name of ASCII with a letter or digit and without `&` and `+`; null of any
+  /// other.
+  private static @Nullable String ofPlain(String folded) {
+    var form = new byte[folded.length()];
+    var length = 0;
+    var hasLetter = false;
+    for (var i = 0; i < form.length; i++) {
+      var c = folded.charAt(i);
+      if (c >= 0x80 || c == '&' || c == '+') {
+        return null;
+      }
+      if (PLAIN_KEPT[c]) {
+        form[length++] = (byte) c;
+        hasLetter |= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      }
+    }
+    if (!hasLetter) {
+      return null;
+    }
+    return length == form.length ? folded : new String(form, 0, length, ISO_8859_1);
+  }
+
   /// The 64-bit key of a form: FNV-1a over its UTF-8 bytes with MurmurHash3's finalizer behind it.
   /// Part of every published index and of every button, so it never changes. Among ten million
   /// names the chance that any two share a key is about one in 370,000.
   public static long key(String form) {
     var hash = FNV_OFFSET;
-    for (var b : form.getBytes(StandardCharsets.UTF_8)) {
+    for (var i = 0; i < form.length(); i++) {
+      var c = form.charAt(i);
+      if (c >= 0x80) {
+        return key(form.getBytes(UTF_8));
+      }
+      hash = (hash ^ c) * FNV_PRIME;
+    }
+    return mixed(hash);
+  }
+
+  private static long key(byte[] form) {
+    var hash = FNV_OFFSET;
+    for (var b : form) {
       hash = (hash ^ (b & 0xFF)) * FNV_PRIME;
     }
+    return mixed(hash);
+  }
+
+  private static long mixed(long sum) {
+    var hash = sum;
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return hash ^ (hash >>> 33);

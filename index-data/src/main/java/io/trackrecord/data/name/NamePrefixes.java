@@ -1,9 +1,11 @@
 package io.trackrecord.data.name;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How a name starts, for completing what a user types. What is typed and the names go through the
 /// same folding, so that `sigur ro` finds Sigur Rós and `kino` finds Кино.
@@ -24,8 +26,17 @@ public final class NamePrefixes {
   /// The ways in which the whole name may be typed: folded, with joined words apart, and in Latin
   /// letters.
   public static Set<String> whole(String name) {
-    var ways = new LinkedHashSet<String>();
     var folded = Fold.letters(name);
+    var plain = keptPlain(folded);
+    if (plain != null) {
+      return Set.of(cut(plain));
+    }
+    return wholeOfAny(folded);
+  }
+
+  /// The same of a folded name without a short way for plain ones.
+  static Set<String> wholeOfAny(String folded) {
+    var ways = new LinkedHashSet<String>();
     add(ways, kept(NameWords.chunksOfFolded(folded)));
     if (isJoined(folded)) {
       add(ways, kept(apart(folded)));
@@ -79,6 +90,29 @@ public final class NamePrefixes {
       }
     }
     return text.toString();
+  }
+
+  /// The same of a text of ASCII whose words are not joined and are more than symbols; null of any
+  /// other.
+  private static @Nullable String keptPlain(String folded) {
+    var kept = new byte[folded.length()];
+    var length = 0;
+    var wordStart = 0;
+    for (var i = 0; i < kept.length; i++) {
+      var c = folded.charAt(i);
+      if (c >= 0x80 || BETWEEN_WORDS.indexOf(c) >= 0 || (c == ' ' && length == wordStart)) {
+        return null;
+      }
+      if (c == ' ' || NameForm.isKept(c)) {
+        kept[length++] = (byte) c;
+      }
+      if (c == ' ') {
+        wordStart = length;
+      }
+    }
+    return length == wordStart
+        ? null
+        : length == kept.length ? folded : new String(kept, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /// Whether punctuation may join words.

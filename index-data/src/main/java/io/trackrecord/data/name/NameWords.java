@@ -122,27 +122,29 @@ public final class NameWords {
 
   /// The words of a text whose words were run together.
   private static List<String> apart(String text) {
-    if (!mayBeRunTogether(text)) {
-      return List.of();
-    }
-    var apart = RUN_TOGETHER.matcher(text).replaceAll(" ");
-    return apart.equals(text) ? List.of() : ofQuery(apart);
+    return isRunTogether(text) ? ofQuery(RUN_TOGETHER.matcher(text).replaceAll(" ")) : List.of();
   }
 
-  /// Whether a small letter stands before a capital; false is certain.
-  private static boolean mayBeRunTogether(String text) {
+  /// Whether a small letter stands before a capital.
+  private static boolean isRunTogether(String text) {
     var small = false;
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c >= 0x80) {
+    for (var i = 0; i < text.length(); ) {
+      var c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (small && isCapital(c)) {
         return true;
       }
-      if (small && c >= 'A' && c <= 'Z') {
-        return true;
-      }
-      small = c >= 'a' && c <= 'z';
+      small = isSmall(c);
     }
     return false;
+  }
+
+  static boolean isSmall(int c) {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : Character.getType(c) == Character.LOWERCASE_LETTER;
+  }
+
+  static boolean isCapital(int c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.getType(c) == Character.UPPERCASE_LETTER;
   }
 
   private static boolean isPlain(String chunk) {

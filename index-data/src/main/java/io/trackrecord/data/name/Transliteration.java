@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /// Writes names of other scripts in Latin letters, as people do who have no such keyboard.
 ///
@@ -14,7 +15,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// make. Kanji read as Chinese, as ICU does: so a Latin form is a second key, never the only one.
 final class Transliteration {
 
-  private static final Map<Integer, String> TABLE = new HashMap<>();
+  private static final int FIRST_IN_TABLE = 0x370;
+  private static final int BEHIND_TABLE = 0x530;
+  private static final @Nullable String[] TABLE =
+      new @Nullable String[BEHIND_TABLE - FIRST_IN_TABLE];
 
   static {
     put(
@@ -83,7 +87,7 @@ final class Transliteration {
   private static void put(String letters, String latin) {
     var parts = latin.split(" ");
     for (var i = 0; i < letters.length(); i++) {
-      TABLE.put((int) letters.charAt(i), parts[i].equals("-") ? "" : parts[i]);
+      TABLE[letters.charAt(i) - FIRST_IN_TABLE] = parts[i].equals("-") ? "" : parts[i];
     }
   }
 
@@ -92,11 +96,23 @@ final class Transliteration {
     for (var i = 0; i < folded.length(); ) {
       var c = folded.codePointAt(i);
       i += Character.charCount(c);
-      if (c >= 0x370 && Character.isLetter(c) && UScript.getScript(c) != UScript.LATIN) {
+      if (c >= FIRST_IN_TABLE
+          && (isHan(c)
+              || isHangul(c)
+              || (Character.isLetter(c) && UScript.getScript(c) != UScript.LATIN))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether it is one of the unified ideographs, all of which are letters.
+  private static boolean isHan(int c) {
+    return c >= 0x4E00 && c <= LAST_HAN;
+  }
+
+  private static boolean isHangul(int c) {
+    return c >= FIRST_HANGUL && c <= LAST_HANGUL;
   }
 
   /// The folded text in Latin letters, folded again; what no transform knows stays. Words are
@@ -125,8 +141,8 @@ final class Transliteration {
     }
 
     void add(int c) {
-      var known = c < 0x370 ? null : TABLE.get(c);
-      var own = c < 0x530 || known != null ? UScript.LATIN : scriptOf(c, script);
+      var known = c < FIRST_IN_TABLE || c >= BEHIND_TABLE ? null : TABLE[c - FIRST_IN_TABLE];
+      var own = c < BEHIND_TABLE ? UScript.LATIN : scriptOf(c, script);
       if (own != script) {
         endWord();
         script = own;
@@ -187,6 +203,12 @@ final class Transliteration {
 
   /// The script whose transform the character needs; Latin where it needs none.
   private static int scriptOf(int c, int before) {
+    if (isHan(c)) {
+      return UScript.HAN;
+    }
+    if (isHangul(c)) {
+      return UScript.HANGUL;
+    }
     var script = UScript.getScript(c);
     if (script == UScript.COMMON || script == UScript.INHERITED) {
       // Marks, and the long sound of kana, belong to the letter before.

@@ -40,8 +40,16 @@ final class Cell {
       case null -> {}
       case List<?> list -> list.forEach(item -> items.add(text(item)));
       case String text when split != null -> {
-        for (var item : text.split(Pattern.quote(split))) {
-          items.add(stripped(item));
+        // What ends in a separator has no item behind it.
+        var last = text.length();
+        while (text.startsWith(split, last - split.length())) {
+          last -= split.length();
+        }
+        for (var start = 0; start < last; ) {
+          var next = text.indexOf(split, start);
+          var end = next < 0 ? last : Math.min(next, last);
+          items.add(stripped(text.substring(start, end)));
+          start = end + split.length();
         }
       }
       default -> {

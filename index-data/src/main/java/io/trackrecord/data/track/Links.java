@@ -22,6 +22,8 @@ public final class Links {
       Pattern.compile("^/(?:shorts|embed|live|v|e)/([A-Za-z0-9_-]{11})(?:[/?].*)?$");
   private static final Pattern SPOTIFY_PATH =
       Pattern.compile("^/(?:intl-[A-Za-z-]+/)?(?:embed/)?track/([A-Za-z0-9]{22})/?$");
+  private static final List<String> SCHEMES = List.of("https://", "http://");
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
   private static final int LONGEST = 2_000;
 
   private Links() {}
@@ -105,7 +107,7 @@ public final class Links {
   }
 
   private static List<PlatformId> ofAddress(String text) {
-    var rest = text.replaceFirst("(?i)^https?://", "");
+    var rest = withoutScheme(text);
     var fragment = rest.indexOf('#');
     rest = fragment < 0 ? rest : rest.substring(0, fragment);
     var question = rest.indexOf('?');
@@ -115,7 +117,7 @@ public final class Links {
     if (slash < 0) {
       return List.of();
     }
-    var host = rest.substring(0, slash).toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
+    var host = PORT.matcher(rest.substring(0, slash).toLowerCase(Locale.ROOT)).replaceFirst("");
     var path = rest.substring(slash);
     return switch (host) {
       case "youtube.com",
@@ -137,6 +139,15 @@ public final class Links {
       case "freemusicarchive.org", "www.freemusicarchive.org" -> ofFma(path);
       default -> List.of();
     };
+  }
+
+  private static String withoutScheme(String address) {
+    for (var scheme : SCHEMES) {
+      if (address.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        return address.substring(scheme.length());
+      }
+    }
+    return address;
   }
 
   private static List<PlatformId> ofYouTube(String path, String query) {
@@ -188,7 +199,12 @@ public final class Links {
   }
 
   private static Optional<String> firstPart(String path) {
-    var part = path.replaceFirst("^/+", "").split("/", 2)[0];
+    var start = 0;
+    while (start < path.length() && path.charAt(start) == '/') {
+      start++;
+    }
+    var end = path.indexOf('/', start);
+    var part = path.substring(start, end < 0 ? path.length() : end);
     return part.isBlank() ? Optional.empty() : Optional.of(part);
   }
 
@@ -197,7 +213,11 @@ public final class Links {
   }
 
   private static String number(String digits) {
-    return digits.replaceFirst("^0+(?=.)", "");
+    var start = 0;
+    while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+      start++;
+    }
+    return digits.substring(start);
   }
 
   private static String decode(String part) {

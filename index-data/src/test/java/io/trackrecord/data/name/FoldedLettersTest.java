@@ -24,6 +24,31 @@ class FoldedLettersTest {
     }
   }
 
+  @Test
+  void short_ways_for_ascii_give_what_the_long_ways_give() {
+    var seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    var random = new Random(seed);
+    for (var i = 0; i < 100_000; i++) {
+      var text = new StringBuilder();
+      for (var length = random.nextInt(10); length >= 0; length--) {
+        // Letters, spaces and a few marks, and now and then any character of ASCII.
+        text.append("aZ9 -'".charAt(random.nextInt(6)));
+        if (random.nextInt(5) == 0) {
+          text.append((char) random.nextInt(0x81));
+        }
+      }
+      var folded = Fold.letters(text.toString());
+      assertThat(folded).as("fold '%s'", text).isEqualTo(Fold.byUnicode(text.toString()));
+      assertThat(NameForm.ofFolded(folded))
+          .as("form of '%s'", folded)
+          .isEqualTo(NameForm.ofAnyFolded(folded));
+      assertThat(NamePrefixes.whole(text.toString()))
+          .as("ways to begin '%s'", text)
+          .containsExactlyElementsOf(NamePrefixes.wholeOfAny(folded));
+    }
+  }
+
   private static int random(Random random) {
     return 1 + random.nextInt(0xD7FF);
   }
