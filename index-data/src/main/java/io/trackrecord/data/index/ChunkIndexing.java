@@ -33,6 +33,7 @@ final class ChunkIndexing {
   /// @param names takes the artists' names
   /// @param completions takes the names that are completed
   /// @param albums takes the albums
+  /// @param codec how the index is written
   /// @param bufferMegabytes how much of the index a chunk may hold in memory
   record Build(
       List<ReadDataset> datasets,
@@ -41,6 +42,7 @@ final class ChunkIndexing {
       IndexWriter names,
       CompletionBuild completions,
       AlbumSpill albums,
+      TrackrecordCodec codec,
       double bufferMegabytes,
       StepProgress progress) {}
 
@@ -73,7 +75,7 @@ final class ChunkIndexing {
     var config = new IndexWriterConfig(null);
     config.setRAMBufferSizeMB(build.bufferMegabytes());
     config.setUseCompoundFile(false);
-    config.setCodec(new TrackrecordCodec());
+    config.setCodec(build.codec());
     // The order of the documents is that in which they come: nothing may be merged out of it.
     config.setMergePolicy(NoMergePolicy.INSTANCE);
     song = (long) first << 32;

@@ -30,6 +30,34 @@ final class TrackDocument {
     WORDS.freeze();
   }
 
+  /// The fields that a row may lack, in the order of their numbers.
+  private static final List<String> MAY_LACK =
+      List.of(
+          TrackFields.LINK,
+          TrackFields.ARTIST_EXACT,
+          TrackFields.ARTIST,
+          TrackFields.ARTIST_LIFTED,
+          TrackFields.ARTIST_LOOSE,
+          TrackFields.TITLE,
+          TrackFields.TITLE_BASE,
+          TrackFields.TITLE_LOOSE,
+          TrackFields.ALBUM,
+          TrackFields.GENRE,
+          TrackFields.YEAR);
+
+  private static final List<String> WORDS_FIELDS =
+      List.of(TrackFields.ARTIST_WORDS, TrackFields.TITLE_WORDS, TrackFields.ALBUM_WORDS);
+
+  private static final FieldType KEY = new FieldType();
+
+  static {
+    KEY.setTokenized(true);
+    KEY.setOmitNorms(true);
+    KEY.setIndexOptions(IndexOptions.DOCS);
+    KEY.freeze();
+  }
+
+  private boolean hasNumbers;
   private final List<IndexableField> fields = new ArrayList<>(48);
   private final Words artistWords = new Words();
   private final Words titleWords = new Words();
@@ -47,6 +75,10 @@ final class TrackDocument {
   /// @param song the number of its song
   List<IndexableField> of(GroupRow row, long song) {
     fields.clear();
+    if (!hasNumbers) {
+      number();
+      hasNumbers = true;
+    }
     var track = row.track();
     dataset(track.dataset());
     if (track.links().size() == 1) {
@@ -72,11 +104,22 @@ final class TrackDocument {
       add(years.computeIfAbsent(track.year(), TrackDocument::year));
     }
     add(new NumericDocValuesField(TrackFields.POPULARITY, row.popularity()));
+    add(new StoredField(TrackFields.STORED, row.bytes()));
     if (track.rows() > 1) {
       add(new NumericDocValuesField(TrackFields.ROWS, track.rows()));
     }
-    add(new StoredField(TrackFields.STORED, row.bytes()));
     return fields;
+  }
+
+  /// Gives every field its number with the first row, though it may lack the field: where fields
+  /// have the same numbers in all segments, Lucene merges stored rows without unpacking them. Those
+  /// that every row has follow, and last the one that cannot be empty.
+  private void number() {
+    var nothing = new Words();
+    MAY_LACK.forEach(field -> add(new Field(field, nothing, KEY)));
+    for (var field : WORDS_FIELDS) {
+      add(new Field(field, nothing, WORDS));
+    }
   }
 
   private void dataset(String id) {

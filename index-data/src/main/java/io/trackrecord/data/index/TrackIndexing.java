@@ -2,6 +2,7 @@ package io.trackrecord.data.index;
 
 import io.trackrecord.data.completion.Completable;
 import io.trackrecord.data.completion.CompletionBuild;
+import io.trackrecord.data.completion.NamePacking;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -52,18 +54,31 @@ final class TrackIndexing {
   /// @return how many names of artists each dataset has
   Map<String, Long> run(Path working, Path temporary) throws IOException, InputException {
     var rows = datasets.stream().mapToLong(ReadDataset::indexed).sum();
+    var sample = RowSample.of(datasets, partitions, repeated);
+    var codec = new CompletableFuture<TrackrecordCodec>();
+    var packing = new CompletableFuture<NamePacking>();
+    Workers.run(
+        List.of(
+            _ -> codec.complete(new TrackrecordCodec(sample.dictionary())),
+            _ -> packing.complete(sample.packing())));
     try (var directory = FSDirectory.open(working.resolve(IndexBuild.NAMES));
         var names = new IndexWriter(directory, config(NAMES_BUFFER_MB));
         var albums = new AlbumSpill(temporary.resolve("albums"));
         var completions =
             new CompletionBuild(
-                temporary.resolve("completion"),
-                RowPartitions.COUNT,
-                new NameSample(datasets, partitions, repeated).packing())) {
+                temporary.resolve("completion"), RowPartitions.COUNT, packing.resultNow())) {
       var steps = new StepProgress(progress, "Indexing", rows);
       var build =
           new ChunkIndexing.Build(
-              datasets, partitions, repeated, names, completions, albums, bufferMegabytes(), steps);
+              datasets,
+              partitions,
+              repeated,
+              names,
+              completions,
+              albums,
+              codec.resultNow(),
+              bufferMegabytes(),
+              steps);
       var chunks = chunks(build, temporary);
       var tasks = new ArrayList<Workers.Task>();
       for (var chunk : chunks) {
@@ -74,7 +89,7 @@ final class TrackIndexing {
       progress.at("Merging", 0, 0);
       Workers.run(
           List.of(
-              _ -> merge(chunks, working.resolve(IndexBuild.TRACKS)),
+              _ -> merge(chunks, codec.resultNow(), working.resolve(IndexBuild.TRACKS)),
               _ -> {
                 names.forceMerge(1);
                 names.commit();
@@ -122,10 +137,11 @@ final class TrackIndexing {
     return config;
   }
 
-  private static void merge(List<Chunk> chunks, Path into) throws IOException {
+  private static void merge(List<Chunk> chunks, TrackrecordCodec codec, Path into)
+      throws IOException {
     var readers = new ArrayList<DirectoryReader>();
     try (var directory = FSDirectory.open(into);
-        var writer = new IndexWriter(directory, config(16).setCodec(new TrackrecordCodec()))) {
+        var writer = new IndexWriter(directory, config(16).setCodec(codec))) {
       var leaves = new ArrayList<CodecReader>();
       for (var chunk : chunks) {
         var reader = DirectoryReader.open(FSDirectory.open(chunk.tracks()));

@@ -2,8 +2,11 @@ package io.trackrecord.data.index;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDictCompress;
+import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.compressing.Compressor;
 import org.apache.lucene.codecs.compressing.Decompressor;
@@ -13,22 +16,45 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/// Compresses blocks of stored rows with Zstandard: the length of what it became, and that. A block
-/// is unpacked whole.
+/// Compresses blocks of stored rows with Zstandard and a dictionary of what rows have in common:
+/// the length of what a block became, and that. A block is unpacked whole.
 final class ZstdMode extends CompressionMode {
 
-  /// Chosen by measurement: higher levels take twice the time for a thirtieth of the size.
-  private static final int LEVEL = 1;
+  /// Chosen by measurement: with a dictionary a sixth smaller than level 1 without, for twice the
+  /// time; higher levels gain a fortieth for half as much time again.
+  private static final int LEVEL = 5;
+
+  private static volatile ZstdMode latest = new ZstdMode(new byte[0]);
+
+  private final byte[] dictionary;
+  private final @Nullable ZstdDictDecompress unpacking;
+
+  private ZstdMode(byte[] dictionary) {
+    this.dictionary = dictionary;
+    this.unpacking = dictionary.length == 0 ? null : new ZstdDictDecompress(dictionary);
+  }
+
+  /// The mode with a dictionary, which may be empty. The same as before for the same dictionary:
+  /// Lucene copies blocks as they are only between segments of one and the same mode.
+  static ZstdMode of(byte[] dictionary) {
+    var known = latest;
+    if (!Arrays.equals(known.dictionary, dictionary)) {
+      known = new ZstdMode(dictionary.clone());
+      latest = known;
+    }
+    return known;
+  }
 
   @Override
   public Compressor newCompressor() {
-    return new Packing();
+    return new Packing(dictionary);
   }
 
   @Override
   public Decompressor newDecompressor() {
-    return new Unpacking();
+    return new Unpacking(unpacking);
   }
 
   @Override
@@ -40,8 +66,16 @@ final class ZstdMode extends CompressionMode {
 
     private final ZstdCompressCtx context =
         new ZstdCompressCtx().setLevel(LEVEL).setContentSize(false).setChecksum(false);
+    private final @Nullable ZstdDictCompress dictionary;
     private byte[] block = new byte[0];
     private byte[] packed = new byte[0];
+
+    Packing(byte[] dictionary) {
+      this.dictionary = dictionary.length == 0 ? null : new ZstdDictCompress(dictionary, LEVEL);
+      if (this.dictionary != null) {
+        context.loadDict(this.dictionary);
+      }
+    }
 
     @Override
     public void compress(ByteBuffersDataInput in, DataOutput out) throws IOException {
@@ -57,12 +91,20 @@ final class ZstdMode extends CompressionMode {
     @Override
     public void close() {
       context.close();
+      if (dictionary != null) {
+        dictionary.close();
+      }
     }
   }
 
   private static final class Unpacking extends Decompressor {
 
+    private final @Nullable ZstdDictDecompress dictionary;
     private byte[] packed = new byte[0];
+
+    Unpacking(@Nullable ZstdDictDecompress dictionary) {
+      this.dictionary = dictionary;
+    }
 
     @Override
     public void decompress(DataInput in, int original, int offset, int length, BytesRef bytes)
@@ -76,10 +118,7 @@ final class ZstdMode extends CompressionMode {
       bytes.bytes = ArrayUtil.growNoCopy(bytes.bytes, original);
       long unpacked;
       try {
-        unpacked =
-            original == 0
-                ? 0
-                : Zstd.decompressByteArray(bytes.bytes, 0, original, packed, 0, became);
+        unpacked = original == 0 ? 0 : unpack(bytes.bytes, original, became);
       } catch (ZstdException e) {
         throw new CorruptIndexException("a block of rows cannot be unpacked", in, e);
       }
@@ -91,9 +130,20 @@ final class ZstdMode extends CompressionMode {
       bytes.length = length;
     }
 
+    private long unpack(byte[] into, int original, int length) {
+      if (dictionary == null) {
+        return Zstd.decompressByteArray(into, 0, original, packed, 0, length);
+      }
+      var unpacked = Zstd.decompressFastDict(into, 0, packed, 0, length, dictionary);
+      if (Zstd.isError(unpacked)) {
+        throw new ZstdException(unpacked);
+      }
+      return unpacked;
+    }
+
     @Override
     public Decompressor clone() {
-      return new Unpacking();
+      return new Unpacking(dictionary);
     }
   }
 }
