@@ -9,14 +9,11 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexOutput;
-import org.apache.lucene.util.BytesRefComparator;
-import org.apache.lucene.util.BytesRefIterator;
 import org.apache.lucene.util.IOUtils;
-import org.apache.lucene.util.OfflineSorter;
 
 /// Writes the completions of an index: first parts, side by side, then albums, genres and all the
 /// sorted lists. Needs some 500 MB of heap and 40 bytes of temporary disk for each name.
@@ -34,17 +31,14 @@ public final class CompletionBuild implements Closeable {
   /// Titles that are found by any of their words, of all artists: the most popular.
   private static final long TITLES_BY_WORD = 1_000_000;
 
-  private static final long SORT_MEGABYTES = 256;
-
   private final Path temporary;
   private final FSDirectory spill;
   private final NamePacking packing;
   private final CompletionPart.ArtistKey[][] artists;
   private final long[] lengths;
   private final GuestTitles guests;
-  private final Map<Sorted, IndexOutput> unsorted = new EnumMap<>(Sorted.class);
-  private final Map<Sorted, OfflineSorter.ByteSequencesWriter> writers =
-      new EnumMap<>(Sorted.class);
+  private final PopularTitles popular = new PopularTitles(TITLES_BY_WORD);
+  private final Map<Sorted, SortedRuns> ways = new EnumMap<>(Sorted.class);
 
   /// The lists of ways to begin names.
   enum Sorted {
@@ -85,9 +79,7 @@ public final class CompletionBuild implements Closeable {
     this.lengths = new long[parts];
     this.guests = new GuestTitles(temporary.resolve("guests"), parts);
     for (var kind : Sorted.values()) {
-      var out = spill.createTempOutput("unsorted", kind.file, IOContext.DEFAULT);
-      unsorted.put(kind, out);
-      writers.put(kind, new OfflineSorter.ByteSequencesWriter(out));
+      ways.put(kind, new SortedRuns(spill, kind.file));
     }
   }
 
@@ -102,15 +94,12 @@ public final class CompletionBuild implements Closeable {
     return guests;
   }
 
-  void add(Sorted kind, List<byte[]> ways) throws IOException {
-    var writer = writers.get(kind);
-    if (writer != null && !ways.isEmpty()) {
-      synchronized (writer) {
-        for (var way : ways) {
-          writer.write(way);
-        }
-      }
-    }
+  PopularTitles popular() {
+    return popular;
+  }
+
+  SortedRuns ways(Sorted kind) {
+    return Objects.requireNonNull(ways.get(kind));
   }
 
   synchronized void end(int part, List<CompletionPart.ArtistKey> keys, long length) {
@@ -137,16 +126,16 @@ public final class CompletionBuild implements Closeable {
       try (var arena = Arena.ofConfined()) {
         var names = MappedFile.open(folder.resolve(NAMES), CODEC, VERSION, arena);
         for (var kind : Sorted.values()) {
-          var sorted = sort(kind);
-          if (kind == Sorted.TITLE_WHOLE) {
-            var words =
-                new PopularTitles(names, packing, starts, TITLES_BY_WORD).words(() -> read(sorted));
-            add(Sorted.TITLE_WORD, words);
+          try (var sorted = ways(kind).merge()) {
+            if (kind == Sorted.TITLE_WHOLE) {
+              var picking = popular.picking(names, packing, starts);
+              SortedNamesWriter.write(to, kind.file, picking.from(sorted), starts, kind.every);
+              ways(Sorted.TITLE_WORD).add(picking.words());
+            } else {
+              SortedNamesWriter.write(to, kind.file, sorted, starts, kind.every);
+            }
           }
-          try (var ways = read(sorted)) {
-            SortedNamesWriter.write(to, kind.file, ways, starts, kind.every);
-          }
-          spill.deleteFile(sorted);
+          ways(kind).close();
         }
       }
     }
@@ -194,8 +183,8 @@ public final class CompletionBuild implements Closeable {
   }
 
   private void add(LooseNames.Begun begun, Sorted whole, Sorted words) throws IOException {
-    add(whole, begun.whole());
-    add(words, begun.words());
+    ways(whole).add(begun.whole());
+    ways(words).add(begun.words());
   }
 
   private void artists(long[] starts, FSDirectory to) throws IOException {
@@ -215,60 +204,13 @@ public final class CompletionBuild implements Closeable {
     }
   }
 
-  private String sort(Sorted kind) throws IOException {
-    var out = unsorted.get(kind);
-    if (out == null) {
-      throw new IllegalStateException("the completions are written already");
-    }
-    CodecUtil.writeFooter(out);
-    out.close();
-    var sorter =
-        new OfflineSorter(
-            spill,
-            kind.file,
-            BytesRefComparator.NATURAL,
-            OfflineSorter.BufferSize.megabytes(SORT_MEGABYTES),
-            OfflineSorter.MAX_TEMPFILES,
-            -1,
-            null,
-            0);
-    var sorted = sorter.sort(out.getName());
-    spill.deleteFile(out.getName());
-    return sorted;
-  }
-
-  private Ways read(String sorted) throws IOException {
-    return new Ways(spill, sorted);
-  }
-
-  /// What was sorted, read once.
-  static final class Ways implements BytesRefIterator, Closeable {
-
-    private final OfflineSorter.ByteSequencesReader reader;
-
-    Ways(FSDirectory from, String file) throws IOException {
-      reader = new OfflineSorter.ByteSequencesReader(from.openChecksumInput(file), file);
-    }
-
-    @Override
-    public org.apache.lucene.util.@org.jspecify.annotations.Nullable BytesRef next()
-        throws IOException {
-      return reader.next();
-    }
-
-    @Override
-    public void close() throws IOException {
-      reader.close();
-    }
-  }
-
   private static String section(int number) {
     return "section-" + number;
   }
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(unsorted.values());
+    IOUtils.close(ways.values());
     guests.close();
     spill.close();
     IOUtils.rm(temporary);

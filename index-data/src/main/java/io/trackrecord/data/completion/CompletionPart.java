@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// the ways to begin them, which are sorted later. Used by one thread.
 public final class CompletionPart implements Closeable {
 
-  private static final int MOST_WAITING = 50_000;
   private static final int MOST_KEPT = 20_000;
 
   private final CompletionBuild build;
@@ -80,7 +79,7 @@ public final class CompletionPart implements Closeable {
         build.guests().wanted(number, key, title.song(), at + places[i] + 1);
       }
     }
-    if (waiting > MOST_WAITING) {
+    if (waiting > SortedRuns.LONGEST_RUN) {
       flush();
     }
     return Arrays.stream(places, titles.size(), places.length)
@@ -113,6 +112,9 @@ public final class CompletionPart implements Closeable {
       if (begun.isWhole(way)) {
         var weight = SortKey.weight(title.weight());
         add(CompletionBuild.Sorted.TITLE_WHOLE, at, weight, way, begun.texts().get(way));
+        if (way == 0) {
+          build.popular().count(weight);
+        }
       }
     }
   }
@@ -127,7 +129,7 @@ public final class CompletionPart implements Closeable {
 
   private void flush() throws IOException {
     for (var each : unsorted.entrySet()) {
-      build.add(each.getKey(), each.getValue());
+      build.ways(each.getKey()).addRun(each.getValue());
     }
     unsorted.clear();
     waiting = 0;

@@ -5,73 +5,98 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.BytesRefIterator;
 
-/// Picks the most popular titles, and gives the ways to begin them from their further words on.
+/// Picks the most popular titles, and gives the ways to begin them from their further words on:
+/// counts all titles by weight first, and picks while they pass by in their order.
 final class PopularTitles {
 
-  private final MemorySegment names;
-  private final NamePacking packing;
-  private final long[] starts;
+  private final AtomicLongArray counts = new AtomicLongArray(SortKey.HEAVIEST + 1);
   private final long most;
 
-  /// @param starts where each part of the names starts
   /// @param most how many titles are picked
-  PopularTitles(MemorySegment names, NamePacking packing, long[] starts, long most) {
-    this.names = names;
-    this.packing = packing;
-    this.starts = starts;
+  PopularTitles(long most) {
     this.most = most;
   }
 
-  /// Opens the sorted ways to begin whole titles.
-  @FunctionalInterface
-  interface Source {
-    CompletionBuild.Ways open() throws IOException;
+  /// Takes a title of this weight into account. Safe for use by several threads.
+  void count(int weight) {
+    counts.incrementAndGet(weight);
   }
 
-  /// The ways to begin the popular titles, with their [SortKey]s, in any order.
-  List<byte[]> words(Source titles) throws IOException {
-    var counts = new long[SortKey.HEAVIEST + 1];
-    try (var all = titles.open()) {
-      for (var next = all.next(); next != null; next = all.next()) {
-        var key = SortKey.of(next);
-        if (key.way() == 0) {
-          counts[key.weight()]++;
-        }
-      }
-    }
+  /// What picks, once all titles are counted.
+  ///
+  /// @param names the file of names
+  /// @param starts where each part of the names starts
+  Picking picking(MemorySegment names, NamePacking packing, long[] starts) {
     var lightest = SortKey.HEAVIEST;
     var room = most;
-    while (lightest > 0 && counts[lightest] <= room) {
-      room -= counts[lightest--];
+    while (lightest > 0 && counts.get(lightest) <= room) {
+      room -= counts.get(lightest--);
     }
-    var words = new ArrayList<byte[]>();
-    var text = new BytesRefBuilder();
-    try (var all = titles.open()) {
-      for (var next = all.next(); next != null; next = all.next()) {
-        var key = SortKey.of(next);
-        if (key.way() != 0 || key.weight() < lightest) {
-          continue;
-        }
-        if (key.weight() > lightest || room-- > 0) {
-          add(key, text, words);
-        }
-      }
-    }
-    return words;
+    return new Picking(names, packing, starts, lightest, room);
   }
 
-  private void add(SortKey title, BytesRefBuilder text, List<byte[]> words) {
-    var at = starts[title.part()] + title.at();
-    var ways = Ways.of(new EntryReader(names, packing, at).next().name());
-    for (var way = 0; way < ways.texts().size(); way++) {
-      if (!ways.isWhole(way)) {
-        var key =
-            new SortKey(title.part(), title.at(), title.weight(), way)
-                .with(ways.texts().get(way), text);
-        words.add(Arrays.copyOf(key.bytes, key.length));
+  /// Picks the titles that are heavy enough.
+  static final class Picking {
+
+    private final MemorySegment names;
+    private final NamePacking packing;
+    private final long[] starts;
+    private final int lightest;
+    private long room;
+    private final List<byte[]> words = new ArrayList<>();
+    private final BytesRefBuilder text = new BytesRefBuilder();
+
+    private Picking(
+        MemorySegment names, NamePacking packing, long[] starts, int lightest, long room) {
+      this.names = names;
+      this.packing = packing;
+      this.starts = starts;
+      this.lightest = lightest;
+      this.room = room;
+    }
+
+    /// The same titles, which are looked at as they pass.
+    BytesRefIterator from(BytesRefIterator titles) {
+      return () -> {
+        var next = titles.next();
+        if (next != null) {
+          look(next);
+        }
+        return next;
+      };
+    }
+
+    private void look(BytesRef title) throws IOException {
+      var key = SortKey.of(title);
+      if (key.way() != 0 || key.weight() < lightest) {
+        return;
       }
+      if (key.weight() > lightest || room-- > 0) {
+        add(key);
+      }
+    }
+
+    private void add(SortKey title) {
+      var at = starts[title.part()] + title.at();
+      var ways = Ways.of(new EntryReader(names, packing, at).next().name());
+      for (var way = 0; way < ways.texts().size(); way++) {
+        if (!ways.isWhole(way)) {
+          var key =
+              new SortKey(title.part(), title.at(), title.weight(), way)
+                  .with(ways.texts().get(way), text);
+          words.add(Arrays.copyOf(key.bytes, key.length));
+        }
+      }
+    }
+
+    /// The ways to begin the titles that were picked, with their [SortKey]s.
+    List<byte[]> words() {
+      return words;
     }
   }
 }
