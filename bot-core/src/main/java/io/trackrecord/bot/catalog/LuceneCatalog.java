@@ -2,20 +2,15 @@ package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.index.NameEntry;
 import io.trackrecord.data.index.OpenIndex;
-import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.TermQuery;
 
 /// The catalog over an index version on this machine.
 public final class LuceneCatalog implements TrackCatalog {
@@ -59,28 +54,7 @@ public final class LuceneCatalog implements TrackCatalog {
 
   @Override
   public List<Track> byId(PlatformId id, int limit) {
-    return reading(
-        () -> {
-          var search = tracks();
-          var query =
-              new ConstantScoreQuery(
-                  new TermQuery(new Term(TrackFields.LINK, TrackFields.linkTerm(id))));
-          // The index keeps a key of the id, which another may share, with more rows than are asked
-          // for.
-          for (var count = limit; ; count *= 4) {
-            var docs = search.best(query, count);
-            var rows = new ArrayList<Track>();
-            for (var i = 0; i < docs.length && rows.size() < limit; i++) {
-              var row = search.track(docs[i]);
-              if (row.links().contains(id)) {
-                rows.add(row);
-              }
-            }
-            if (rows.size() == limit || docs.length < count) {
-              return rows;
-            }
-          }
-        });
+    return reading(() -> LinkedRows.of(tracks(), index.links(), id, limit));
   }
 
   @Override

@@ -44,6 +44,7 @@ final class Search {
   private static final double TELLING = 0.8;
 
   private final IndexSearcher searcher;
+  private final long deadline;
   private final @Nullable TrackValues[] values;
   private final WordFrequencies frequencies;
 
@@ -57,7 +58,7 @@ final class Search {
     this.searcher = new IndexSearcher(reader);
     // A cache of queries would make some wait for its filling, and hold heap for little.
     searcher.setQueryCache(null);
-    var deadline = System.nanoTime() + most.toNanos();
+    this.deadline = System.nanoTime() + most.toNanos();
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     this.values = new TrackValues[reader.leaves().size()];
   }
@@ -179,6 +180,13 @@ final class Search {
       }
     }
     return telling;
+  }
+
+  /// Ends the search where its deadline has passed, of rows that the searcher does not go through.
+  void checkTime() {
+    if (System.nanoTime() - deadline > 0) {
+      throw new CatalogTimeoutException("the search took too long");
+    }
   }
 
   /// Ends the search where its deadline has passed.

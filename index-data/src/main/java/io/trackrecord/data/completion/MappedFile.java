@@ -11,8 +11,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.MMapDirectory;
 
-/// A file of the completions, mapped into memory.
-final class MappedFile {
+/// A file of an index version, mapped into memory.
+public final class MappedFile {
 
   private MappedFile() {}
 
@@ -20,7 +20,8 @@ final class MappedFile {
   ///
   /// @param arena owns the mapping
   /// @throws IOException where the file cannot be read or is another
-  static MemorySegment open(Path file, String codec, int version, Arena arena) throws IOException {
+  public static MemorySegment open(Path file, String codec, int version, Arena arena)
+      throws IOException {
     try (var directory = new MMapDirectory(file.resolveSibling(""));
         var in = directory.openInput(file.getFileName().toString(), IOContext.DEFAULT)) {
       CodecUtil.checkHeader(in, codec, version, version);
@@ -32,7 +33,7 @@ final class MappedFile {
   }
 
   /// Reads the whole of a file and compares it with its checksum.
-  static void check(Path file) throws IOException {
+  public static void check(Path file) throws IOException {
     try (var directory = FSDirectory.open(file.resolveSibling(""));
         var in = directory.openInput(file.getFileName().toString(), IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(in);

@@ -54,6 +54,7 @@ final class ChunkIndexing {
   private static final int MOST_KEPT = 20_000;
 
   private final Build build;
+  private final LinkSpill links;
   private final List<String> ids;
   private final Recent<ArtistForms> recentArtists = Recent.artists();
   private final Recent<TitleForms> recentTitles = Recent.titles();
@@ -63,8 +64,10 @@ final class ChunkIndexing {
   private final Map<String, Long> artists = new HashMap<>();
   private long song;
 
-  ChunkIndexing(Build build) {
+  /// @param links takes the links of the chunk's documents
+  ChunkIndexing(Build build, LinkSpill links) {
     this.build = build;
+    this.links = links;
     this.ids = build.datasets().stream().map(each -> each.dataset().id()).toList();
   }
 
@@ -88,6 +91,12 @@ final class ChunkIndexing {
         Files.deleteIfExists(build.partitions().file(partition));
       }
     }
+    links.write();
+  }
+
+  /// The links of the chunk's documents.
+  LinkSpill links() {
+    return links;
   }
 
   /// The genres, by key.
@@ -155,6 +164,7 @@ final class ChunkIndexing {
       }
       var row = kept.length > 0 ? kept[own.number() - start] : row(rows, own.number());
       writer.addDocument(document.of(row, song));
+      links.add(row.track().links());
       genres(row);
       build.progress().row();
     }

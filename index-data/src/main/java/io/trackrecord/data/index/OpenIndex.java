@@ -18,6 +18,7 @@ public final class OpenIndex implements Closeable {
   private final Manifest manifest;
   private final DirectoryReader tracks;
   private final DirectoryReader names;
+  private final LinkTable links;
   private final Completions completions;
 
   private OpenIndex(
@@ -25,11 +26,13 @@ public final class OpenIndex implements Closeable {
       Manifest manifest,
       DirectoryReader tracks,
       DirectoryReader names,
+      LinkTable links,
       Completions completions) {
     this.folder = folder;
     this.manifest = manifest;
     this.tracks = tracks;
     this.names = names;
+    this.links = links;
     this.completions = completions;
   }
 
@@ -42,8 +45,15 @@ public final class OpenIndex implements Closeable {
     try {
       var tracks = reader(version, IndexBuild.TRACKS, opened);
       var names = reader(version, IndexBuild.NAMES, opened);
+      var links = LinkTable.open(part(version, IndexBuild.LINKS));
+      opened.add(links);
+      if (links.documents() != tracks.maxDoc()) {
+        throw new IOException(
+            "the table of links in %s is of %,d tracks, and the index holds %,d"
+                .formatted(version, links.documents(), tracks.maxDoc()));
+      }
       var completions = Completions.open(part(version, IndexBuild.COMPLETION));
-      return new OpenIndex(version, manifest, tracks, names, completions);
+      return new OpenIndex(version, manifest, tracks, names, links, completions);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(opened.reversed());
       throw e;
@@ -61,12 +71,12 @@ public final class OpenIndex implements Closeable {
 
   private static Path part(Path version, String name) throws IOException {
     var part = version.resolve(name);
-    if (!Files.isDirectory(part)) {
+    if (!Files.exists(part)) {
       // Lucene would make the folder that it is to open.
       throw new IOException(
           "the index in "
               + version
-              + " has no folder "
+              + " has no "
               + name
               + "; build it again with: trackrecord data build");
     }
@@ -76,7 +86,7 @@ public final class OpenIndex implements Closeable {
   /// The same index with other tracks, such as with some hidden. It is still this one that is to be
   /// closed.
   public OpenIndex withTracks(DirectoryReader others) {
-    return new OpenIndex(folder, manifest, others, names, completions);
+    return new OpenIndex(folder, manifest, others, names, links, completions);
   }
 
   /// The folder of the version.
@@ -99,6 +109,11 @@ public final class OpenIndex implements Closeable {
     return names;
   }
 
+  /// Which tracks may carry a link, by the numbers of their documents in the index of tracks.
+  public LinkTable links() {
+    return links;
+  }
+
   /// What completes names while a user types.
   public Completions completions() {
     return completions;
@@ -106,7 +121,8 @@ public final class OpenIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (completions) {
+    try (completions;
+        links) {
       close(tracks);
     } finally {
       close(names);

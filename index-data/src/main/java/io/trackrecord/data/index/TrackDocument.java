@@ -33,7 +33,6 @@ final class TrackDocument {
   /// The fields that a row may lack, in the order of their numbers.
   private static final List<String> MAY_LACK =
       List.of(
-          TrackFields.LINK,
           TrackFields.ARTIST_EXACT,
           TrackFields.ARTIST,
           TrackFields.ARTIST_LIFTED,
@@ -81,13 +80,6 @@ final class TrackDocument {
     }
     var track = row.track();
     dataset(track.dataset());
-    if (track.links().size() == 1) {
-      link(TrackFields.linkTerm(track.links().getFirst()));
-    } else {
-      var links = new LinkedHashSet<BytesRef>();
-      track.links().forEach(link -> links.add(TrackFields.linkTerm(link)));
-      links.forEach(this::link);
-    }
     artists(row);
     title(row);
     add(NumericDocValuesField.indexedField(TrackFields.SONG, song));
@@ -195,10 +187,6 @@ final class TrackDocument {
     }
     title.loose().forEach(key -> key(TrackFields.TITLE_LOOSE, key));
     words(titleWords, titleField, title.words());
-  }
-
-  private void link(BytesRef term) {
-    add(new StringField(TrackFields.LINK, term, Field.Store.NO));
   }
 
   private void key(String field, long key) {

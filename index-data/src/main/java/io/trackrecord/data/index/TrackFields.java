@@ -1,19 +1,15 @@
 package io.trackrecord.data.index;
 
-import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.track.PlatformId;
 import org.apache.lucene.util.BytesRef;
 
 /// The fields of a track in the index of tracks. Names are kept as 64-bit keys of
 /// [io.trackrecord.data.name.NameForm]; the words of names are kept as
-/// [io.trackrecord.data.name.NameWords] gives them.
+/// [io.trackrecord.data.name.NameWords] gives them. Platform ids are no field: [LinkTable] has
+/// them.
 public final class TrackFields {
 
   /// The dataset's id: a term, and a sorted doc value.
   public static final String DATASET = "dataset";
-
-  /// Platform ids, as [#linkTerm(PlatformId)] has them.
-  public static final String LINK = "link";
 
   /// Keys of the names credited, as written.
   public static final String ARTIST_EXACT = "artist-exact";
@@ -71,26 +67,14 @@ public final class TrackFields {
   public static final int MOST_POPULAR = 65_535;
 
   private static final int KEY = 6;
-  private static final int LINK_KEY = 4;
 
   private TrackFields() {}
 
   /// The term of a key: its first six bytes. Among a hundred million names the wrong one is found
   /// once in some millions of questions; terms are a sixth of the index.
   public static BytesRef keyTerm(long key) {
-    return term(key, KEY);
-  }
-
-  /// The term of a platform's id: four bytes of the key of [PlatformId#term()], as addresses are
-  /// long and mostly met once. Of some tens of millions one in a hundred shares its term with
-  /// another: a row that is found has to be asked whether it has the id.
-  public static BytesRef linkTerm(PlatformId id) {
-    return term(NameForm.key(id.term()), LINK_KEY);
-  }
-
-  private static BytesRef term(long key, int length) {
-    var bytes = new byte[length];
-    for (var i = 0; i < length; i++) {
+    var bytes = new byte[KEY];
+    for (var i = 0; i < KEY; i++) {
       bytes[i] = (byte) (key >>> (Long.SIZE - Byte.SIZE * (i + 1)));
     }
     return new BytesRef(bytes);

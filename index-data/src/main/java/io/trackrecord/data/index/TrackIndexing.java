@@ -95,7 +95,11 @@ final class TrackIndexing {
                 names.commit();
                 completions.write(
                     albums.albums(), genres(chunks), working.resolve(IndexBuild.COMPLETION));
-              }));
+              },
+              _ ->
+                  LinkTableWriter.write(
+                      working.resolve(IndexBuild.LINKS),
+                      chunks.stream().map(chunk -> chunk.indexing().links()).toList())));
       var artists = new HashMap<String, Long>();
       chunks.forEach(
           chunk -> chunk.indexing().artists().forEach((id, n) -> artists.merge(id, n, Long::sum)));
@@ -113,7 +117,10 @@ final class TrackIndexing {
         var number = chunks.size();
         chunks.add(
             new Chunk(
-                first, p + 1, temporary.resolve("tracks-" + number), new ChunkIndexing(build)));
+                first,
+                p + 1,
+                temporary.resolve("tracks-" + number),
+                new ChunkIndexing(build, new LinkSpill(temporary.resolve("links-" + number)))));
         first = p + 1;
         rows = 0;
       }

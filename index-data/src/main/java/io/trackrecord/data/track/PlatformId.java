@@ -20,4 +20,9 @@ public record PlatformId(Platform platform, String value) {
     var folded = platform.ignoresCase() ? value.toLowerCase(Locale.ROOT) : value;
     return platform.key() + ':' + folded;
   }
+
+  /// Whether the platform treats both as the same.
+  public boolean isSame(PlatformId other) {
+    return platform == other.platform && (value.equals(other.value) || term().equals(other.term()));
+  }
 }

@@ -47,6 +47,11 @@ public record Track(
     links = List.copyOf(links);
   }
 
+  /// Whether the row is listed under the identifier, in any spelling that is the same.
+  public boolean lists(PlatformId id) {
+    return links.stream().anyMatch(id::isSame);
+  }
+
   /// The names of everyone credited, in order.
   public List<String> artistNames() {
     return artists.stream().map(Credit::name).toList();

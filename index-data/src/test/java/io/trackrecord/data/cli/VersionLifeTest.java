@@ -109,8 +109,8 @@ class VersionLifeTest {
     System.out.println("seed " + seed);
     var random = new Random(seed);
     var version = versions().current().orElseThrow();
-    for (var part : List.of("tracks", "names", "completion")) {
-      try (var files = Files.list(version.resolve(part))) {
+    for (var part : List.of("tracks", "names", "completion", "links")) {
+      try (var files = Files.walk(version.resolve(part)).filter(Files::isRegularFile)) {
         for (var file : files.toList()) {
           var bytes = Files.readAllBytes(file);
           if (bytes.length == 0) {
@@ -125,6 +125,21 @@ class VersionLifeTest {
           Files.write(file, bytes);
         }
       }
+    }
+    assertThat(run("verify").exit()).isZero();
+  }
+
+  @Test
+  void verify_misses_a_file_or_a_folder_of_the_index_that_is_gone() throws Exception {
+    build("One");
+    var version = versions().current().orElseThrow();
+    for (var part : List.of("tracks", "names", "completion", "links")) {
+      var moved = Files.move(version.resolve(part), folder.resolve(part));
+      var answer = run("verify");
+      assertThat(answer.exit()).as(part).isNotZero();
+      assertThat(answer.err()).as(part).contains(part).doesNotContain("\tat ");
+      Files.deleteIfExists(version.resolve(part));
+      Files.move(moved, version.resolve(part));
     }
     assertThat(run("verify").exit()).isZero();
   }
