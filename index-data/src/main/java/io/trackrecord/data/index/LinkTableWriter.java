@@ -55,6 +55,7 @@ final class LinkTableWriter {
   }
 
   private void write(List<Source> sources, IndexOutput out) throws IOException {
+    var width = layout.width();
     var starts = new int[layout.buckets() + 1];
     var written = 0;
     for (var number = 0; number < layout.buckets(); number++) {
@@ -69,7 +70,7 @@ final class LinkTableWriter {
       // The chunks hold more bits of the hash than an entry: what is the same now lies in theirs.
       Arrays.sort(bucket, 0, count);
       for (var i = 0; i < count; i++) {
-        for (var b = 0; b < layout.width(); b++) {
+        for (var b = 0; b < width; b++) {
           out.writeByte((byte) (bucket[i] >>> (Byte.SIZE * b)));
         }
       }
