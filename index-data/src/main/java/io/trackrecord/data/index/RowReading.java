@@ -101,6 +101,9 @@ final class RowReading {
     for (var i = 0; i < title.length(); i++) {
       var c = title.charAt(i);
       if (c >= 0x80) {
+        if (isNoF(c)) {
+          continue;
+        }
         return true;
       }
       if (i + 1 < title.length()) {
@@ -115,6 +118,17 @@ final class RowReading {
       }
     }
     return false;
+  }
+
+  /// Whether the character is of those ranges whose letters never fold to an f or a w.
+  private static boolean isNoF(char c) {
+    return (c >= 0xC0 && c <= 0x17F && c != 0x174 && c != 0x175)
+        || (c >= 0x400 && c <= 0x52F)
+        || (c >= 0x900 && c <= 0x97F)
+        || (c >= 0xE00 && c <= 0xE7F)
+        || (c >= 0x3041 && c <= 0x30FF)
+        || (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0xAC00 && c <= 0xD7A3);
   }
 
   private final class Part implements RowSink {

@@ -39,8 +39,8 @@ record TitleForms(
   static TitleForms ofAny(String title) {
     var parsed = TitleName.parse(title);
     var baseForm = parsed.form();
-    var whole = NameForm.sameKey(title);
     var base = NameForm.key(baseForm);
+    var whole = parsed.base().equals(title) ? base : NameForm.sameKey(title);
     var loose = new LinkedHashSet<Long>();
     LooseForm.ofTitle(parsed).forEach(form -> loose.add(NameForm.key(form)));
     loose.remove(whole);

@@ -23,8 +23,10 @@ import org.apache.lucene.util.IOUtils;
 /// them together in their order, each index one segment.
 final class TrackIndexing {
 
-  /// Rows that a chunk has at least, unless it is the last.
+  /// Rows that a chunk has at most, and some more.
   private static final long ROWS_OF_CHUNK = 700_000;
+
+  private static final long LEAST_OF_CHUNK = 50_000;
 
   private static final double MOST_BUFFER_MB = 256;
   private static final double NAMES_BUFFER_MB = 64;
@@ -111,9 +113,16 @@ final class TrackIndexing {
     var chunks = new ArrayList<Chunk>();
     var first = 0;
     var rows = 0L;
+    var left = 0L;
+    for (var p = 0; p < RowPartitions.COUNT; p++) {
+      left += partitions.rows(p);
+    }
     for (var p = 0; p < RowPartitions.COUNT; p++) {
       rows += partitions.rows(p);
-      if (rows >= ROWS_OF_CHUNK || p == RowPartitions.COUNT - 1) {
+      // Chunks get smaller towards the end, so that no thread waits long for the last.
+      var enough = Math.clamp(left / (2L * Workers.THREADS), LEAST_OF_CHUNK, ROWS_OF_CHUNK);
+      if (rows >= enough || p == RowPartitions.COUNT - 1) {
+        left -= rows;
         var number = chunks.size();
         chunks.add(
             new Chunk(

@@ -86,6 +86,9 @@ public record ArtistName(String base, List<String> featured) {
       return guests;
     }
     guests.add(whole);
+    if (!maybeSeveral(whole)) {
+      return guests;
+    }
     var parts = BETWEEN_GUESTS.split(whole);
     if (parts.length > 1) {
       for (var part : parts) {
@@ -95,6 +98,27 @@ public record ArtistName(String base, List<String> featured) {
       }
     }
     return guests;
+  }
+
+  /// Whether [#BETWEEN_GUESTS] may be found; false is certain.
+  private static boolean maybeSeveral(String guests) {
+    for (var i = 0; i < guests.length(); i++) {
+      var c = guests.charAt(i) | 0x20;
+      if (",;&+".indexOf(guests.charAt(i)) >= 0
+          || (c == 'y' && !isLetter(guests, i - 1) && !isLetter(guests, i + 1))
+          || (c == 'd' && guests.regionMatches(true, i - 2, "an", 0, 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetter(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    var c = text.charAt(at) | 0x20;
+    return c >= 'a' && c <= 'z';
   }
 
   private static boolean mayCarry(String lower) {
