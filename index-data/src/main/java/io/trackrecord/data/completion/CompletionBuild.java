@@ -16,7 +16,8 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.IOUtils;
 
 /// Writes the completions of an index: first parts, side by side, then albums, genres and all the
-/// sorted lists. Needs some 500 MB of heap and 40 bytes of temporary disk for each name.
+/// sorted lists. Holds the further words of the most popular titles in the heap, and needs 40 bytes
+/// of temporary disk for each name.
 public final class CompletionBuild implements Closeable {
 
   static final String NAMES = "names";
