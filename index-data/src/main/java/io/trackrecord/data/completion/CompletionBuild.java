@@ -16,8 +16,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.IOUtils;
 
 /// Writes the completions of an index: first parts, side by side, then albums, genres and all the
-/// sorted lists. Holds the further words of the most popular titles in the heap, and needs 40 bytes
-/// of temporary disk for each name.
+/// sorted lists. Needs 40 bytes of temporary disk for each name.
 public final class CompletionBuild implements Closeable {
 
   static final String NAMES = "names";
@@ -126,15 +125,12 @@ public final class CompletionBuild implements Closeable {
       }
       try (var arena = Arena.ofConfined()) {
         var names = MappedFile.open(folder.resolve(NAMES), CODEC, VERSION, arena);
+        // The words of titles are sorted behind whole titles, out of which they are picked.
+        var picking = popular.picking(names, packing, starts, ways(Sorted.TITLE_WORD));
         for (var kind : Sorted.values()) {
           try (var sorted = ways(kind).merge()) {
-            if (kind == Sorted.TITLE_WHOLE) {
-              var picking = popular.picking(names, packing, starts);
-              SortedNamesWriter.write(to, kind.file, picking.from(sorted), starts, kind.every);
-              ways(Sorted.TITLE_WORD).add(picking.words());
-            } else {
-              SortedNamesWriter.write(to, kind.file, sorted, starts, kind.every);
-            }
+            var passing = kind == Sorted.TITLE_WHOLE ? picking.from(sorted) : sorted;
+            SortedNamesWriter.write(to, kind.file, passing, starts, kind.every);
           }
           ways(kind).close();
         }
@@ -184,8 +180,12 @@ public final class CompletionBuild implements Closeable {
   }
 
   private void add(LooseNames.Begun begun, Sorted whole, Sorted words) throws IOException {
-    ways(whole).add(begun.whole());
-    ways(words).add(begun.words());
+    for (var way : begun.whole()) {
+      ways(whole).add(way);
+    }
+    for (var way : begun.words()) {
+      ways(words).add(way);
+    }
   }
 
   private void artists(long[] starts, FSDirectory to) throws IOException {

@@ -2,9 +2,7 @@ package io.trackrecord.data.completion;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
@@ -31,13 +29,14 @@ final class PopularTitles {
   ///
   /// @param names the file of names
   /// @param starts where each part of the names starts
-  Picking picking(MemorySegment names, NamePacking packing, long[] starts) {
+  /// @param words takes the ways to begin the titles that are picked, with their [SortKey]s
+  Picking picking(MemorySegment names, NamePacking packing, long[] starts, SortedRuns words) {
     var lightest = SortKey.HEAVIEST;
     var room = most;
     while (lightest > 0 && counts.get(lightest) <= room) {
       room -= counts.get(lightest--);
     }
-    return new Picking(names, packing, starts, lightest, room);
+    return new Picking(names, packing, starts, words, lightest, room);
   }
 
   /// Picks the titles that are heavy enough.
@@ -46,16 +45,22 @@ final class PopularTitles {
     private final MemorySegment names;
     private final NamePacking packing;
     private final long[] starts;
+    private final SortedRuns words;
     private final int lightest;
     private long room;
-    private final List<byte[]> words = new ArrayList<>();
     private final BytesRefBuilder text = new BytesRefBuilder();
 
     private Picking(
-        MemorySegment names, NamePacking packing, long[] starts, int lightest, long room) {
+        MemorySegment names,
+        NamePacking packing,
+        long[] starts,
+        SortedRuns words,
+        int lightest,
+        long room) {
       this.names = names;
       this.packing = packing;
       this.starts = starts;
+      this.words = words;
       this.lightest = lightest;
       this.room = room;
     }
@@ -81,7 +86,7 @@ final class PopularTitles {
       }
     }
 
-    private void add(SortKey title) {
+    private void add(SortKey title) throws IOException {
       var at = starts[title.part()] + title.at();
       var ways = Ways.of(new EntryReader(names, packing, at).next().name());
       for (var way = 0; way < ways.texts().size(); way++) {
@@ -92,11 +97,6 @@ final class PopularTitles {
           words.add(Arrays.copyOf(key.bytes, key.length));
         }
       }
-    }
-
-    /// The ways to begin the titles that were picked, with their [SortKey]s.
-    List<byte[]> words() {
-      return words;
     }
   }
 }

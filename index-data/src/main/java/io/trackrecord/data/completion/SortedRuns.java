@@ -53,13 +53,11 @@ final class SortedRuns implements Closeable {
     }
   }
 
-  /// Takes texts that are few or very many, by one thread only.
-  void add(List<byte[]> texts) throws IOException {
-    for (var text : texts) {
-      waiting.add(text);
-      if (waiting.size() == LONGEST_RUN) {
-        flush();
-      }
+  /// Takes a text, by one thread only.
+  void add(byte[] text) throws IOException {
+    waiting.add(text);
+    if (waiting.size() == LONGEST_RUN) {
+      flush();
     }
   }
 

@@ -30,7 +30,9 @@ class SortedRunsTest {
         if (random.nextBoolean()) {
           runs.addRun(texts);
         } else {
-          runs.add(texts);
+          for (var text : texts) {
+            runs.add(text);
+          }
         }
       }
       all.sort(Arrays::compareUnsigned);
@@ -50,7 +52,7 @@ class SortedRunsTest {
   void nothing_is_left_on_disk(@TempDir Path folder) throws IOException {
     try (var spill = FSDirectory.open(folder)) {
       try (var runs = new SortedRuns(spill, "test")) {
-        runs.add(List.of(new byte[] {1}));
+        runs.add(new byte[] {1});
         try (var merged = runs.merge()) {
           assertThat(merged.next()).isNotNull();
         }
