@@ -184,14 +184,16 @@ final class Search {
 
   /// Ends the search where its deadline has passed, of rows that the searcher does not go through.
   void checkTime() {
-    if (System.nanoTime() - deadline > 0) {
-      throw new CatalogTimeoutException("the search took too long");
-    }
+    end(System.nanoTime() - deadline > 0);
   }
 
   /// Ends the search where its deadline has passed.
   void check() {
-    if (searcher.timedOut()) {
+    end(searcher.timedOut());
+  }
+
+  private static void end(boolean late) {
+    if (late) {
       throw new CatalogTimeoutException("the search took too long");
     }
   }

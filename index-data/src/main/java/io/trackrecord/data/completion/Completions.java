@@ -5,8 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,9 +19,6 @@ import org.apache.lucene.store.MMapDirectory;
 /// The completions of an index, opened for reading. All of it is mapped into memory; nothing is
 /// kept in the heap. Safe for use by many threads; not to be used once it is closed.
 public final class Completions implements Closeable {
-
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final Arena arena;
   private final MemorySegment names;
@@ -200,7 +195,7 @@ public final class Completions implements Closeable {
     var high = artistCount - 1;
     while (low <= high) {
       var middle = (low + high) >>> 1;
-      var key = artists.get(LONG, artistsAt + middle * CompletionBuild.ARTIST);
+      var key = artists.get(LittleEndian.LONG, artistsAt + middle * CompletionBuild.ARTIST);
       if (key == artist) {
         return section(middle);
       }
@@ -215,7 +210,7 @@ public final class Completions implements Closeable {
 
   private long section(long number) {
     var at = artistsAt + number * CompletionBuild.ARTIST + Long.BYTES;
-    return artists.get(LONG, at) & 0xFFFFFFFFFFL;
+    return artists.get(LittleEndian.LONG, at) & 0xFFFFFFFFFFL;
   }
 
   /// Reads every file in the folder whole and compares it with its checksum.

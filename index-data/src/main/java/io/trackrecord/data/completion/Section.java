@@ -1,8 +1,6 @@
 package io.trackrecord.data.completion;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +17,6 @@ final class Section {
   /// Titles and albums of which a misspelt beginning is looked for at most, and albums that are
   /// looked through at all: the heaviest.
   private static final int MOST_SCANNED = 2_000;
-
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final MemorySegment names;
   private final NamePacking packing;
@@ -158,7 +153,7 @@ final class Section {
 
   private EntryReader.Entry entry(int title) {
     var step = title / SectionWriter.STEP;
-    var place = names.get(INT, tablesAt + (long) step * Integer.BYTES);
+    var place = names.get(LittleEndian.INT, tablesAt + (long) step * Integer.BYTES);
     var reader = new EntryReader(names, packing, titlesAt + place);
     for (var i = title % SectionWriter.STEP; i > 0; i--) {
       reader.skip();
@@ -170,7 +165,7 @@ final class Section {
     var bytes = wayBytes();
     var at = list + (long) number * bytes;
     // Behind the last way something follows always, if only the file's footer.
-    var way = names.get(INT, at);
+    var way = names.get(LittleEndian.INT, at);
     return bytes == Integer.BYTES ? way : way & 0xFFFFFF;
   }
 
@@ -188,11 +183,11 @@ final class Section {
   }
 
   private int wholes() {
-    return names.get(INT, countsAt());
+    return names.get(LittleEndian.INT, countsAt());
   }
 
   private int words() {
-    return names.get(INT, countsAt() + Integer.BYTES);
+    return names.get(LittleEndian.INT, countsAt() + Integer.BYTES);
   }
 
   private long wholeAt() {

@@ -125,10 +125,7 @@ final class SectionWriter {
     var sorted = texts.iterator(BytesRefComparator.NATURAL);
     for (var next = sorted.next(); next != null; next = sorted.next()) {
       var key = SortKey.of(next);
-      var way = (int) key.at() << 8 | key.way();
-      for (var i = 0; i < bytes; i++) {
-        out.writeByte((byte) (way >>> (8 * i)));
-      }
+      LittleEndian.write(key.at() << 8 | key.way(), bytes, out);
     }
   }
 }

@@ -16,10 +16,6 @@ import org.apache.lucene.util.LongHeap;
 /// of it. Safe for use by several threads.
 final class SortedNames {
 
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int FAN_BITS = 5;
@@ -30,7 +26,7 @@ final class SortedNames {
   private final long records;
   private final long count;
   private final long every;
-  private final long width;
+  private final int width;
   private final long textsAt;
   private final long startsAt;
   private final List<Long> levels = new ArrayList<>();
@@ -46,11 +42,11 @@ final class SortedNames {
     this.texts = texts;
     this.records = CodecUtil.headerLength(SortedNamesWriter.CODEC);
     var trailer = file.byteSize() - CodecUtil.footerLength() - SortedNamesWriter.TRAILER;
-    this.count = file.get(LONG, trailer);
-    this.every = file.get(LONG, trailer + Long.BYTES);
-    this.textsAt = file.get(LONG, trailer + 2 * Long.BYTES);
-    this.startsAt = file.get(LONG, trailer + 3 * Long.BYTES);
-    this.width = file.get(LONG, trailer + 4 * Long.BYTES);
+    this.count = file.get(LittleEndian.LONG, trailer);
+    this.every = file.get(LittleEndian.LONG, trailer + Long.BYTES);
+    this.textsAt = file.get(LittleEndian.LONG, trailer + 2 * Long.BYTES);
+    this.startsAt = file.get(LittleEndian.LONG, trailer + 3 * Long.BYTES);
+    this.width = (int) file.get(LittleEndian.LONG, trailer + 4 * Long.BYTES);
     var level = startsAt + (known() + 1) * Integer.BYTES;
     for (var blocks = SortedNamesWriter.blocks(count); ; ) {
       levels.add(level);
@@ -112,8 +108,7 @@ final class SortedNames {
 
   private long record(long number) {
     // Behind the last record something follows always, if only the file's trailer.
-    var record = file.get(LONG, records + number * width);
-    return width == Long.BYTES ? record : record & ((1L << (Byte.SIZE * width)) - 1);
+    return LittleEndian.read(file, records + number * width, width);
   }
 
   /// The folded text of a record; costs some microseconds.
@@ -212,8 +207,8 @@ final class SortedNames {
   }
 
   private int compareKnown(long number, byte[] text, int length) {
-    var start = file.get(INT, startsAt + number * Integer.BYTES);
-    var own = file.get(INT, startsAt + (number + 1) * Integer.BYTES) - start;
+    var start = file.get(LittleEndian.INT, startsAt + number * Integer.BYTES);
+    var own = file.get(LittleEndian.INT, startsAt + (number + 1) * Integer.BYTES) - start;
     var from = textsAt + start;
     var mismatch =
         MemorySegment.mismatch(file, from, from + own, MemorySegment.ofArray(text), 0, length);

@@ -69,9 +69,7 @@ final class SortedNamesWriter {
           (parts[key.part()] + key.at()) << (Byte.SIZE * BESIDE_PLACE)
               | (long) key.weight() << Byte.SIZE
               | key.way();
-      for (var i = 0; i < width; i++) {
-        out.writeByte((byte) (record >>> (Byte.SIZE * i)));
-      }
+      LittleEndian.write(record, width, out);
       add(next, key.weight());
     }
     starts.writeInt(Math.toIntExact(texts.size()));

@@ -1,5 +1,6 @@
 package io.trackrecord.data.index;
 
+import io.trackrecord.data.completion.LittleEndian;
 import io.trackrecord.data.completion.MappedFile;
 import io.trackrecord.data.track.PlatformId;
 import java.io.Closeable;
@@ -7,14 +8,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
 
 /// Which documents of the index of tracks may carry a link: a sorted table of hashes, mapped into
 /// memory, of which nothing is in the heap. An entry takes four bytes and a third.
@@ -29,11 +29,6 @@ public final class LinkTable implements Closeable {
   /// several datasets lie mixed: without the gaps there would be a seventh more entries.
   public static final int GAP = 4;
 
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
   private final Path file;
   private final Arena arena;
   private final MemorySegment mapped;
@@ -41,7 +36,6 @@ public final class LinkTable implements Closeable {
   private final long entriesAt;
   private final long startsAt;
   private final int width;
-  private final long mask;
 
   private LinkTable(Path file, Arena arena) throws IOException {
     this.file = file;
@@ -58,14 +52,16 @@ public final class LinkTable implements Closeable {
     if (trailer < CodecUtil.headerLength(LinkLayout.CODEC)) {
       throw damaged(file, "it is cut off", null);
     }
-    this.layout = new LinkLayout(mapped.get(LONG, trailer), mapped.get(LONG, trailer + Long.BYTES));
+    this.layout =
+        new LinkLayout(
+            mapped.get(LittleEndian.LONG, trailer),
+            mapped.get(LittleEndian.LONG, trailer + Long.BYTES));
     if (!layout.isPossible() || layout.length() != mapped.byteSize()) {
       throw damaged(file, "its length is not that of its entries", null);
     }
     this.entriesAt = layout.entriesAt();
     this.startsAt = layout.startsAt();
     this.width = layout.width();
-    this.mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
   }
 
   /// Opens what a build wrote. Costs the same whatever the number of links.
@@ -102,21 +98,19 @@ public final class LinkTable implements Closeable {
     var bucket = layout.bucket(hash);
     var from = start(bucket);
     var to = start(bucket + 1);
-    if (from < 0 || from > to || to > layout.entries()) {
-      throw damaged(file, "a bucket ends before it starts, or behind all entries", null);
-    }
+    checkBucket(from, to);
     var least = layout.least(hash);
     var first = firstFrom(least, from, to);
     return new Candidates(first, firstFrom(least + (1L << layout.documentBits()), first, to));
   }
 
   private int start(int bucket) {
-    return mapped.get(INT, startsAt + (long) bucket * Integer.BYTES);
+    return mapped.get(LittleEndian.INT, startsAt + (long) bucket * Integer.BYTES);
   }
 
   private long entry(int number) {
     // Eight bytes are there behind the last entry, too: the starts, the trailer and the footer.
-    return mapped.get(LONG, entriesAt + (long) number * width) & mask;
+    return LittleEndian.read(mapped, entriesAt + (long) number * width, width);
   }
 
   /// The first entry that is not less than `least`.
@@ -156,9 +150,7 @@ public final class LinkTable implements Closeable {
     for (var bucket = 0; bucket < layout.buckets(); bucket++) {
       var from = start(bucket);
       var to = start(bucket + 1);
-      if (from > to || to > layout.entries()) {
-        throw damaged(file, "a bucket ends before it starts, or behind all entries", null);
-      }
+      checkBucket(from, to);
       var before = 0L;
       for (var i = from; i < to; i++) {
         var entry = entry(i);
@@ -171,6 +163,12 @@ public final class LinkTable implements Closeable {
     }
   }
 
+  private void checkBucket(int from, int to) throws IOException {
+    if (from < 0 || from > to || to > layout.entries()) {
+      throw damaged(file, "a bucket ends before it starts, or behind all entries", null);
+    }
+  }
+
   private int document(long entry) throws IOException {
     var document = layout.document(entry);
     if (document >= layout.documents()) {
@@ -179,8 +177,7 @@ public final class LinkTable implements Closeable {
     return (int) document;
   }
 
-  private static IOException damaged(
-      Path file, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static IOException damaged(Path file, String why, @Nullable Throwable cause) {
     return new IOException("the table of links in " + file + " is damaged: " + why, cause);
   }
 

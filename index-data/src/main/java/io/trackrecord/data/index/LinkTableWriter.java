@@ -1,5 +1,6 @@
 package io.trackrecord.data.index;
 
+import io.trackrecord.data.completion.LittleEndian;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,9 +71,7 @@ final class LinkTableWriter {
       // The chunks hold more bits of the hash than an entry: what is the same now lies in theirs.
       Arrays.sort(bucket, 0, count);
       for (var i = 0; i < count; i++) {
-        for (var b = 0; b < width; b++) {
-          out.writeByte((byte) (bucket[i] >>> (Byte.SIZE * b)));
-        }
+        LittleEndian.write(bucket[i], width, out);
       }
       written += count;
       starts[number + 1] = written;

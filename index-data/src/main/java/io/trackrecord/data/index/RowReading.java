@@ -100,10 +100,7 @@ final class RowReading {
   static boolean mayFeature(String title) {
     for (var i = 0; i < title.length(); i++) {
       var c = title.charAt(i);
-      if (c >= 0x80) {
-        if (isNoF(c)) {
-          continue;
-        }
+      if (c >= 0x80 && !isNoF(c)) {
         return true;
       }
       if (i + 1 < title.length()) {

@@ -88,11 +88,14 @@ final class RowSample {
 
   /// What rows like these have in common; empty where they are too few to say.
   byte[] dictionary() {
+    if (examples.isEmpty()) {
+      return new byte[0];
+    }
     var length = Math.min(DICTIONARY, bytes / EXAMPLES_TO_DICTIONARY);
     var trainer = new ZstdDictTrainer(bytes + EXAMPLE, length);
     examples.forEach(trainer::addSample);
     try {
-      return examples.isEmpty() ? new byte[0] : trainer.trainSamples();
+      return trainer.trainSamples();
     } catch (ZstdException _) {
       // It says so of few rows; without a dictionary they are only longer.
       return new byte[0];

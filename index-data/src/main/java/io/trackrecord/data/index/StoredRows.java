@@ -18,7 +18,7 @@ import org.apache.lucene.store.IOContext;
 final class StoredRows extends StoredFieldsFormat {
 
   /// A longer dictionary is none of ours.
-  static final int LONGEST_DICTIONARY = 1 << 20;
+  private static final int LONGEST_DICTIONARY = 1 << 20;
 
   /// Bytes that are compressed together. Rows are read artist by artist, so that a block that is
   /// unpacked once, in some 20 microseconds, mostly holds the next row, too.

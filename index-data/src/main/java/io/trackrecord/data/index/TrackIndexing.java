@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -113,10 +114,7 @@ final class TrackIndexing {
     var chunks = new ArrayList<Chunk>();
     var first = 0;
     var rows = 0L;
-    var left = 0L;
-    for (var p = 0; p < RowPartitions.COUNT; p++) {
-      left += partitions.rows(p);
-    }
+    var left = IntStream.range(0, RowPartitions.COUNT).mapToLong(partitions::rows).sum();
     for (var p = 0; p < RowPartitions.COUNT; p++) {
       rows += partitions.rows(p);
       // Chunks get smaller towards the end, so that no thread waits long for the last.

@@ -110,9 +110,12 @@ public final class NamePrefixes {
         wordStart = length;
       }
     }
-    return length == wordStart
-        ? null
-        : length == kept.length ? folded : new String(kept, 0, length, StandardCharsets.ISO_8859_1);
+    if (length == wordStart) {
+      return null;
+    }
+    return length == kept.length
+        ? folded
+        : new String(kept, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /// Whether punctuation may join words.
