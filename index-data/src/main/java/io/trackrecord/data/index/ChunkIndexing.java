@@ -6,6 +6,7 @@ import io.trackrecord.data.completion.CompletionPart;
 import io.trackrecord.data.completion.NamePlace;
 import io.trackrecord.data.completion.Title;
 import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.segment.SpilledSegment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /// Indexes some neighbouring partitions into an index of their own, whose documents are in their
 /// final order, and adds up the names in them. One thread works on a chunk.
@@ -34,7 +34,6 @@ final class ChunkIndexing {
   /// @param completions takes the names that are completed
   /// @param albums takes the albums
   /// @param codec how the index is written
-  /// @param bufferMegabytes how much of the index a chunk may hold in memory
   record Build(
       List<ReadDataset> datasets,
       RowPartitions partitions,
@@ -43,7 +42,6 @@ final class ChunkIndexing {
       CompletionBuild completions,
       AlbumSpill albums,
       TrackrecordCodec codec,
-      double bufferMegabytes,
       StepProgress progress) {}
 
   /// Stands for the artist of rows that name nobody.
@@ -59,10 +57,10 @@ final class ChunkIndexing {
   private final Recent<ArtistForms> recentArtists = Recent.artists();
   private final Recent<TitleForms> recentTitles = Recent.titles();
   private final Recent<AlbumForms> recentAlbums = Recent.albums();
-  private final TrackDocument document = new TrackDocument();
   private final Map<Long, SongTally> genres = new HashMap<>();
   private final Map<String, Long> artists = new HashMap<>();
   private long song;
+  private @Nullable SpilledSegment tracks;
 
   /// @param links takes the links of the chunk's documents
   ChunkIndexing(Build build, LinkSpill links) {
@@ -73,25 +71,24 @@ final class ChunkIndexing {
 
   /// Indexes the partitions from `first` up to but not including `end`.
   ///
-  /// @param tracks a folder for the index, which is made
-  void run(int first, int end, Path tracks, AtomicBoolean stop) throws IOException {
-    var config = new IndexWriterConfig(null);
-    config.setRAMBufferSizeMB(build.bufferMegabytes());
-    config.setUseCompoundFile(false);
-    config.setCodec(build.codec());
-    // The order of the documents is that in which they come: nothing may be merged out of it.
-    config.setMergePolicy(NoMergePolicy.INSTANCE);
+  /// @param folder for the segment, which is made
+  void run(int first, int end, Path folder, AtomicBoolean stop) throws IOException {
     song = (long) first << 32;
-    try (var directory = FSDirectory.open(tracks);
-        var writer = new IndexWriter(directory, config)) {
+    try (var segment = new TrackSegment(folder, build.codec(), song)) {
       for (var partition = first; partition < end; partition++) {
         try (var part = build.completions().part(partition)) {
-          partition(partition, writer, part, stop);
+          partition(partition, segment, part, stop);
         }
         Files.deleteIfExists(build.partitions().file(partition));
       }
+      tracks = segment.finish();
     }
     links.write();
+  }
+
+  /// The segment of the chunk's documents, which [#run] has written.
+  SpilledSegment tracks() {
+    return Objects.requireNonNull(tracks, "not run");
   }
 
   /// The links of the chunk's documents.
@@ -109,7 +106,7 @@ final class ChunkIndexing {
     return artists;
   }
 
-  private void partition(int number, IndexWriter writer, CompletionPart part, AtomicBoolean stop)
+  private void partition(int number, TrackSegment segment, CompletionPart part, AtomicBoolean stop)
       throws IOException {
     var file = build.partitions().file(number);
     var rows = PartitionRows.load(file, build.repeated()::isIndexed);
@@ -122,7 +119,7 @@ final class ChunkIndexing {
       while (end < rows.count() && rows.key(end) == rows.key(start)) {
         end++;
       }
-      group(rows, start, end, writer, part);
+      group(rows, start, end, segment, part);
       start = end;
     }
   }
@@ -145,7 +142,7 @@ final class ChunkIndexing {
   }
 
   private void group(
-      PartitionRows rows, int start, int end, IndexWriter writer, CompletionPart part)
+      PartitionRows rows, int start, int end, TrackSegment segment, CompletionPart part)
       throws IOException {
     var group = new ArtistGroup(rows.key(start), ids);
     var kept = end - start <= MOST_KEPT ? new GroupRow[end - start] : new GroupRow[0];
@@ -163,7 +160,7 @@ final class ChunkIndexing {
         last = own.tally();
       }
       var row = kept.length > 0 ? kept[own.number() - start] : row(rows, own.number());
-      writer.addDocument(document.of(row, song));
+      segment.add(row, song);
       links.add(row.track().links());
       genres(row);
       build.progress().row();

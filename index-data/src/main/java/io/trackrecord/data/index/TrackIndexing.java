@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -29,7 +28,6 @@ final class TrackIndexing {
 
   private static final long LEAST_OF_CHUNK = 50_000;
 
-  private static final double MOST_BUFFER_MB = 256;
   private static final double NAMES_BUFFER_MB = 64;
 
   private final List<ReadDataset> datasets;
@@ -73,15 +71,7 @@ final class TrackIndexing {
       var steps = new StepProgress(progress, "Indexing", rows);
       var build =
           new ChunkIndexing.Build(
-              datasets,
-              partitions,
-              repeated,
-              names,
-              completions,
-              albums,
-              codec.resultNow(),
-              bufferMegabytes(),
-              steps);
+              datasets, partitions, repeated, names, completions, albums, codec.resultNow(), steps);
       var chunks = chunks(build, temporary);
       var tasks = new ArrayList<Workers.Task>();
       for (var chunk : chunks) {
@@ -135,12 +125,6 @@ final class TrackIndexing {
     return chunks;
   }
 
-  /// A share of the heap for each thread: what is buffered is one index segment.
-  private static double bufferMegabytes() {
-    var share = Runtime.getRuntime().maxMemory() / (1024.0 * 1024) / 4 / Workers.THREADS;
-    return Math.clamp(share, 16, MOST_BUFFER_MB);
-  }
-
   private static IndexWriterConfig config(double bufferMegabytes) {
     var config = new IndexWriterConfig(null);
     config.setRAMBufferSizeMB(bufferMegabytes);
@@ -153,24 +137,21 @@ final class TrackIndexing {
 
   private static void merge(List<Chunk> chunks, TrackrecordCodec codec, Path into)
       throws IOException {
-    var readers = new ArrayList<DirectoryReader>();
+    var readers = new ArrayList<CodecReader>();
     try (var directory = FSDirectory.open(into);
         var writer = new IndexWriter(directory, config(16).setCodec(codec))) {
-      var leaves = new ArrayList<CodecReader>();
       for (var chunk : chunks) {
-        var reader = DirectoryReader.open(FSDirectory.open(chunk.tracks()));
-        readers.add(reader);
-        reader.leaves().forEach(leaf -> leaves.add((CodecReader) leaf.reader()));
+        if (chunk.indexing().tracks().documents() > 0) {
+          readers.add(chunk.indexing().tracks().open());
+        }
       }
-      writer.addIndexes(leaves.toArray(CodecReader[]::new));
+      writer.addIndexes(readers.toArray(CodecReader[]::new));
       writer.forceMerge(1);
       writer.commit();
     } finally {
-      for (var reader : readers) {
-        IOUtils.close(reader, reader.directory());
-      }
+      IOUtils.close(readers);
       for (var chunk : chunks) {
-        IOUtils.rm(chunk.tracks());
+        chunk.indexing().tracks().delete();
       }
     }
   }

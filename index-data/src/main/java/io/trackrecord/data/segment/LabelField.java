@@ -1,0 +1,62 @@
+package io.trackrecord.data.segment;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.ArrayUtil;
+
+/// A field of few distinct words, one a document, which are both its term and its value.
+public final class LabelField extends SpillField {
+
+  private final WordNumbers numbers = new WordNumbers();
+  private int[] labels = new int[1024];
+  private int docs;
+
+  LabelField(FieldInfo info) {
+    super(info);
+  }
+
+  /// Sets the document's word.
+  public void set(String label) {
+    labels = ArrayUtil.grow(labels, docs + 1);
+    labels[docs] = numbers.of(label) + 1;
+  }
+
+  @Override
+  void next() {
+    docs++;
+    labels = ArrayUtil.grow(labels, docs + 1);
+  }
+
+  @Override
+  SpilledField write(IndexOutput out) throws IOException {
+    var terms = numbers.terms();
+    var order = WordNumbers.inOrder(terms);
+    var spill = new TermSpill(out);
+    var places = new int[terms.length + 1];
+    var documents = 0;
+    for (var place = 0; place < order.length; place++) {
+      var label = order[place];
+      places[label + 1] = place + 1;
+      var of = new int[docs];
+      var found = 0;
+      for (var doc = 0; doc < docs; doc++) {
+        if (labels[doc] == label + 1) {
+          of[found++] = doc;
+        }
+      }
+      documents += found;
+      spill.term(terms[label].bytes, terms[label].offset, terms[label].length, of, 0, found);
+    }
+    var place = spill.end(documents);
+    var values = new int[docs];
+    for (var doc = 0; doc < docs; doc++) {
+      values[doc] = places[labels[doc]];
+    }
+    var sorted = Arrays.stream(order).mapToObj(label -> terms[label]).toList();
+    return SpilledField.ofLabels(
+        info(), place, Column.write(values, docs, 0, out), List.copyOf(sorted));
+  }
+}

@@ -1,0 +1,53 @@
+package io.trackrecord.data.segment;
+
+import java.io.IOException;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.ArrayUtil;
+
+/// Writes the terms of one field in their order, each with its documents: the term's length and
+/// bytes, the number of documents, the length of what follows, and the gaps between the documents.
+final class TermSpill {
+
+  private static final int LONGEST_GAP = 5;
+
+  private final IndexOutput out;
+  private final long start;
+  private byte[] gaps = new byte[1024];
+  private long entries;
+
+  TermSpill(IndexOutput out) {
+    this.out = out;
+    this.start = out.getFilePointer();
+  }
+
+  /// Writes a term.
+  ///
+  /// @param docs its documents, ascending, each once, from `from` up to but not including `to`
+  void term(byte[] term, int offset, int length, int[] docs, int from, int to) throws IOException {
+    gaps = ArrayUtil.growNoCopy(gaps, (to - from) * LONGEST_GAP);
+    var used = 0;
+    var last = 0;
+    for (var i = from; i < to; i++) {
+      var gap = docs[i] - last;
+      last = docs[i];
+      while (gap > 0x7F) {
+        gaps[used++] = (byte) (gap | 0x80);
+        gap >>>= 7;
+      }
+      gaps[used++] = (byte) gap;
+    }
+    out.writeVInt(length);
+    out.writeBytes(term, offset, length);
+    out.writeVInt(to - from);
+    out.writeVInt(used);
+    out.writeBytes(gaps, used);
+    entries += to - from;
+  }
+
+  /// Where the terms lie, of which none is written any more.
+  ///
+  /// @param documents how many documents have any
+  SpilledTerms.Place end(int documents) {
+    return new SpilledTerms.Place(start, out.getFilePointer(), entries, documents);
+  }
+}
