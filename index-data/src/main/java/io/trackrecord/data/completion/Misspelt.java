@@ -1,6 +1,5 @@
 package io.trackrecord.data.completion;
 
-import io.trackrecord.data.name.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,19 +35,32 @@ final class Misspelt {
     return typed.codePointCount(0, typed.length()) >= LEAST;
   }
 
-  /// Whether a text starts as typed but for one change.
+  /// Whether a text starts as typed but for one change. Goes over it once and keeps nothing: it is
+  /// asked of thousands of titles for one keystroke.
   static boolean startsNearly(String text, String typed) {
     if (text.isEmpty() || typed.isEmpty() || text.codePointAt(0) != typed.codePointAt(0)) {
       return false;
     }
-    for (var length = typed.length() - 1; length <= typed.length() + 1; length++) {
-      if (length > 0
-          && length <= text.length()
-          && EditDistance.atMost(text.substring(0, length), typed, 1) <= 1) {
-        return true;
-      }
+    var at = 0;
+    while (at < typed.length() && at < text.length() && text.charAt(at) == typed.charAt(at)) {
+      at++;
     }
-    return false;
+    if (at == typed.length()) {
+      return true;
+    }
+    var swapped =
+        at + 1 < Math.min(text.length(), typed.length())
+            && text.charAt(at) == typed.charAt(at + 1)
+            && text.charAt(at + 1) == typed.charAt(at);
+    return goesOn(text, at, typed, at + 1)
+        || goesOn(text, at + 1, typed, at + 1)
+        || goesOn(text, at + 1, typed, at)
+        || (swapped && goesOn(text, at + 2, typed, at + 2));
+  }
+
+  /// Whether the text goes on from one place as what was typed does from another.
+  private static boolean goesOn(String text, int from, String typed, int at) {
+    return from <= text.length() && text.regionMatches(from, typed, at, typed.length() - at);
   }
 
   /// The records, of each error the heaviest.

@@ -70,7 +70,7 @@ final class Section {
     var reader = new EntryReader(names, packing, titlesAt);
     for (var i = 0; i < Math.min(titles, MOST_SCANNED) && found.size() < limit; i++) {
       var entry = reader.next();
-      if (Ways.of(entry.name()).anyStartsNearly(typed)) {
+      if (Ways.startsNearly(entry.name(), typed)) {
         found.add(completable(entry));
       }
     }

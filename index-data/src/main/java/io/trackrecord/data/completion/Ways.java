@@ -43,8 +43,44 @@ record Ways(List<String> texts, Set<String> whole) {
     return texts.stream().anyMatch(text -> text.startsWith(typed));
   }
 
-  /// Whether the name starts so from one of its words on but for one typing error.
-  boolean anyStartsNearly(String typed) {
-    return texts.stream().anyMatch(text -> Misspelt.startsNearly(text, typed));
+  /// Whether a name starts so from one of its words on but for one typing error. For names that are
+  /// gone through by the thousand: most have no word with this letter first, and are passed over
+  /// before their ways are made.
+  static boolean startsNearly(String name, String typed) {
+    var first = typed.charAt(0);
+    if (!mayHaveWordWith(first, name)) {
+      return false;
+    }
+    var whole = NamePrefixes.whole(name);
+    return whole.stream().anyMatch(text -> hasWordWith(first, text))
+        && of(whole).texts().stream().anyMatch(text -> Misspelt.startsNearly(text, typed));
+  }
+
+  /// Whether a name as it is written may have a word that starts so. Of a name of ASCII that is
+  /// plain to see, as folding changes nothing but case there, and joins what punctuation parts.
+  private static boolean mayHaveWordWith(char first, String name) {
+    if (first < 0x80 && !Character.isLetterOrDigit(first)) {
+      return true;
+    }
+    var may = false;
+    var before = ' ';
+    for (var i = 0; i < name.length(); i++) {
+      var c = name.charAt(i);
+      if (c >= 0x80 || c == '&' || c == '+') {
+        return true;
+      }
+      may |= Character.toLowerCase(c) == first && !Character.isLetterOrDigit(before);
+      before = c;
+    }
+    return may;
+  }
+
+  private static boolean hasWordWith(char first, String text) {
+    for (var at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      if (at == 0 || text.charAt(at - 1) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 }
