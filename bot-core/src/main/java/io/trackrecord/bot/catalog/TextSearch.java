@@ -5,8 +5,6 @@ import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
@@ -14,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -27,6 +26,9 @@ final class TextSearch {
 
   /// Where each word is in more rows, thousands of rows are taken at a time.
   private static final int COMMON = 20_000;
+
+  /// A row that has only one of the words is no answer where more rows have it than are counted.
+  private static final int TOO_COMMON = 100_000;
 
   private static final int MOST_YEARS = 3_000;
 
@@ -58,30 +60,35 @@ final class TextSearch {
   /// Rows that have all words within typing errors; where there are none, most of them.
   private Query nearly(List<String> words, List<Query> filters) throws IOException {
     var telling = search.telling(words);
-    var all = new LinkedHashMap<String, Query>();
-    var needed = new ArrayList<Query>();
+    var all = new ArrayList<WordsQuery.Word>();
+    var most = new ArrayList<WordsQuery.Word>();
+    var isAlone = WordQueries.leastOf(words.size()) == 1;
     for (var word : words) {
       var isRare = search.isRare(word);
       // The words that it may stand for are looked up once for all that is done with it.
-      var query = search.searcher().rewrite(WordQueries.anywhere(word, isRare));
-      all.put(word, query);
-      if (isRare || telling.contains(word)) {
-        needed.add(query);
-      }
+      var meant = WordQueries.anywhere(search.searcher(), word, isRare);
+      all.add(meant);
+      var isEnough = !isAlone || search.frequency(word) <= TOO_COMMON;
+      most.add(isEnough && (isRare || telling.contains(word)) ? meant.needed() : meant);
     }
-    var every = filtered(WordQueries.every(all.values()), filters);
-    return search.isEmpty(every)
-        ? filtered(WordQueries.most(all.values(), needed), filters)
-        : every;
+    var every = filtered(WordQueries.every(all), filters);
+    if (!search.isEmpty(every)) {
+      return every;
+    }
+    return most.stream().anyMatch(WordsQuery.Word::isNeeded)
+        ? filtered(WordQueries.most(most), filters)
+        : new MatchNoDocsQuery("no word says enough");
   }
 
   /// Rows with a whole name that is equal first, then those that have all words.
   private Tiers exactly(String text, List<String> words, List<Query> filters) throws IOException {
     var whole = WholeNames.of(search, text, words);
     var tiers = new ArrayList<>(whole.queries());
-    var rarestFirst = words.stream().sorted(Comparator.comparingInt(search::frequency)).toList();
-    var isCommon = !words.isEmpty() && search.frequency(rarestFirst.getFirst()) > COMMON;
-    tiers.add(isCommon ? WordQueries.everyCommonWord(rarestFirst) : WordQueries.everyWord(words));
+    var isCommon = words.stream().mapToInt(search::frequency).min().orElse(0) > COMMON;
+    tiers.add(
+        isCommon
+            ? WordQueries.everyCommonWord(search.searcher(), words)
+            : WordQueries.everyWord(words));
     var unscored = isCommon ? tiers.getLast() : WordQueries.everyWordUnscored(words);
     var all = new BooleanQuery.Builder().add(unscored, Occur.SHOULD);
     if (!whole.queries().isEmpty()) {

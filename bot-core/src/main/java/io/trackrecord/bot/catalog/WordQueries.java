@@ -24,20 +24,25 @@ final class WordQueries {
   /// Words of a query that are looked for; more say nothing more.
   static final int MOST_WORDS = 24;
 
-  /// How many words of the index a misspelt word may stand for.
-  private static final int EXPANSIONS = 50;
-
   /// What a word of a title is worth beside one of an album.
   static final float TITLE = 2;
 
   /// What a word of an artist's name is worth beside one of an album.
   static final float ARTIST = 1.75f;
 
-  private static final List<EveryWordQuery.Field> ALL =
+  /// What a word counts in the other names that have it.
+  private static final float TIE = 0.1f;
+
+  /// A field in which words may stand.
+  ///
+  /// @param weight what a word in it is worth
+  private record Field(String name, float weight) {}
+
+  private static final List<Field> ALL =
       List.of(
-          new EveryWordQuery.Field(TrackFields.TITLE_WORDS, TITLE),
-          new EveryWordQuery.Field(TrackFields.ARTIST_WORDS, ARTIST),
-          new EveryWordQuery.Field(TrackFields.ALBUM_WORDS, 1f));
+          new Field(TrackFields.TITLE_WORDS, TITLE),
+          new Field(TrackFields.ARTIST_WORDS, ARTIST),
+          new Field(TrackFields.ALBUM_WORDS, 1f));
 
   private static final List<String> SONG =
       List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS);
@@ -49,14 +54,22 @@ final class WordQueries {
 
   /// Every word, in any order, each in any name.
   static Query everyWord(List<String> words) {
-    return every(words.stream().map(word -> anywhere(word, false)).toList());
+    var all = new BooleanQuery.Builder();
+    for (var word : words) {
+      var names = new ArrayList<Query>();
+      ALL.forEach(each -> names.add(new BoostQuery(term(each.name(), word), each.weight())));
+      all.add(new DisjunctionMaxQuery(names, TIE), Occur.MUST);
+    }
+    return all.build();
   }
 
   /// The same where very many rows have each of the words.
-  ///
-  /// @param words the rarest first, at least one
-  static Query everyCommonWord(List<String> words) {
-    return new EveryWordQuery(words, ALL);
+  static Query everyCommonWord(IndexSearcher searcher, List<String> words) throws IOException {
+    var all = new ArrayList<WordsQuery.Word>();
+    for (var word : words) {
+      all.add(anywhere(searcher, word, false));
+    }
+    return every(all);
   }
 
   /// The same without a score, which is much cheaper where there are many rows.
@@ -72,35 +85,34 @@ final class WordQueries {
 
   /// A word in any name.
   ///
-  /// @param nearly whether it stands for the words within one typing error (two from eight letters
-  ///   on), too: only for a rare one, as a word that many rows have is seldom misspelt, and has
-  ///   many words near it
-  static Query anywhere(String word, boolean nearly) {
-    var names = new ArrayList<Query>();
+  /// @param nearly whether it stands for the words near to it, too: only for a rare one, as a word
+  ///   that many rows have is seldom misspelt, and has many words near it
+  static WordsQuery.Word anywhere(IndexSearcher searcher, String word, boolean nearly)
+      throws IOException {
+    var near = nearly && NearWords.areLookedFor(word) ? new NearWords(searcher, word) : null;
+    var columns = new ArrayList<WordsQuery.Column>();
     for (var each : ALL) {
-      var query = nearly ? nearly(each.name(), word) : term(each.name(), word);
-      names.add(new BoostQuery(query, each.weight()));
+      columns.addAll(
+          near == null
+              ? WordsQuery.column(searcher, each.name(), word, each.weight())
+              : near.in(each.name(), each.weight()));
     }
-    return new DisjunctionMaxQuery(names, EveryWordQuery.TIE);
+    return new WordsQuery.Word(columns, false);
   }
 
   /// All of these.
-  static Query every(Collection<Query> words) {
-    var all = new BooleanQuery.Builder();
-    words.forEach(word -> all.add(word, Occur.MUST));
-    return all.build();
+  static Query every(List<WordsQuery.Word> words) {
+    return new WordsQuery(words, words.size(), TIE);
   }
 
-  /// At least three of five of these.
-  ///
-  /// @param telling of which there must be one: rows without any are very many, and of no use
-  static Query most(Collection<Query> words, Collection<Query> telling) {
-    var any = new BooleanQuery.Builder();
-    telling.forEach(word -> any.add(word, Occur.SHOULD));
-    var most = new BooleanQuery.Builder();
-    words.forEach(word -> most.add(word, Occur.SHOULD));
-    most.setMinimumNumberShouldMatch(Math.max(1, Math.round(words.size() * 0.6f)));
-    return most.add(any.build(), Occur.FILTER).build();
+  /// At least three of five of these, and one of those that are needed, if any is.
+  static Query most(List<WordsQuery.Word> words) {
+    return new WordsQuery(words, leastOf(words.size()), TIE);
+  }
+
+  /// How many of so many words are most of them.
+  static int leastOf(int words) {
+    return Math.max(1, Math.round(words * 0.6f));
   }
 
   /// Any word, in title or artist (and album); more and rarer words score higher.
@@ -145,10 +157,8 @@ final class WordQueries {
 
   private static Query nearly(String field, String word) {
     var term = new Term(field, word);
-    var letters = word.codePointCount(0, word.length());
-    if (letters < 4) {
-      return new TermQuery(term);
-    }
-    return new FuzzyQuery(term, letters < 8 ? 1 : 2, 1, EXPANSIONS, true);
+    return NearWords.areLookedFor(word)
+        ? new FuzzyQuery(term, NearWords.errors(word), 1, NearWords.MOST, true)
+        : new TermQuery(term);
   }
 }
