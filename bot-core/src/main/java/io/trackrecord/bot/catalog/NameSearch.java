@@ -76,14 +76,17 @@ final class NameSearch {
     for (var form : LooseForm.ofArtist(name)) {
       groups.addAll(Trigrams.of(form));
     }
-    var any = new BooleanQuery.Builder();
-    groups.forEach(
-        group -> any.add(new TermQuery(new Term(NameFields.TRIGRAM, group)), Occur.SHOULD));
-    any.setMinimumNumberShouldMatch(Math.max(1, Math.round(groups.size() * 0.3f)));
+    var all = new ArrayList<WordsQuery.Word>();
+    for (var group : groups) {
+      all.add(
+          new WordsQuery.Word(
+              WordsQuery.column(search.searcher(), NameFields.TRIGRAM, group, 1), false));
+    }
+    var some = new WordsQuery(all, Math.max(1, Math.round(groups.size() * 0.3f)), 0);
     var found =
         search
             .searcher()
-            .search(any.build(), new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES));
+            .search(some, new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES));
     search.check();
     var near = new ArrayList<Near>();
     var stored = search.searcher().storedFields();
