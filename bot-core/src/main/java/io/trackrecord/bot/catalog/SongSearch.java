@@ -211,12 +211,16 @@ final class SongSearch {
     if (question.album() != null) {
       words.addAll(NameWords.ofNoisy(question.album()));
     }
-    // Titles often carry their album; else it is worth another look only where nothing is sure.
-    if (question.album() != null || !isSure(found)) {
+    // Titles often carry their album; else it is worth another look only where nothing is like it.
+    if (question.album() != null || !isAnswer(found)) {
       var all = words.stream().limit(2L * WordQueries.MOST_WORDS).toList();
       add(WordQueries.anyWordOfSong(search.telling(all), true), likeness, found);
     }
     return found;
+  }
+
+  private static boolean isAnswer(SequencedMap<Integer, Candidate> found) {
+    return found.values().stream().anyMatch(each -> each.like().score() >= LIKE_ENOUGH);
   }
 
   private static boolean isSure(SequencedMap<Integer, Candidate> found) {
