@@ -103,7 +103,7 @@ record HitCount(List<DatasetCount> datasets, long songs, boolean isAtLeast) {
     private long tracks;
     private boolean stopped;
     private long songs;
-    private long lastSong = -1;
+    private int last = -1;
     private long[][] counts = new long[0][];
     private SortedDocValues dataset = DocValues.emptySorted();
     private NumericDocValues song = DocValues.emptyNumeric();
@@ -123,6 +123,7 @@ record HitCount(List<DatasetCount> datasets, long songs, boolean isAtLeast) {
       song = DocValues.getNumeric(context.reader(), TrackFields.SONG);
       rows = DocValues.getNumeric(context.reader(), TrackFields.ROWS);
       united = -1;
+      last = -1;
       counts = new long[dataset.getValueCount()][];
       for (var ord = 0; ord < counts.length; ord++) {
         counts[ord] =
@@ -132,14 +133,15 @@ record HitCount(List<DatasetCount> datasets, long songs, boolean isAtLeast) {
 
     @Override
     public void collect(int doc) throws IOException {
-      if (song.advanceExact(doc) && song.longValue() != lastSong) {
+      // Of a song whose first row lies behind the hit before, none was counted yet.
+      if (!song.advanceExact(doc) || doc - song.longValue() > last) {
         if (tracks >= most) {
           stopped = true;
           throw new CollectionTerminatedException();
         }
-        lastSong = song.longValue();
         songs++;
       }
+      last = doc;
       tracks++;
       if (dataset.advanceExact(doc)) {
         var count = counts[dataset.ordValue()];

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// first. Used by one thread.
 final class SongRows {
 
-  private static final int NEAR = 16;
-
   private final Search search;
   private final Weight found;
-  private @Nullable NumericDocValues songs;
+  private @Nullable NumericDocValues before;
   private @Nullable LeafReaderContext leaf;
   private int lastDoc;
 
@@ -39,18 +37,18 @@ final class SongRows {
   /// @param count how many there are
   record Rows(List<Integer> first, int count) {}
 
-  /// The number of the song of a row.
+  /// The number of the song of a row: that of the song's first row.
   long song(int doc) throws IOException {
     var in = leafOf(doc);
     var own = doc - in.docBase;
-    var values = songs;
+    var values = before;
     if (values == null || !in.equals(leaf) || own < lastDoc) {
       values = DocValues.getNumeric(in.reader(), TrackFields.SONG);
-      songs = values;
+      before = values;
       leaf = in;
     }
     lastDoc = own;
-    return values.advanceExact(own) ? values.longValue() : -1L - doc;
+    return values.advanceExact(own) ? doc - values.longValue() : doc;
   }
 
   /// The rows of a row's song that were found.
@@ -59,7 +57,6 @@ final class SongRows {
   Rows of(int doc, int most) throws IOException {
     var in = leafOf(doc);
     var song = song(doc);
-    var start = start(doc, in, song);
     var end = end(doc, in, song);
     var first = new ArrayList<Integer>();
     var count = 0;
@@ -67,7 +64,7 @@ final class SongRows {
     if (scorer != null) {
       var live = in.reader().getLiveDocs();
       var docs = scorer.iterator();
-      for (var at = docs.advance(start - in.docBase);
+      for (var at = docs.advance((int) song - in.docBase);
           at != DocIdSetIterator.NO_MORE_DOCS && at < end - in.docBase;
           at = docs.nextDoc()) {
         if (live == null || live.get(at)) {
@@ -79,22 +76,6 @@ final class SongRows {
       }
     }
     return new Rows(first, count);
-  }
-
-  /// The first row of the song.
-  private int start(int doc, LeafReaderContext in, long song) throws IOException {
-    for (var near = NEAR; ; near *= 8) {
-      var from = Math.max(in.docBase, doc - near);
-      var start = from;
-      for (var at = from; at < doc; at++) {
-        if (song(at) != song) {
-          start = at + 1;
-        }
-      }
-      if (start > from || from == in.docBase) {
-        return start;
-      }
-    }
   }
 
   private int end(int doc, LeafReaderContext in, long song) throws IOException {

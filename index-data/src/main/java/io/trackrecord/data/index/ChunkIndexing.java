@@ -59,7 +59,6 @@ final class ChunkIndexing {
   private final Recent<AlbumForms> recentAlbums = Recent.albums();
   private final Map<Long, SongTally> genres = new HashMap<>();
   private final Map<String, Long> artists = new HashMap<>();
-  private long song;
   private @Nullable SpilledSegment tracks;
 
   /// @param links takes the links of the chunk's documents
@@ -73,8 +72,7 @@ final class ChunkIndexing {
   ///
   /// @param folder for the segment, which is made
   void run(int first, int end, Path folder, AtomicBoolean stop) throws IOException {
-    song = (long) first << 32;
-    try (var segment = new TrackSegment(folder, build.codec(), song)) {
+    try (var segment = new TrackSegment(folder, build.codec())) {
       for (var partition = first; partition < end; partition++) {
         try (var part = build.completions().part(partition)) {
           partition(partition, segment, part, stop);
@@ -154,13 +152,12 @@ final class ChunkIndexing {
       }
     }
     SongTally last = null;
+    var ofSong = 0;
     for (var own : group.ownRows()) {
-      if (own.tally() != last) {
-        song++;
-        last = own.tally();
-      }
+      ofSong = own.tally() == last ? ofSong + 1 : 0;
+      last = own.tally();
       var row = kept.length > 0 ? kept[own.number() - start] : row(rows, own.number());
-      segment.add(row, song);
+      segment.add(row, ofSong);
       links.add(row.track().links());
       genres(row);
       build.progress().row();

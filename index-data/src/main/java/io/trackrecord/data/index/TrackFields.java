@@ -41,11 +41,13 @@ public final class TrackFields {
   /// The year, in digits.
   public static final String YEAR = "year";
 
-  /// The number of the song, a numeric doc value with a skip index. Rows of one song follow each
-  /// other, and songs are numbered in the order of the documents, so that numbers never fall.
+  /// How many rows of the same song stand before the row, a numeric doc value. Rows of one song are
+  /// neighbours, so that this tells where the song starts; most are the first, which is small to
+  /// keep.
   public static final String SONG = "song";
 
-  /// The percentile of the row's popularity within its dataset, 0 to 65,535.
+  /// The percentile of the row's popularity within its dataset, 0 to 4,095. Among the rows of one
+  /// artist, whose order in the index is by the exact one, it loses nothing.
   public static final String POPULARITY = "popularity";
 
   /// How many rows were united in the track, where more than one.
@@ -63,8 +65,11 @@ public final class TrackFields {
   /// The track itself, as [TrackCodec] writes it.
   public static final String STORED = "track";
 
-  /// The greatest value of [#POPULARITY].
-  public static final int MOST_POPULAR = 65_535;
+  /// The greatest percentile while an index is built.
+  static final int MOST_POPULAR = 65_535;
+
+  /// The bits of a percentile that [#POPULARITY] leaves out.
+  static final int POPULARITY_SHIFT = 4;
 
   private static final int KEY = 6;
 

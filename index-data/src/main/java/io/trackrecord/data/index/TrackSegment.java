@@ -45,8 +45,7 @@ final class TrackSegment implements Closeable {
   /// A segment without tracks.
   ///
   /// @param folder where it is written; made where it is not there
-  /// @param firstSong no song has a lower number
-  TrackSegment(Path folder, TrackrecordCodec codec, long firstSong) throws IOException {
+  TrackSegment(Path folder, TrackrecordCodec codec) throws IOException {
     spill = new SegmentSpill(folder, codec, TrackFields.STORED);
     dataset = spill.labels(TrackFields.DATASET);
     artistExact = spill.keys(TrackFields.ARTIST_EXACT);
@@ -62,15 +61,15 @@ final class TrackSegment implements Closeable {
     artistWords = spill.words(TrackFields.ARTIST_WORDS, true);
     titleWords = spill.words(TrackFields.TITLE_WORDS, true);
     albumWords = spill.words(TrackFields.ALBUM_WORDS, true);
-    song = spill.numbers(TrackFields.SONG, firstSong, true);
-    popularity = spill.numbers(TrackFields.POPULARITY, 0, false);
-    rows = spill.numbers(TrackFields.ROWS, 0, false);
+    song = spill.numbers(TrackFields.SONG);
+    popularity = spill.numbers(TrackFields.POPULARITY);
+    rows = spill.numbers(TrackFields.ROWS);
   }
 
   /// Adds a row.
   ///
-  /// @param ofSong the number of its song
-  void add(GroupRow row, long ofSong) throws IOException {
+  /// @param ofSong how many rows of its song were added before it, all of them its neighbours
+  void add(GroupRow row, int ofSong) throws IOException {
     var track = row.track();
     dataset.set(track.dataset());
     artists(row);
@@ -86,7 +85,7 @@ final class TrackSegment implements Closeable {
     if (track.year() != null) {
       year.add(years.computeIfAbsent(track.year(), of -> List.of(Integer.toString(of))));
     }
-    popularity.set(row.popularity());
+    popularity.set(row.popularity() >>> TrackFields.POPULARITY_SHIFT);
     if (track.rows() > 1) {
       rows.set(track.rows());
     }

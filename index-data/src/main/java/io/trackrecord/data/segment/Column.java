@@ -6,18 +6,17 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.RandomAccessInput;
 
-/// Where the numbers of a field lie in a file, one a document, 0 where it has none.
+/// Where the numbers of a field lie in a file, one a document.
 ///
 /// @param start the first byte
-/// @param width the bytes of a number: one, which is the number, or four, which are how far it is
-///   above the number before the least
-/// @param least the least number
+/// @param width the bytes of a number: one, which every document has; or four, of which 0 says that
+///   the document has none, and others are one more than the number
 /// @param docs how many documents there are
-record Column(long start, int width, long least, int docs) {
+record Column(long start, int width, int docs) {
 
   /// Writes numbers of four bytes.
-  static Column write(int[] values, int docs, long least, IndexOutput out) throws IOException {
-    var column = new Column(out.getFilePointer(), Integer.BYTES, least, docs);
+  static Column write(int[] values, int docs, IndexOutput out) throws IOException {
+    var column = new Column(out.getFilePointer(), Integer.BYTES, docs);
     for (var doc = 0; doc < docs; doc++) {
       out.writeInt(values[doc]);
     }
@@ -43,16 +42,17 @@ record Column(long start, int width, long least, int docs) {
 
     @Override
     public long longValue() {
-      return column.width == Byte.BYTES ? (byte) value : column.least - 1 + value;
+      return column.width == Byte.BYTES ? value : value - 1;
     }
 
     @Override
     public boolean advanceExact(int target) throws IOException {
       doc = target;
-      value =
-          column.width == Byte.BYTES
-              ? in.readByte(target)
-              : in.readInt((long) target * Integer.BYTES);
+      if (column.width == Byte.BYTES) {
+        value = in.readByte(target);
+        return true;
+      }
+      value = in.readInt((long) target * Integer.BYTES);
       return value != 0;
     }
 

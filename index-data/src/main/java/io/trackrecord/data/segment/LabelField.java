@@ -57,6 +57,6 @@ public final class LabelField extends SpillField {
     }
     var sorted = Arrays.stream(order).mapToObj(label -> terms[label]).toList();
     return SpilledField.ofLabels(
-        info(), place, Column.write(values, docs, 0, out), List.copyOf(sorted));
+        info(), place, Column.write(values, docs, out), List.copyOf(sorted));
   }
 }

@@ -5,29 +5,25 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.ArrayUtil;
 
-/// A field of numbers that lie near each other, at most one a document.
+/// A field of numbers from 0 on, at most one a document.
 public final class NumberField extends SpillField {
 
-  private final long least;
   private int[] values = new int[1024];
   private int docs;
 
-  /// @param least no number is less
-  NumberField(FieldInfo info, long least) {
+  NumberField(FieldInfo info) {
     super(info);
-    this.least = least;
   }
 
   /// Sets the document's number.
   ///
-  /// @throws IllegalArgumentException where it is not between the least and two billions more
-  public void set(long number) {
-    var above = number - least;
-    if (above < 0 || above >= Integer.MAX_VALUE) {
+  /// @throws IllegalArgumentException where it is negative, or the greatest `int`
+  public void set(int number) {
+    if (number < 0 || number == Integer.MAX_VALUE) {
       throw new IllegalArgumentException(info().name + " cannot be " + number);
     }
     values = ArrayUtil.grow(values, docs + 1);
-    values[docs] = (int) above + 1;
+    values[docs] = number + 1;
   }
 
   @Override
@@ -38,6 +34,6 @@ public final class NumberField extends SpillField {
 
   @Override
   SpilledField write(IndexOutput out) throws IOException {
-    return SpilledField.ofNumbers(info(), Column.write(values, docs, least, out));
+    return SpilledField.ofNumbers(info(), Column.write(values, docs, out));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.StoredFieldsWriter;
-import org.apache.lucene.index.DocValuesSkipIndexType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
@@ -49,52 +48,36 @@ public final class SegmentSpill implements Closeable {
   public SegmentSpill(Path folder, Codec codec, String stored) throws IOException {
     this.directory = FSDirectory.open(folder);
     this.codec = codec;
-    this.stored =
-        SpillField.info(
-            stored, 0, false, IndexOptions.NONE, DocValuesType.NONE, DocValuesSkipIndexType.NONE);
+    this.stored = SpillField.info(stored, 0, false, IndexOptions.NONE, DocValuesType.NONE);
     this.writing = segment(0, StringHelper.randomId(), Map.of());
     this.writer = codec.storedFieldsFormat().fieldsWriter(directory, writing, IOContext.DEFAULT);
   }
 
   /// Declares a field of hashes.
   public KeyField keys(String name) {
-    return added(new KeyField(SpillField.ofTerms(name, fields.size() + 1, false)));
+    return added(new KeyField(info(name, false, IndexOptions.DOCS, DocValuesType.NONE)));
   }
 
   /// Declares a field of words.
   ///
   /// @param lengths whether the number of a document's words is kept, by which it is scored
   public WordField words(String name, boolean lengths) {
-    return added(new WordField(SpillField.ofTerms(name, fields.size() + 1, lengths), lengths));
+    return added(
+        new WordField(info(name, lengths, IndexOptions.DOCS, DocValuesType.NONE), lengths));
   }
 
   /// Declares a field of numbers.
-  ///
-  /// @param least no number is less; none is two billions more
-  /// @param skip whether Lucene shall be able to pass over documents by their numbers
-  public NumberField numbers(String name, long least, boolean skip) {
-    var info =
-        SpillField.info(
-            name,
-            fields.size() + 1,
-            false,
-            IndexOptions.NONE,
-            DocValuesType.NUMERIC,
-            skip ? DocValuesSkipIndexType.RANGE : DocValuesSkipIndexType.NONE);
-    return added(new NumberField(info, least));
+  public NumberField numbers(String name) {
+    return added(new NumberField(info(name, false, IndexOptions.NONE, DocValuesType.NUMERIC)));
   }
 
   /// Declares a field of few distinct words, of which each document has at most one.
   public LabelField labels(String name) {
-    var info =
-        SpillField.info(
-            name,
-            fields.size() + 1,
-            false,
-            IndexOptions.DOCS,
-            DocValuesType.SORTED,
-            DocValuesSkipIndexType.NONE);
-    return added(new LabelField(info));
+    return added(new LabelField(info(name, false, IndexOptions.DOCS, DocValuesType.SORTED)));
+  }
+
+  private FieldInfo info(String name, boolean lengths, IndexOptions terms, DocValuesType values) {
+    return SpillField.info(name, fields.size() + 1, lengths, terms, values);
   }
 
   private <F extends SpillField> F added(F field) {

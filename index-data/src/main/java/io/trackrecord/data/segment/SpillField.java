@@ -30,21 +30,12 @@ abstract sealed class SpillField permits KeyField, LabelField, NumberField, Word
   /// Writes everything, sorted.
   abstract SpilledField write(IndexOutput out) throws IOException;
 
-  /// A field of terms, with the documents they are in, but not how often or where.
+  /// What Lucene knows of a field. Of its terms, if it has any, their documents are kept, but not
+  /// how often they occur or where.
   ///
   /// @param lengths whether the number of a document's terms is kept
-  static FieldInfo ofTerms(String name, int number, boolean lengths) {
-    return info(
-        name, number, lengths, IndexOptions.DOCS, DocValuesType.NONE, DocValuesSkipIndexType.NONE);
-  }
-
   static FieldInfo info(
-      String name,
-      int number,
-      boolean lengths,
-      IndexOptions terms,
-      DocValuesType values,
-      DocValuesSkipIndexType skip) {
+      String name, int number, boolean lengths, IndexOptions terms, DocValuesType values) {
     return new FieldInfo(
         name,
         number,
@@ -53,7 +44,7 @@ abstract sealed class SpillField permits KeyField, LabelField, NumberField, Word
         false,
         terms,
         values,
-        skip,
+        DocValuesSkipIndexType.NONE,
         -1,
         Map.of(),
         0,

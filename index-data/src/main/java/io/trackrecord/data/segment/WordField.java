@@ -117,9 +117,11 @@ public final class WordField extends SpillField {
         : SpilledField.ofTerms(info(), place);
   }
 
-  /// As [org.apache.lucene.search.similarities.Similarity#computeNorm] has it.
+  /// As [org.apache.lucene.search.similarities.Similarity#computeNorm] has it. A document without
+  /// words has the length 0: where all have one, Lucene reads it with one access, and else it has
+  /// to look for its place, which is a fifth of the time of a search by words.
   private Column writeLengths(IndexOutput out) throws IOException {
-    var column = new Column(out.getFilePointer(), Byte.BYTES, 0, docs);
+    var column = new Column(out.getFilePointer(), Byte.BYTES, docs);
     var from = 0;
     for (var doc = 0; doc < docs; doc++) {
       out.writeByte(SmallFloat.intToByte4(ends[doc] - from));
