@@ -19,14 +19,24 @@ public record AskKind(String name, int share, List<Ask> asks) {
 
   /// Draws a query of any kind, each kind as often as its share says.
   public static Ask mixed(List<AskKind> kinds, RandomGenerator random) {
+    return draw(kinds, random).any(random);
+  }
+
+  /// Draws a kind, each as often as its share says.
+  public static AskKind draw(List<AskKind> kinds, RandomGenerator random) {
     var shares = kinds.stream().mapToInt(AskKind::share).sum();
     var left = random.nextInt(shares);
     for (var kind : kinds) {
       left -= kind.share();
       if (left < 0) {
-        return kind.asks().get(random.nextInt(kind.asks().size()));
+        return kind;
       }
     }
     throw new IllegalStateException("shares do not add up");
+  }
+
+  /// Draws a query of this kind.
+  public Ask any(RandomGenerator random) {
+    return asks.get(random.nextInt(asks.size()));
   }
 }

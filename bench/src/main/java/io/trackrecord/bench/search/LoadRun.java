@@ -5,13 +5,16 @@ import io.trackrecord.bench.ask.AskKind;
 import io.trackrecord.bench.measure.Latency;
 import io.trackrecord.bot.catalog.CatalogSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /// Asks queries of all kinds, mixed, from several threads.
@@ -43,7 +46,7 @@ final class LoadRun {
         running.add(CompletableFuture.supplyAsync(() -> askOn(random, start + nanos), pool));
       }
     }
-    var histogram = sum(running);
+    var histogram = sum(running.stream().map(CompletableFuture::join));
     var seconds = (System.nanoTime() - start) / 1e9;
     return new SearchResult.Load(histogram.getTotalCount() / seconds, Latency.of(histogram));
   }
@@ -68,13 +71,15 @@ final class LoadRun {
     var searches = new ArrayList<Arrival>();
     var keystrokes = new ArrayList<Arrival>();
     for (var at = 0.0; at < nanos; at += random.nextExponential() * 1e9 / perSecond) {
-      var ask = AskKind.mixed(kinds, random);
-      (ask instanceof Ask.Completion ? keystrokes : searches).add(new Arrival((long) at, ask));
+      var kind = AskKind.draw(kinds, random);
+      var ask = kind.any(random);
+      var arrival = new Arrival((long) at, kind.name(), ask);
+      (ask instanceof Ask.Completion ? keystrokes : searches).add(arrival);
     }
     var nextSearch = new AtomicInteger();
     var nextKeystroke = new AtomicInteger();
     var start = System.nanoTime();
-    var running = new ArrayList<CompletableFuture<Histogram>>();
+    var running = new ArrayList<CompletableFuture<Map<String, Histogram>>>();
     try (var pool = Executors.newFixedThreadPool(threads + 1)) {
       for (var i = 0; i < threads; i++) {
         running.add(CompletableFuture.supplyAsync(() -> answer(searches, nextSearch, start), pool));
@@ -82,22 +87,42 @@ final class LoadRun {
       running.add(
           CompletableFuture.supplyAsync(() -> answer(keystrokes, nextKeystroke, start), pool));
     }
+    var byKind = new HashMap<String, Histogram>();
+    for (var each : running) {
+      each.join()
+          .forEach((kind, own) -> byKind.computeIfAbsent(kind, _ -> Latency.histogram()).add(own));
+    }
+    var ofKinds = new ArrayList<SearchResult.UnderLoad>();
+    for (var kind : kinds) {
+      var came = byKind.get(kind.name());
+      if (came != null) {
+        ofKinds.add(new SearchResult.UnderLoad(kind.name(), Latency.of(came)));
+      }
+    }
+    var ofSearches = running.subList(0, threads).stream().flatMap(LoadRun::histograms);
     return new SearchResult.Open(
         perSecond,
-        Latency.of(sum(running.subList(0, threads))),
-        Latency.of(running.getLast().join()));
+        Latency.of(sum(ofSearches)),
+        Latency.of(sum(histograms(running.getLast()))),
+        ofKinds);
+  }
+
+  private static Stream<Histogram> histograms(CompletableFuture<Map<String, Histogram>> running) {
+    return running.join().values().stream();
   }
 
   /// A query and the moment at which it comes, in nanoseconds from the start.
-  private record Arrival(long at, Ask ask) {}
+  private record Arrival(long at, String kind, Ask ask) {}
 
-  private Histogram answer(List<Arrival> arrivals, AtomicInteger next, long start) {
-    var own = Latency.histogram();
+  private Map<String, Histogram> answer(List<Arrival> arrivals, AtomicInteger next, long start) {
+    var own = new HashMap<String, Histogram>();
     for (var i = next.getAndIncrement(); i < arrivals.size(); i = next.getAndIncrement()) {
       var arrival = arrivals.get(i);
       waitUntil(start + arrival.at());
       KindRun.outcome(source, arrival.ask());
-      Latency.record(own, System.nanoTime() - start - arrival.at());
+      Latency.record(
+          own.computeIfAbsent(arrival.kind(), _ -> Latency.histogram()),
+          System.nanoTime() - start - arrival.at());
     }
     return own;
   }
@@ -142,9 +167,9 @@ final class LoadRun {
     }
   }
 
-  private static Histogram sum(List<CompletableFuture<Histogram>> running) {
+  private static Histogram sum(Stream<Histogram> parts) {
     var sum = Latency.histogram();
-    running.forEach(each -> sum.add(each.join()));
+    parts.forEach(sum::add);
     return sum;
   }
 }

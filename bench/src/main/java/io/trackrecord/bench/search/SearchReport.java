@@ -54,6 +54,11 @@ public final class SearchReport {
         result.half().perSecond(),
         words(result.half().searches()),
         words(result.half().keystrokes()));
+    for (var kind : result.half().kinds()) {
+      line(
+          "  %-42s %,9d %9s %s",
+          kind.name(), kind.millis().count(), "", percentiles(kind.millis()));
+    }
     var burst = result.burst();
     line("%d at once, mixed, the slowest: %s", burst.size(), words(burst.slowest()));
     var memory = result.memory();

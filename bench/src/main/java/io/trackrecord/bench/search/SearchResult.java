@@ -72,7 +72,20 @@ public record SearchResult(
   /// @param perSecond queries a second
   /// @param searches how long searches took from the moment they came, waiting included
   /// @param keystrokes the same of completions
-  public record Open(double perSecond, Latency searches, Latency keystrokes) {}
+  /// @param kinds the same by kind, of those that came
+  public record Open(
+      double perSecond, Latency searches, Latency keystrokes, List<UnderLoad> kinds) {
+
+    public Open {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /// One kind of query under load.
+  ///
+  /// @param name the kind
+  /// @param millis how long queries took, waiting included
+  public record UnderLoad(String name, Latency millis) {}
 
   /// Many queries in one moment.
   ///

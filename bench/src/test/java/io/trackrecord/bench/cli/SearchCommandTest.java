@@ -67,6 +67,11 @@ class SearchCommandTest {
     assertThat(result.at("/export/rows").asLong()).isPositive();
     assertThat(result.at("/saturated/perSecond").asDouble()).isPositive();
     assertThat(result.at("/half/perSecond").asDouble()).isPositive();
+    var half = result.path("half");
+    var ofKinds =
+        half.path("kinds").valueStream().mapToLong(each -> each.at("/millis/count").asLong());
+    assertThat(ofKinds.sum())
+        .isEqualTo(half.at("/searches/count").asLong() + half.at("/keystrokes/count").asLong());
     assertThat(result.at("/burst/size").asInt()).isEqualTo(64);
     assertThat(result.at("/burst/slowest/count").asInt()).isEqualTo(3);
     assertThat(result.at("/memory/heapUsedBytes").asLong()).isPositive();
