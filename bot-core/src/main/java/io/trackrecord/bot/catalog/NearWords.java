@@ -8,8 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -89,6 +95,27 @@ final class NearWords {
       }
     }
     return columns;
+  }
+
+  /// Rows that have one of these words in a field.
+  Query query(String field) throws IOException {
+    var any = new BooleanQuery.Builder();
+    for (var column : in(field, 1)) {
+      for (var each : column.listed()) {
+        var states = new TermStates(searcher.getTopReaderContext());
+        for (var leaf : searcher.getLeafContexts()) {
+          var supplier = each.states().get(leaf);
+          var state = supplier == null ? null : supplier.get();
+          if (state != null) {
+            states.register(state, leaf.ord);
+          }
+        }
+        states.accumulateStatistics(column.rows(), column.rows());
+        var term = new TermQuery(new Term(field, each.word()), states);
+        any.add(new BoostQuery(term, column.weight()), Occur.SHOULD);
+      }
+    }
+    return any.build();
   }
 
   private void add(LeafReaderContext leaf, String field, Map<BytesRef, Near> found)

@@ -8,6 +8,7 @@ import io.trackrecord.data.track.Track;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ final class SongLikeness {
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<String, Set<String>> known = new HashMap<>();
 
+  /// The words of the question, numbered.
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  private final Map<String, double[]> compared = new HashMap<>();
+
   /// @param rarity how much a word says: its inverse document frequency
   SongLikeness(Question.OfSong question, ToDoubleFunction<String> rarity) {
     this.askedTitle = words(question.title());
@@ -56,6 +62,7 @@ final class SongLikeness {
     this.asked = union(askedTitle, askedArtist);
     this.askedAlbum = words(question.album());
     this.askedFor = union(asked, askedAlbum);
+    askedFor.forEach(word -> numbers.put(word, numbers.size()));
     this.letters = letters(question.title());
     this.artistGiven = question.artist() != null;
     this.rarity = rarity;
@@ -87,13 +94,15 @@ final class SongLikeness {
     var album = words(row.album());
     var names = union(title, artist);
     var everything = union(names, album);
-    var found = share(asked, everything, Set.of());
+    var inNames = nearest(names);
+    var inAll = nearest(everything);
+    var found = share(asked, inAll, Set.of());
     // Where the title is nothing but the album's, the album explains nothing of it.
     var explained = album.containsAll(title) ? Set.<String>of() : album;
-    var missed = share(names, askedFor, explained);
+    var missed = share(names, explained);
     if (!artistGiven) {
       // Nobody was named, so the row's artist need not be in the question.
-      missed = Math.max(missed, share(title, askedFor, explained));
+      missed = Math.max(missed, share(title, explained));
     }
     var own = new LinkedHashSet<>(askedTitle);
     if (artistGiven) {
@@ -102,26 +111,37 @@ final class SongLikeness {
     }
     var score = Math.sqrt(found * missed);
     var near =
-        Math.max(
-            score, FOUND * (askedAlbum.isEmpty() ? found : share(askedFor, everything, Set.of())));
+        Math.max(score, FOUND * (askedAlbum.isEmpty() ? found : share(askedFor, inAll, Set.of())));
     var order = score + LETTERS * alike(letters, letters(row.title()));
     if (!askedAlbum.isEmpty()) {
-      order += ALBUM * share(askedAlbum, everything, Set.of());
+      order += ALBUM * share(askedAlbum, inAll, Set.of());
     }
     return new Like(
         score,
         near,
-        own.isEmpty() ? 1 : share(own, names, album),
-        askedArtist.isEmpty() ? 1 : share(askedArtist, names, Set.of()),
+        own.isEmpty() ? 1 : share(own, inNames, album),
+        askedArtist.isEmpty() ? 1 : share(askedArtist, inNames, Set.of()),
         order);
   }
 
-  /// The weighted share of `words` that are in `in`; those of `optional` count only where they are.
-  private double share(Set<String> words, Set<String> in, Set<String> optional) {
+  /// The weighted share of words of the question that a row has.
+  ///
+  /// @param nearest what comes nearest to each word of the question
+  /// @param optional words that count only where the row has them
+  private double share(Set<String> words, double[] nearest, Set<String> optional) {
+    return share(words, word -> nearest[Objects.requireNonNull(numbers.get(word))], optional);
+  }
+
+  /// The weighted share of words of a row that the question has.
+  private double share(Set<String> words, Set<String> optional) {
+    return share(words, word -> likes(word)[numbers.size()], optional);
+  }
+
+  private double share(Set<String> words, ToDoubleFunction<String> likes, Set<String> optional) {
     var all = 0.0;
     var found = 0.0;
     for (var word : words) {
-      var like = like(word, in);
+      var like = likes.applyAsDouble(word);
       if (like == 0 && optional.contains(word)) {
         continue;
       }
@@ -132,17 +152,32 @@ final class SongLikeness {
     return all == 0 ? 0 : found / all;
   }
 
-  private static double like(String word, Set<String> in) {
-    if (in.contains(word)) {
-      return 1;
-    }
-    var best = 0.0;
-    if (word.length() > 2) {
-      for (var other : in) {
-        best = Math.max(best, like(word, other));
+  /// How like each word of the question is to that of these which is most like it.
+  private double[] nearest(Set<String> words) {
+    var nearest = new double[numbers.size()];
+    for (var word : words) {
+      var likes = likes(word);
+      for (var i = 0; i < nearest.length; i++) {
+        nearest[i] = Math.max(nearest[i], likes[i]);
       }
     }
-    return best;
+    return nearest;
+  }
+
+  /// How like a word is to each of the question, and last to the one that it is most like. The rows
+  /// that are compared have many words in common.
+  private double[] likes(String word) {
+    return compared.computeIfAbsent(
+        word,
+        _ -> {
+          var likes = new double[numbers.size() + 1];
+          numbers.forEach(
+              (of, i) -> {
+                likes[i] = word.equals(of) ? 1 : like(word, of);
+                likes[numbers.size()] = Math.max(likes[numbers.size()], likes[i]);
+              });
+          return likes;
+        });
   }
 
   /// How like two different words are; 0 where they are other words.

@@ -202,6 +202,7 @@ final class SongSearch {
       misspelt.forEach(others::remove);
       add(
           WordQueries.nearlyAnyWordOfSong(
+              search.searcher(),
               misspelt.stream().filter(title::contains).toList(),
               misspelt.stream().filter(artist::contains).toList(),
               others),

@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -130,10 +129,14 @@ final class WordQueries {
   ///
   /// @param words what else scores
   static Query nearlyAnyWordOfSong(
-      Collection<String> title, Collection<String> artist, Collection<String> words) {
+      IndexSearcher searcher,
+      Collection<String> title,
+      Collection<String> artist,
+      Collection<String> words)
+      throws IOException {
     var needed = new BooleanQuery.Builder();
-    title.forEach(word -> needed.add(nearly(TrackFields.TITLE_WORDS, word), Occur.SHOULD));
-    artist.forEach(word -> needed.add(nearly(TrackFields.ARTIST_WORDS, word), Occur.SHOULD));
+    nearly(searcher, TrackFields.TITLE_WORDS, title, needed);
+    nearly(searcher, TrackFields.ARTIST_WORDS, artist, needed);
     var all = new BooleanQuery.Builder();
     for (var field : SONG) {
       words.forEach(word -> all.add(term(field, word), Occur.SHOULD));
@@ -155,10 +158,15 @@ final class WordQueries {
     return new TermQuery(new Term(field, word));
   }
 
-  private static Query nearly(String field, String word) {
-    var term = new Term(field, word);
-    return NearWords.areLookedFor(word)
-        ? new FuzzyQuery(term, NearWords.errors(word), 1, NearWords.MOST, true)
-        : new TermQuery(term);
+  private static void nearly(
+      IndexSearcher searcher, String field, Collection<String> words, BooleanQuery.Builder any)
+      throws IOException {
+    for (var word : words) {
+      any.add(
+          NearWords.areLookedFor(word)
+              ? new NearWords(searcher, word).query(field)
+              : term(field, word),
+          Occur.SHOULD);
+    }
   }
 }

@@ -23,7 +23,7 @@ public final class CompletionBuild implements Closeable {
   static final String PACKING = "packing";
   static final String ARTISTS = "artists";
   static final String CODEC = "TrackrecordCompletion";
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /// Bytes of an artist in the list of artists: the key, and the place of the section.
   static final int ARTIST = Long.BYTES + 5;

@@ -1,6 +1,7 @@
 package io.trackrecord.data.completion;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,9 +59,7 @@ final class Section {
   /// The albums, likewise.
   List<Completable> albums(String typed, int limit) {
     var at =
-        titles > SectionWriter.SCANNED
-            ? wholeAt() + (long) (wholes() + words()) * wayBytes()
-            : tablesAt;
+        titles > SectionWriter.SCANNED ? wordsAt() + BitRecords.bytes(words(), bits()) : tablesAt;
     return scan(at, Math.min(albums, MOST_SCANNED), typed, limit);
   }
 
@@ -113,7 +112,7 @@ final class Section {
                     && Arrays.equals(text, 0, bytes.length, bytes, 0, bytes.length));
     var best = new TreeSet<Integer>();
     for (var i = start; i < end; i++) {
-      var title = way(list, i) >>> 8;
+      var title = (int) (way(list, i) >>> bitsOfWay());
       if (best.size() < limit || title < best.getLast()) {
         best.add(title);
         if (best.size() > limit) {
@@ -131,8 +130,8 @@ final class Section {
     while (low < high) {
       var middle = (low + high) >>> 1;
       var record = way(list, middle);
-      var name = entry(record >>> 8).name();
-      var text = Ways.of(name).texts().get(record & 0xFF);
+      var name = entry((int) (record >>> bitsOfWay())).name();
+      var text = Ways.of(name).texts().get((int) record & ((1 << bitsOfWay()) - 1));
       if (before.test(text.getBytes(StandardCharsets.UTF_8))) {
         low = middle + 1;
       } else {
@@ -161,20 +160,20 @@ final class Section {
     return reader.next();
   }
 
-  private int way(long list, int number) {
-    var bytes = wayBytes();
-    var at = list + (long) number * bytes;
-    // Behind the last way something follows always, if only the file's footer.
-    var way = names.get(LittleEndian.INT, at);
-    return bytes == Integer.BYTES ? way : way & 0xFFFFFF;
+  private long way(long list, int number) {
+    return BitRecords.read(names, list, number, bits());
   }
 
   private int inTables() {
     return Math.min(titles, SectionWriter.MOST_IN_TABLES);
   }
 
-  private int wayBytes() {
-    return SectionWriter.wayBytes(inTables());
+  private int bitsOfWay() {
+    return names.get(ValueLayout.JAVA_BYTE, countsAt() + 2 * Integer.BYTES);
+  }
+
+  private int bits() {
+    return SectionWriter.bits(inTables(), bitsOfWay());
   }
 
   private long countsAt() {
@@ -191,10 +190,10 @@ final class Section {
   }
 
   private long wholeAt() {
-    return countsAt() + 2 * Integer.BYTES;
+    return countsAt() + 2 * Integer.BYTES + 1;
   }
 
   private long wordsAt() {
-    return wholeAt() + (long) wholes() * wayBytes();
+    return wholeAt() + BitRecords.bytes(wholes(), bits());
   }
 }

@@ -15,7 +15,7 @@ import org.apache.lucene.util.Counter;
 ///
 /// Behind more than [#SCANNED] titles stand tables: the place of every eighth title, and two lists
 /// of the ways to begin them, sorted, of the whole titles and from their further words on. A way is
-/// the title's number and the way's, in three bytes or four.
+/// the title's number and the way's, in as many bits as the greatest of them need.
 final class SectionWriter {
 
   /// So many titles are looked through one by one.
@@ -23,9 +23,6 @@ final class SectionWriter {
 
   /// Of so many titles one has its place in the tables.
   static final int STEP = 8;
-
-  /// So many titles have numbers of two bytes.
-  private static final int FEW = 1 << 16;
 
   /// Titles in the tables at most: a way names its title with 24 bits.
   static final int MOST_IN_TABLES = 1 << 24;
@@ -99,33 +96,40 @@ final class SectionWriter {
     var whole = new BytesRefArray(Counter.newCounter());
     var words = new BytesRefArray(Counter.newCounter());
     var text = new BytesRefBuilder();
+    var most = 1;
     for (var i = 0; i < count; i++) {
       if (i % STEP == 0) {
         out.writeInt(Math.toIntExact(places[i]));
       }
       var ways = waysOf.apply(i);
+      most = Math.max(most, ways.texts().size());
       for (var way = 0; way < ways.texts().size(); way++) {
         var key = new SortKey(0, i, 0, way).with(ways.texts().get(way), text);
         (ways.isWhole(way) ? whole : words).append(key);
       }
     }
+    var bitsOfWay = BitRecords.bits(most - 1);
     out.writeInt(whole.size());
     out.writeInt(words.size());
-    table(whole, wayBytes(count), out);
-    table(words, wayBytes(count), out);
+    out.writeByte((byte) bitsOfWay);
+    table(whole, count, bitsOfWay, out);
+    table(words, count, bitsOfWay, out);
   }
 
-  /// How many bytes a way takes.
-  static int wayBytes(int titles) {
-    return titles <= FEW ? 3 : 4;
+  /// How many bits a way takes.
+  static int bits(int titles, int bitsOfWay) {
+    return BitRecords.bits(titles - 1) + bitsOfWay;
   }
 
-  private static void table(BytesRefArray texts, int bytes, ByteBuffersDataOutput out)
+  private static void table(
+      BytesRefArray texts, int titles, int bitsOfWay, ByteBuffersDataOutput out)
       throws IOException {
+    var records = new BitRecords.Writer(out, bits(titles, bitsOfWay));
     var sorted = texts.iterator(BytesRefComparator.NATURAL);
     for (var next = sorted.next(); next != null; next = sorted.next()) {
       var key = SortKey.of(next);
-      LittleEndian.write(key.at() << 8 | key.way(), bytes, out);
+      records.add(key.at() << bitsOfWay | key.way());
     }
+    records.end();
   }
 }
