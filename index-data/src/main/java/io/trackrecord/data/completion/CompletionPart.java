@@ -49,8 +49,7 @@ public final class CompletionPart implements Closeable {
   /// @param albums the albums, heaviest first
   /// @return where each album lies
   public List<NamePlace> artist(
-      long key, Completable artist, List<Title> titles, List<Completable> albums)
-      throws IOException {
+      long key, Completable artist, List<Title> titles, List<Title> albums) throws IOException {
     var at = sections.getFilePointer();
     section.reset();
     var ways = ways(titles);
@@ -72,11 +71,18 @@ public final class CompletionPart implements Closeable {
       var title = titles.get(i);
       if (title.own()) {
         whole(title.name(), ways.apply(i), at + places[i]);
-        for (var guest : title.guests()) {
-          build.guests().kept(guest, title.song(), new NamePlace(number, at + places[i]));
-        }
+        kept(title, at + places[i]);
       } else if (SectionWriter.isReference(title, titles.size())) {
-        build.guests().wanted(number, key, title.song(), at + places[i] + 1);
+        build.guests().wanted(number, key, title.key(), at + places[i] + 1);
+      }
+    }
+    for (var i = 0; i < albums.size(); i++) {
+      var album = albums.get(i);
+      var place = at + places[titles.size() + i];
+      if (album.own()) {
+        kept(album, place);
+      } else {
+        build.guests().wanted(number, key, album.key(), place + 1);
       }
     }
     if (waiting > SortedRuns.LONGEST_RUN) {
@@ -85,6 +91,12 @@ public final class CompletionPart implements Closeable {
     return Arrays.stream(places, titles.size(), places.length)
         .mapToObj(place -> new NamePlace(number, at + place))
         .toList();
+  }
+
+  private void kept(Title title, long at) throws IOException {
+    for (var guest : title.guests()) {
+      build.guests().kept(guest, title.key(), new NamePlace(number, at));
+    }
   }
 
   /// The ways to begin each title: of few titles, which have no tables, those of the whole title;

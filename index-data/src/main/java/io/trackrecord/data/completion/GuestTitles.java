@@ -14,9 +14,9 @@ import java.util.Map;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/// The titles that stand under guests, too, on their way there: where each is kept, in files by the
-/// part in which the guest lies; and where in that part it is referred to. Safe for use by several
-/// threads.
+/// The titles of songs and albums that stand under guests, too, on their way there: where each is
+/// kept, in files by the part in which the guest lies; and where in that part it is referred to.
+/// Safe for use by several threads.
 final class GuestTitles implements Closeable {
 
   private static final int BUFFER = 1 << 12;
@@ -45,26 +45,26 @@ final class GuestTitles implements Closeable {
   }
 
   /// A title of a guest.
-  private record Key(long guest, long song) {}
+  private record Key(long guest, long title) {}
 
   /// Takes the place where a title is kept.
-  void kept(long guest, long song, NamePlace place) throws IOException {
+  void kept(long guest, long title, NamePlace place) throws IOException {
     // A key's first bits are its part; with one part there are none.
     var out = places[shift == Long.SIZE ? 0 : (int) (guest >>> shift)];
     synchronized (out) {
       out.writeLong(guest);
-      out.writeLong(song);
+      out.writeLong(title);
       out.writeInt(place.part());
       out.writeLong(place.at());
     }
   }
 
   /// Takes the place in a part where a title has to be referred to.
-  void wanted(int part, long guest, long song, long at) throws IOException {
+  void wanted(int part, long guest, long title, long at) throws IOException {
     var out = references[part];
     synchronized (out) {
       out.writeLong(guest);
-      out.writeLong(song);
+      out.writeLong(title);
       out.writeLong(at);
     }
   }
@@ -78,9 +78,9 @@ final class GuestTitles implements Closeable {
     references[part].flush();
     try (var in = read("references-" + part)) {
       for (var guest = next(in); guest != null; guest = next(in)) {
-        var song = in.readLong();
+        var title = in.readLong();
         var at = Math.toIntExact(in.readLong());
-        var place = kept.get(new Key(guest, song));
+        var place = kept.get(new Key(guest, title));
         if (place == null) {
           throw new IllegalStateException("a guest's title is kept nowhere");
         }

@@ -42,7 +42,7 @@ final class SectionWriter {
       Completable artist,
       List<Title> titlesOf,
       IntFunction<Ways> ways,
-      List<Completable> albums,
+      List<Title> albums,
       ByteBuffersDataOutput out)
       throws IOException {
     var start = out.size();
@@ -74,7 +74,12 @@ final class SectionWriter {
     }
     for (var i = 0; i < albums.size(); i++) {
       places[count + i] = out.size() - start;
-      entries.write(albums.get(i), artist.name(), out);
+      var album = albums.get(i);
+      if (album.own()) {
+        entries.write(album.name(), artist.name(), out);
+      } else {
+        entries.reference(album.name(), out);
+      }
     }
     return places;
   }

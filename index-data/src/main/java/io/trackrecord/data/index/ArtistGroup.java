@@ -23,6 +23,7 @@ final class ArtistGroup {
   private final Map<Long, SongTally> albums = new HashMap<>();
   private final Map<Long, SongTally> ownAlbums = new HashMap<>();
   private final Map<Long, Set<Long>> guests = new HashMap<>();
+  private final Map<Long, Set<Long>> guestsOnAlbums = new HashMap<>();
   private final NameTally tally;
 
   /// @param key the artist's key, or 0 for rows that name nobody
@@ -59,12 +60,19 @@ final class ArtistGroup {
       var guestsOfRow = row.guests(key);
       if (!guestsOfRow.isEmpty()) {
         guests.computeIfAbsent(row.song(), _ -> new HashSet<>()).addAll(guestsOfRow);
+        if (album != null) {
+          guestsOnAlbums.computeIfAbsent(album.key(), _ -> new HashSet<>()).addAll(guestsOfRow);
+        }
       }
     }
     if (key != 0) {
       var listed = row.listed(key);
       tally.add(row.dataset(), row.track(), row.popularity(), listed.name(), listed.id());
     }
+  }
+
+  long key() {
+    return key;
   }
 
   /// The own rows, in the order of the index.
@@ -94,6 +102,11 @@ final class ArtistGroup {
   /// The keys of the artists who are named behind this one on rows of a song of its own.
   Set<Long> guestsOf(long song) {
     return guests.getOrDefault(song, Set.of());
+  }
+
+  /// The same of rows on an album of this title.
+  Set<Long> guestsOnAlbum(long album) {
+    return guestsOnAlbums.getOrDefault(album, Set.of());
   }
 
   /// The albums, by key.

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
@@ -174,7 +175,7 @@ final class ChunkIndexing {
     var albums = albums(group);
     var lie =
         part.artist(
-            entry.key(), artist, titles(group), albums.stream().map(AlbumName::name).toList());
+            entry.key(), artist, titles(group), albums.stream().map(AlbumName::title).toList());
     var places = new HashMap<Long, NamePlace>();
     for (var i = 0; i < lie.size(); i++) {
       places.put(albums.get(i).key(), lie.get(i));
@@ -182,7 +183,8 @@ final class ChunkIndexing {
     build.albums().add(group.ownAlbums(), places);
   }
 
-  private record AlbumName(long key, Completable name) {}
+  /// @param key the key of the album's title
+  private record AlbumName(long key, Title title) {}
 
   private static List<Title> titles(ArtistGroup group) {
     var titles = new ArrayList<Title>(group.songs().size());
@@ -198,11 +200,24 @@ final class ChunkIndexing {
     return titles;
   }
 
-  private static List<AlbumName> albums(ArtistGroup group) {
-    return group.albums().entrySet().stream()
-        .map(each -> new AlbumName(each.getKey(), each.getValue().completable()))
-        .sorted(Comparator.comparing(AlbumName::name, SongTally.HEAVIEST_FIRST))
-        .toList();
+  private List<AlbumName> albums(ArtistGroup group) {
+    var albums = new ArrayList<AlbumName>(group.albums().size());
+    for (var each : group.albums().entrySet()) {
+      var key = each.getKey();
+      var album = each.getValue();
+      // Whose section has it: under a guest, that of the artist who is named with it most often.
+      var isOwn = album.isOwn() || album.artist().isEmpty();
+      var first = isOwn ? group.key() : recentArtists.of(album.artist()).artist().base();
+      var title =
+          new Title(
+              album.completable(),
+              Long.rotateLeft(key, Integer.SIZE) ^ first,
+              isOwn,
+              isOwn ? group.guestsOnAlbum(key) : Set.of());
+      albums.add(new AlbumName(key, title));
+    }
+    albums.sort(Comparator.comparing(each -> each.title().name(), SongTally.HEAVIEST_FIRST));
+    return albums;
   }
 
   private void genres(GroupRow row) {

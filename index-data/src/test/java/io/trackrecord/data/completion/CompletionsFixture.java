@@ -27,10 +27,10 @@ abstract class CompletionsFixture {
   @TempDir Path folder;
 
   final Map<Long, Artist> artists = new TreeMap<>(Long::compareUnsigned);
-  private long songs;
+  private long keys;
   private final Set<Integer> taken = new HashSet<>();
 
-  record Artist(Completable name, List<Title> titles, List<Completable> albums) {}
+  record Artist(Completable name, List<Title> titles, List<Title> albums) {}
 
   final Completions written() throws IOException {
     return written("completion");
@@ -50,9 +50,11 @@ abstract class CompletionsFixture {
               var places =
                   part.artist(each.getKey(), artist.name(), artist.titles(), artist.albums());
               for (var i = 0; i < places.size(); i++) {
-                // Every other as if other artists had one of this title, too.
-                var place = inAll.size() % 2 == 0 ? places.get(i) : null;
-                inAll.add(new Album(artist.albums().get(i), place));
+                var album = artist.albums().get(i);
+                if (album.own()) {
+                  // Every other as if other artists had one of this title, too.
+                  inAll.add(new Album(album.name(), inAll.size() % 2 == 0 ? places.get(i) : null));
+                }
               }
             }
           }
@@ -70,16 +72,20 @@ abstract class CompletionsFixture {
       titles.add(own(name(random), by, weight(random)));
     }
     titles.sort(Comparator.comparingDouble(title -> -title.name().weight()));
-    var album = new Completable(name(random), name, 2, 1, weight(random));
-    put(name, weight(random), titles, List.of(album));
+    var album = own(name(random), name, weight(random));
+    put(name, weight(random), titles, new ArrayList<>(List.of(album)));
   }
 
   final Title own(String title, String by, double weight) {
-    return new Title(new Completable(title, by, 1, 1, weight), songs++, true, Set.of());
+    return new Title(new Completable(title, by, 1, 1, weight), keys++, true, Set.of());
   }
 
   final List<Completable> albums() {
-    return artists.values().stream().flatMap(artist -> artist.albums().stream()).toList();
+    return artists.values().stream()
+        .flatMap(artist -> artist.albums().stream())
+        .filter(Title::own)
+        .map(Title::name)
+        .toList();
   }
 
   final List<Title> titles(long artist) {
@@ -88,19 +94,33 @@ abstract class CompletionsFixture {
 
   /// Puts a title under a guest as well.
   final void feature(long artist, int title, long guest) {
-    var titles = titles(artist);
-    var own = titles.get(title);
-    var guests = new HashSet<>(own.guests());
-    if (!own.own() || guest == artist || !guests.add(guest)) {
-      return;
+    if (guest != artist) {
+      feature(titles(artist), title, guest, titles(guest));
     }
-    titles.set(title, new Title(own.name(), own.song(), true, guests));
-    var others = titles(guest);
-    others.add(new Title(own.name(), own.song(), false, Set.of()));
-    others.sort(Comparator.comparingDouble(each -> -each.name().weight()));
   }
 
-  final void put(String name, double weight, List<Title> titles, List<Completable> albumsOf) {
+  /// Puts an artist's first album under a guest as well.
+  final void featureOnAlbum(long artist, long guest) {
+    if (guest != artist) {
+      feature(albumsOf(artist), 0, guest, albumsOf(guest));
+    }
+  }
+
+  final List<Title> albumsOf(long artist) {
+    return Objects.requireNonNull(artists.get(artist)).albums();
+  }
+
+  private static void feature(List<Title> titles, int title, long guest, List<Title> others) {
+    var own = titles.get(title);
+    var guests = new HashSet<>(own.guests());
+    if (own.own() && guests.add(guest)) {
+      titles.set(title, new Title(own.name(), own.key(), true, guests));
+      others.add(new Title(own.name(), own.key(), false, Set.of()));
+      others.sort(Comparator.comparingDouble(each -> -each.name().weight()));
+    }
+  }
+
+  final void put(String name, double weight, List<Title> titles, List<Title> albumsOf) {
     artists.put(
         NameForm.sameKey(name),
         new Artist(new Completable(name, "", 4, 2, weight), titles, albumsOf));

@@ -31,6 +31,7 @@ class CompletionsTest extends CompletionsFixture {
       if (titles > 0) {
         feature(artist, random.nextInt(titles), keys.get(random.nextInt(keys.size())));
       }
+      featureOnAlbum(artist, keys.get(random.nextInt(keys.size())));
     }
     try (var completions = written()) {
       for (var i = 0; i < 40; i++) {
@@ -55,6 +56,9 @@ class CompletionsTest extends CompletionsFixture {
         var own = artist.getValue().titles().stream().map(Title::name).toList();
         var ofOne = names(completions.titlesOf(artist.getKey(), typed, 1_000));
         assertFirst(distinct(ofOne), distinct(expected(own, typed)), typed);
+        var albums = artist.getValue().albums().stream().map(Title::name).toList();
+        var albumsOfOne = names(completions.albumsOf(artist.getKey(), typed, 1_000));
+        assertFirst(distinct(albumsOfOne), distinct(expected(albums, typed)), typed);
       }
     }
   }

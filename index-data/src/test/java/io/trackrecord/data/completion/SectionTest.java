@@ -63,12 +63,12 @@ class SectionTest extends CompletionsFixture {
       for (var i = 0; i < count; i++) {
         feature(NameForm.sameKey("Owner"), i, guest);
       }
-      titles(guest).replaceAll(title -> renamed(title, "Song " + title.song()));
+      titles(guest).replaceAll(title -> renamed(title, "Song " + title.key()));
       try (var completions = written("of-" + count)) {
         assertThat(completions.titlesOf(guest, "song", 5)).hasSize(5);
         assertThat(completions.titlesOf(guest, "", 500)).hasSize(count);
       }
-      titles.replaceAll(title -> new Title(title.name(), title.song(), true, Set.of()));
+      titles.replaceAll(title -> new Title(title.name(), title.key(), true, Set.of()));
     }
   }
 
@@ -76,7 +76,7 @@ class SectionTest extends CompletionsFixture {
     var was = title.name();
     return new Title(
         new Completable(name, was.by(), was.tracks(), was.datasets(), was.weight()),
-        title.song(),
+        title.key(),
         title.own(),
         title.guests());
   }
@@ -88,7 +88,12 @@ class SectionTest extends CompletionsFixture {
       for (var i = 0; i < count; i++) {
         titles.add(own("Title " + i, "Band " + count, 2));
       }
-      var album = new Completable("Album of " + count, "Band " + count, count, 2, 1);
+      var album =
+          new Title(
+              new Completable("Album of " + count, "Band " + count, count, 2, 1),
+              -1,
+              true,
+              Set.of());
       put("Band " + count, 3, titles, List.of(album));
     }
     try (var completions = written()) {
