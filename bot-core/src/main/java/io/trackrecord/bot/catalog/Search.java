@@ -41,7 +41,7 @@ final class Search {
   private static final int RARE = 50;
 
   /// The share of what all words say that the words have to say of which a row has to have one.
-  private static final double TELLING = 0.8;
+  private static final double TELLING = 0.6;
 
   private final IndexSearcher searcher;
   private final long deadline;
