@@ -191,7 +191,7 @@ final class SongSearch {
     var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
     var telling = search.telling(names);
     add(WordQueries.anyWordOfSong(telling, false), likeness, found);
-    if (!isSure(found)) {
+    if (!hasLike(found, SURE_ENOUGH)) {
       var misspelt =
           names.stream()
               .filter(search::isRare)
@@ -213,19 +213,15 @@ final class SongSearch {
       words.addAll(NameWords.ofNoisy(question.album()));
     }
     // Titles often carry their album; else it is worth another look only where nothing is like it.
-    if (question.album() != null || !isAnswer(found)) {
+    if (question.album() != null || !hasLike(found, LIKE_ENOUGH)) {
       var all = words.stream().limit(2L * WordQueries.MOST_WORDS).toList();
       add(WordQueries.anyWordOfSong(search.telling(all), true), likeness, found);
     }
     return found;
   }
 
-  private static boolean isAnswer(SequencedMap<Integer, Candidate> found) {
-    return found.values().stream().anyMatch(each -> each.like().score() >= LIKE_ENOUGH);
-  }
-
-  private static boolean isSure(SequencedMap<Integer, Candidate> found) {
-    return found.values().stream().anyMatch(each -> each.like().score() >= SURE_ENOUGH);
+  private static boolean hasLike(SequencedMap<Integer, Candidate> found, double least) {
+    return found.values().stream().anyMatch(each -> each.like().score() >= least);
   }
 
   private void add(Query query, SongLikeness likeness, Map<Integer, Candidate> found)

@@ -1,5 +1,6 @@
 package io.trackrecord.data.index;
 
+import io.trackrecord.data.segment.KeyField;
 import org.apache.lucene.util.BytesRef;
 
 /// The fields of a track in the index of tracks. Names are kept as 64-bit keys of
@@ -71,15 +72,13 @@ public final class TrackFields {
   /// The bits of a percentile that [#POPULARITY] leaves out.
   static final int POPULARITY_SHIFT = 4;
 
-  private static final int KEY = 6;
-
   private TrackFields() {}
 
   /// The term of a key: its first six bytes. Among a hundred million names the wrong one is found
   /// once in some millions of questions; terms are a sixth of the index.
   public static BytesRef keyTerm(long key) {
-    var bytes = new byte[KEY];
-    for (var i = 0; i < KEY; i++) {
+    var bytes = new byte[KeyField.BYTES];
+    for (var i = 0; i < KeyField.BYTES; i++) {
       bytes[i] = (byte) (key >>> (Long.SIZE - Byte.SIZE * (i + 1)));
     }
     return new BytesRef(bytes);

@@ -134,7 +134,7 @@ final class TrackSegment implements Closeable {
     titleWords.add(forms.words());
   }
 
-  /// Writes everything and frees the memory. Nothing can be added any more.
+  /// Writes everything. Nothing can be added any more.
   SpilledSegment finish() throws IOException {
     return spill.finish();
   }

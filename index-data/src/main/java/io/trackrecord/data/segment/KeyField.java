@@ -26,7 +26,6 @@ public final class KeyField extends SpillField {
   private int[] docs = new int[1024];
   private int[] heaps = new int[HEAPS + 1];
   private int count;
-  private int doc;
   private int documents;
   private int last = -1;
 
@@ -41,19 +40,19 @@ public final class KeyField extends SpillField {
       docs = ArrayUtil.growExact(docs, keys.length);
     }
     keys[count] = key;
-    docs[count++] = doc;
+    docs[count++] = docs();
     heaps[heap(key) + 1]++;
-    if (last != doc) {
-      last = doc;
+    if (last != docs()) {
+      last = docs();
       documents++;
     }
   }
 
   @Override
   void next() {
-    doc++;
-    if (doc >>> DOCUMENT_BITS != 0) {
-      throw new IllegalStateException("too many documents for one segment: " + doc);
+    super.next();
+    if (docs() >>> DOCUMENT_BITS != 0) {
+      throw new IllegalStateException("too many documents for one segment: " + docs());
     }
   }
 

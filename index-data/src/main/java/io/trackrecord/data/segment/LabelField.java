@@ -12,7 +12,6 @@ public final class LabelField extends SpillField {
 
   private final WordNumbers numbers = new WordNumbers();
   private int[] labels = new int[1024];
-  private int docs;
 
   LabelField(FieldInfo info) {
     super(info);
@@ -20,18 +19,14 @@ public final class LabelField extends SpillField {
 
   /// Sets the document's word.
   public void set(String label) {
-    labels = ArrayUtil.grow(labels, docs + 1);
-    labels[docs] = numbers.of(label) + 1;
-  }
-
-  @Override
-  void next() {
-    docs++;
-    labels = ArrayUtil.grow(labels, docs + 1);
+    labels = ArrayUtil.grow(labels, docs() + 1);
+    labels[docs()] = numbers.of(label) + 1;
   }
 
   @Override
   SpilledField write(IndexOutput out) throws IOException {
+    var docs = docs();
+    labels = ArrayUtil.grow(labels, docs);
     var terms = numbers.terms();
     var order = WordNumbers.inOrder(terms);
     var spill = new TermSpill(out);

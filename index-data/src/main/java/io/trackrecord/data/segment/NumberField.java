@@ -9,7 +9,6 @@ import org.apache.lucene.util.ArrayUtil;
 public final class NumberField extends SpillField {
 
   private int[] values = new int[1024];
-  private int docs;
 
   NumberField(FieldInfo info) {
     super(info);
@@ -22,18 +21,13 @@ public final class NumberField extends SpillField {
     if (number < 0 || number == Integer.MAX_VALUE) {
       throw new IllegalArgumentException(info().name + " cannot be " + number);
     }
-    values = ArrayUtil.grow(values, docs + 1);
-    values[docs] = number + 1;
-  }
-
-  @Override
-  void next() {
-    docs++;
-    values = ArrayUtil.grow(values, docs + 1);
+    values = ArrayUtil.grow(values, docs() + 1);
+    values[docs()] = number + 1;
   }
 
   @Override
   SpilledField write(IndexOutput out) throws IOException {
-    return SpilledField.ofNumbers(info(), Column.write(values, docs, out));
+    return SpilledField.ofNumbers(
+        info(), Column.write(ArrayUtil.grow(values, docs()), docs(), out));
   }
 }

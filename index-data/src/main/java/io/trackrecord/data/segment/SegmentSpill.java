@@ -97,7 +97,7 @@ public final class SegmentSpill implements Closeable {
     docs++;
   }
 
-  /// Writes everything and frees the memory. Nothing can be added any more.
+  /// Writes everything. Nothing can be added any more.
   ///
   /// @throws IOException where it cannot be written
   public SpilledSegment finish() throws IOException {
@@ -105,8 +105,8 @@ public final class SegmentSpill implements Closeable {
     writer.close();
     var spilled = new ArrayList<SpilledField>();
     try (var out = directory.createOutput(FILE, IOContext.DEFAULT)) {
-      for (var i = 0; i < fields.size(); i++) {
-        spilled.add(fields.get(i).write(out));
+      for (var field : fields) {
+        spilled.add(field.write(out));
       }
     }
     var infos = new ArrayList<FieldInfo>();

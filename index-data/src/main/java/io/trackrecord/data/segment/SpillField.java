@@ -15,6 +15,7 @@ import org.apache.lucene.store.IndexOutput;
 abstract sealed class SpillField permits KeyField, LabelField, NumberField, WordField {
 
   private final FieldInfo info;
+  private int docs;
 
   SpillField(FieldInfo info) {
     this.info = info;
@@ -24,8 +25,15 @@ abstract sealed class SpillField permits KeyField, LabelField, NumberField, Word
     return info;
   }
 
+  /// How many documents are complete: the number of the one that is collected now.
+  final int docs() {
+    return docs;
+  }
+
   /// The document is complete.
-  abstract void next();
+  void next() {
+    docs++;
+  }
 
   /// Writes everything, sorted.
   abstract SpilledField write(IndexOutput out) throws IOException;

@@ -1,6 +1,7 @@
 package io.trackrecord.data.segment;
 
 import java.io.IOException;
+import org.apache.lucene.store.ByteArrayDataOutput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.ArrayUtil;
 
@@ -25,22 +26,17 @@ final class TermSpill {
   /// @param docs its documents, ascending, each once, from `from` up to but not including `to`
   void term(byte[] term, int offset, int length, int[] docs, int from, int to) throws IOException {
     gaps = ArrayUtil.growNoCopy(gaps, (to - from) * LONGEST_GAP);
-    var used = 0;
+    var packed = new ByteArrayDataOutput(gaps);
     var last = 0;
     for (var i = from; i < to; i++) {
-      var gap = docs[i] - last;
+      packed.writeVInt(docs[i] - last);
       last = docs[i];
-      while (gap > 0x7F) {
-        gaps[used++] = (byte) (gap | 0x80);
-        gap >>>= 7;
-      }
-      gaps[used++] = (byte) gap;
     }
     out.writeVInt(length);
     out.writeBytes(term, offset, length);
     out.writeVInt(to - from);
-    out.writeVInt(used);
-    out.writeBytes(gaps, used);
+    out.writeVInt(packed.getPosition());
+    out.writeBytes(gaps, packed.getPosition());
     entries += to - from;
   }
 

@@ -27,7 +27,6 @@ public final class WordField extends SpillField {
   /// Where the words of each document end.
   private int[] ends = new int[1024];
 
-  private int docs;
   private int documents;
   private int start;
   private List<String> latest = List.of();
@@ -73,10 +72,10 @@ public final class WordField extends SpillField {
       counts = ArrayUtil.grow(counts, word + 1);
       lasts = ArrayUtil.growExact(lasts, counts.length);
     }
-    if (lasts[word] == docs + 1 || used - start == MOST_WORDS) {
+    if (lasts[word] == docs() + 1 || used - start == MOST_WORDS) {
       return;
     }
-    lasts[word] = docs + 1;
+    lasts[word] = docs() + 1;
     counts[word]++;
     words = ArrayUtil.grow(words, used + 1);
     words[used++] = word;
@@ -84,9 +83,10 @@ public final class WordField extends SpillField {
 
   @Override
   void next() {
-    ends = ArrayUtil.grow(ends, docs + 1);
-    ends[docs++] = used;
+    ends = ArrayUtil.grow(ends, docs() + 1);
+    ends[docs()] = used;
     start = used;
+    super.next();
   }
 
   @Override
@@ -101,7 +101,7 @@ public final class WordField extends SpillField {
     }
     var of = new int[used];
     var i = 0;
-    for (var doc = 0; doc < docs; doc++) {
+    for (var doc = 0; doc < docs(); doc++) {
       for (; i < ends[doc]; i++) {
         of[at[words[i]]++] = doc;
       }
@@ -121,9 +121,9 @@ public final class WordField extends SpillField {
   /// words has the length 0: where all have one, Lucene reads it with one access, and else it has
   /// to look for its place, which is a fifth of the time of a search by words.
   private Column writeLengths(IndexOutput out) throws IOException {
-    var column = new Column(out.getFilePointer(), Byte.BYTES, docs);
+    var column = new Column(out.getFilePointer(), Byte.BYTES, docs());
     var from = 0;
-    for (var doc = 0; doc < docs; doc++) {
+    for (var doc = 0; doc < docs(); doc++) {
       out.writeByte(SmallFloat.intToByte4(ends[doc] - from));
       from = ends[doc];
     }

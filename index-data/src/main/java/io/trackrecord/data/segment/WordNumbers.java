@@ -61,11 +61,6 @@ final class WordNumbers {
     return grown;
   }
 
-  /// How many words there are.
-  int count() {
-    return count;
-  }
-
   /// The words as terms, by their numbers.
   BytesRef[] terms() {
     var terms = new BytesRef[count];
