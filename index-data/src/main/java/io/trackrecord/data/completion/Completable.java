@@ -6,7 +6,7 @@ package io.trackrecord.data.completion;
 /// @param by the artist shown beside a title or an album; empty where there is none
 /// @param tracks how many tracks carry the name
 /// @param datasets in how many datasets
-/// @param weight the heavier, the earlier it is offered; from 0 to 32, kept in steps of 1/1024
+/// @param weight the heavier, the earlier it is offered; from 0 to 32, kept in steps of 1/256
 public record Completable(String name, String by, long tracks, int datasets, double weight) {
 
   /// More than any name that an index keeps.

@@ -9,18 +9,24 @@ import org.apache.lucene.util.BytesRefBuilder;
 ///
 /// @param part the part of the names, 0 to 65,535
 /// @param at the place of the name's entry in the part, below 2^40
-/// @param weight the name's weight, 0 to 32,767
-/// @param way which of the name's ways to begin it this is, 0 to 255
+/// @param weight the name's weight, 0 to [#HEAVIEST]
+/// @param way which of the name's ways to begin it this is, 0 to [Ways#MOST] - 1
 record SortKey(int part, long at, int weight, int way) {
 
   private static final int TAIL = 2 + 5 + 2 + 1;
 
-  /// The heaviest weight.
-  static final int HEAVIEST = Short.MAX_VALUE;
+  /// The heaviest weight: all bits of one.
+  static final int HEAVIEST = (1 << 13) - 1;
 
-  /// A weight as it is kept, in steps of 1/1024.
+  /// The bits of a way.
+  static final int WAY_BITS = BitRecords.bits(Ways.MOST - 1);
+
+  /// The bits of a way and a weight, which stand below a place in a sorted list.
+  static final int BITS_BESIDE_PLACE = WAY_BITS + BitRecords.bits(HEAVIEST);
+
+  /// A weight as it is kept, in steps of 1/256.
   static int weight(double weight) {
-    return Math.clamp(Math.round(weight * 1_024), 0, HEAVIEST);
+    return Math.clamp(Math.round(weight * 256), 0, HEAVIEST);
   }
 
   BytesRef with(String text, BytesRefBuilder into) {

@@ -26,7 +26,7 @@ final class SortedNames {
   private final long records;
   private final long count;
   private final long every;
-  private final int width;
+  private final int bits;
   private final long textsAt;
   private final long startsAt;
   private final List<Long> levels = new ArrayList<>();
@@ -46,7 +46,7 @@ final class SortedNames {
     this.every = file.get(LittleEndian.LONG, trailer + Long.BYTES);
     this.textsAt = file.get(LittleEndian.LONG, trailer + 2 * Long.BYTES);
     this.startsAt = file.get(LittleEndian.LONG, trailer + 3 * Long.BYTES);
-    this.width = (int) file.get(LittleEndian.LONG, trailer + 4 * Long.BYTES);
+    this.bits = (int) file.get(LittleEndian.LONG, trailer + 4 * Long.BYTES);
     var level = startsAt + (known() + 1) * Integer.BYTES;
     for (var blocks = SortedNamesWriter.blocks(count); ; ) {
       levels.add(level);
@@ -99,22 +99,23 @@ final class SortedNames {
 
   /// The place of the entry of a record.
   long entry(long record) {
-    return record(record) >>> 24;
+    return record(record) >>> SortKey.BITS_BESIDE_PLACE;
   }
 
   int weight(long record) {
-    return (int) (record(record) >>> 8) & 0xFFFF;
+    return (int) (record(record) >>> SortKey.WAY_BITS) & SortKey.HEAVIEST;
   }
 
   private long record(long number) {
     // Behind the last record something follows always, if only the file's trailer.
-    return LittleEndian.read(file, records + number * width, width);
+    return BitRecords.read(file, records, number, bits);
   }
 
   /// The folded text of a record; costs some microseconds.
   String text(long record) {
     var known = record(record);
-    return texts.text(known >>> 24, (int) (known & 0xFF));
+    return texts.text(
+        known >>> SortKey.BITS_BESIDE_PLACE, (int) known & ((1 << SortKey.WAY_BITS) - 1));
   }
 
   /// Takes records, heaviest first.

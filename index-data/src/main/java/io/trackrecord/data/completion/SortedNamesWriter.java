@@ -16,33 +16,30 @@ import org.apache.lucene.util.BytesRefIterator;
 /// folded text; the text of every few; and the heaviest weight of every 32 records, of every 32 of
 /// these, and so on.
 ///
-/// A record is the way (one byte), the name's weight (two), and the place of its entry in as many
-/// bytes as the file of names needs.
+/// A record is the way, the name's weight, and the place of its entry, in as many bits as the end
+/// of the names needs: see [SortKey] and [BitRecords].
 final class SortedNamesWriter {
 
   static final String CODEC = "TrackrecordNames";
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /// Records, and maxima, that share a maximum.
   static final int FAN = 32;
 
   static final int TRAILER = 5 * Long.BYTES;
 
-  /// Bytes of a record besides the place.
-  private static final int BESIDE_PLACE = 3;
-
   private final int every;
-  private final int width;
+  private final int bits;
   private final ByteBuffersDataOutput texts = ByteBuffersDataOutput.newResettableInstance();
   private final ByteBuffersDataOutput starts = ByteBuffersDataOutput.newResettableInstance();
   private short[] maxima = new short[1024];
   private long count;
 
   /// @param every of how many records one has its text beside it
-  /// @param width bytes of a record
-  private SortedNamesWriter(int every, int width) {
+  /// @param bits of a record
+  private SortedNamesWriter(int every, int bits) {
     this.every = every;
-    this.width = width;
+    this.bits = bits;
   }
 
   /// Writes a file of names.
@@ -55,23 +52,23 @@ final class SortedNamesWriter {
       throws IOException {
     try (var out = directory.createOutput(file, IOContext.DEFAULT)) {
       CodecUtil.writeHeader(out, CODEC, VERSION);
-      var placeBits = Long.SIZE - Long.numberOfLeadingZeros(parts[parts.length - 1]);
-      var width = BESIDE_PLACE + (placeBits + Byte.SIZE - 1) / Byte.SIZE;
-      new SortedNamesWriter(every, width).write(sorted, parts, out);
+      var bits = BitRecords.bits(parts[parts.length - 1]) + SortKey.BITS_BESIDE_PLACE;
+      new SortedNamesWriter(every, bits).write(sorted, parts, out);
       CodecUtil.writeFooter(out);
     }
   }
 
   private void write(BytesRefIterator sorted, long[] parts, IndexOutput out) throws IOException {
+    var records = new BitRecords.Writer(out, bits);
     for (var next = sorted.next(); next != null; next = sorted.next()) {
       var key = SortKey.of(next);
-      var record =
-          (parts[key.part()] + key.at()) << (Byte.SIZE * BESIDE_PLACE)
-              | (long) key.weight() << Byte.SIZE
-              | key.way();
-      LittleEndian.write(record, width, out);
+      records.add(
+          (parts[key.part()] + key.at()) << SortKey.BITS_BESIDE_PLACE
+              | (long) key.weight() << SortKey.WAY_BITS
+              | key.way());
       add(next, key.weight());
     }
+    records.end();
     starts.writeInt(Math.toIntExact(texts.size()));
     var textsAt = out.getFilePointer();
     texts.copyTo(out);
@@ -87,7 +84,7 @@ final class SortedNamesWriter {
     out.writeLong(every);
     out.writeLong(textsAt);
     out.writeLong(startsAt);
-    out.writeLong(width);
+    out.writeLong(bits);
   }
 
   private void add(BytesRef text, int weight) throws IOException {

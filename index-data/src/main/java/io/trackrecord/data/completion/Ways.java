@@ -7,11 +7,12 @@ import java.util.Set;
 
 /// The ways in which a name may be begun, numbered: what a record of the completions points to.
 ///
-/// @param texts the folded texts from each word of the name on, at most 256
+/// @param texts the folded texts from each word of the name on, at most [#MOST]
 /// @param whole those of them that are the whole name
 record Ways(List<String> texts, Set<String> whole) {
 
-  private static final int MOST = 256;
+  /// So many words of a name begin it.
+  static final int MOST = 64;
 
   static Ways of(String name) {
     return of(NamePrefixes.whole(name));

@@ -24,6 +24,11 @@ abstract class CompletionsFixture {
     "a", "of", "椎名林檎", "blue", "Blues", "&", "!!!", "St.", "O'Neil", "x", "ninja", "nite"
   };
 
+  /// The least difference between weights.
+  static final double STEP = 1 / 256.0;
+
+  private static final int STEPS = 8_000;
+
   @TempDir Path folder;
 
   final Map<Long, Artist> artists = new TreeMap<>(Long::compareUnsigned);
@@ -69,7 +74,7 @@ abstract class CompletionsFixture {
     var titles = new ArrayList<Title>();
     for (var i = 0; i < titleCount; i++) {
       var by = random.nextInt(5) == 0 ? "Somebody" : name;
-      titles.add(own(name(random), by, weight(random)));
+      titles.add(own(name(random), by, random.nextInt(STEPS) * STEP));
     }
     titles.sort(Comparator.comparingDouble(title -> -title.name().weight()));
     var album = own(name(random), name, weight(random));
@@ -128,11 +133,11 @@ abstract class CompletionsFixture {
 
   /// A weight that nothing else has, since the order of what is equally heavy is not promised.
   final double weight(Random random) {
-    var weight = random.nextInt(32_000);
+    var weight = random.nextInt(STEPS);
     while (!taken.add(weight)) {
-      weight = (weight + 1) % 32_000;
+      weight = (weight + 1) % STEPS;
     }
-    return weight / 1_024.0;
+    return weight * STEP;
   }
 
   static String name(Random random) {

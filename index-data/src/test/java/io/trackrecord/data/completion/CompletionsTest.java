@@ -69,7 +69,7 @@ class CompletionsTest extends CompletionsFixture {
     IntStream.range(0, 5_000).forEach(weights::add);
     Collections.shuffle(weights, new Random(7));
     for (var i = 0; i < 5_000; i++) {
-      put("n" + i, weights.get(i) / 1_024.0, List.of(), List.of());
+      put("n" + i, weights.get(i) * STEP, List.of(), List.of());
     }
     try (var completions = written()) {
       var all = artists.values().stream().map(Artist::name).toList();
