@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -23,13 +24,12 @@ public final class CompletionBuild implements Closeable {
   static final String PACKING = "packing";
   static final String ARTISTS = "artists";
   static final String CODEC = "TrackrecordCompletion";
-  static final int VERSION = 3;
-
-  /// Bytes of an artist in the list of artists: the key, and the place of the section.
-  static final int ARTIST = Long.BYTES + 5;
+  static final int VERSION = 4;
 
   /// Titles that are found by any of their words, of all artists: the most popular.
   private static final long TITLES_BY_WORD = 1_000_000;
+
+  private static final CompletionPart.ArtistKey[] NONE = {};
 
   private final Path temporary;
   private final FSDirectory spill;
@@ -76,6 +76,7 @@ public final class CompletionBuild implements Closeable {
     this.spill = FSDirectory.open(temporary);
     this.packing = packing;
     this.artists = new CompletionPart.ArtistKey[parts][];
+    Arrays.fill(artists, NONE);
     this.lengths = new long[parts];
     this.guests = new GuestTitles(temporary.resolve("guests"), parts);
     for (var kind : Sorted.values()) {
@@ -103,7 +104,7 @@ public final class CompletionBuild implements Closeable {
   }
 
   synchronized void end(int part, List<CompletionPart.ArtistKey> keys, long length) {
-    artists[part] = keys.toArray(CompletionPart.ArtistKey[]::new);
+    artists[part] = keys.toArray(NONE);
     lengths[part] = length;
   }
 
@@ -117,7 +118,7 @@ public final class CompletionBuild implements Closeable {
     Files.createDirectory(folder);
     try (var to = FSDirectory.open(folder)) {
       var starts = names(albums, genres, to);
-      artists(starts, to);
+      ArtistTableWriter.write(to, ARTISTS, artists, starts);
       try (var out = to.createOutput(PACKING, IOContext.DEFAULT)) {
         CodecUtil.writeHeader(out, CODEC, VERSION);
         packing.write(out);
@@ -185,23 +186,6 @@ public final class CompletionBuild implements Closeable {
     }
     for (var way : begun.words()) {
       ways(words).add(way);
-    }
-  }
-
-  private void artists(long[] starts, FSDirectory to) throws IOException {
-    try (var out = to.createOutput(ARTISTS, IOContext.DEFAULT)) {
-      CodecUtil.writeHeader(out, CODEC, VERSION);
-      for (var part = 0; part < artists.length; part++) {
-        if (artists[part] != null) {
-          for (var artist : artists[part]) {
-            out.writeLong(artist.key());
-            var at = starts[part] + artist.at();
-            out.writeInt((int) at);
-            out.writeByte((byte) (at >>> Integer.SIZE));
-          }
-        }
-      }
-      CodecUtil.writeFooter(out);
     }
   }
 

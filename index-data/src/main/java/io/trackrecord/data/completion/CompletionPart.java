@@ -71,19 +71,11 @@ public final class CompletionPart implements Closeable {
       var title = titles.get(i);
       if (title.own()) {
         whole(title.name(), ways.apply(i), at + places[i]);
-        kept(title, at + places[i]);
-      } else if (SectionWriter.isReference(title, titles.size())) {
-        build.guests().wanted(number, key, title.key(), at + places[i] + 1);
       }
+      placed(key, title, at + places[i]);
     }
     for (var i = 0; i < albums.size(); i++) {
-      var album = albums.get(i);
-      var place = at + places[titles.size() + i];
-      if (album.own()) {
-        kept(album, place);
-      } else {
-        build.guests().wanted(number, key, album.key(), place + 1);
-      }
+      placed(key, albums.get(i), at + places[titles.size() + i]);
     }
     if (waiting > SortedRuns.LONGEST_RUN) {
       flush();
@@ -93,7 +85,12 @@ public final class CompletionPart implements Closeable {
         .toList();
   }
 
-  private void kept(Title title, long at) throws IOException {
+  /// Tells guests where a title is kept, or asks, as one of them, to be told.
+  private void placed(long artist, Title title, long at) throws IOException {
+    if (!title.own()) {
+      build.guests().wanted(number, artist, title.key(), at + EntryWriter.PLACE_AT);
+      return;
+    }
     for (var guest : title.guests()) {
       build.guests().kept(guest, title.key(), new NamePlace(number, at));
     }

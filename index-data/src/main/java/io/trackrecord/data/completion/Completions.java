@@ -22,9 +22,7 @@ public final class Completions implements Closeable {
 
   private final Arena arena;
   private final MemorySegment names;
-  private final MemorySegment artists;
-  private final long artistsAt;
-  private final long artistCount;
+  private final ArtistTable artists;
   private final NamePacking packing;
   private final Map<CompletionBuild.Sorted, SortedNames> sorted =
       new EnumMap<>(CompletionBuild.Sorted.class);
@@ -32,10 +30,7 @@ public final class Completions implements Closeable {
   private Completions(Path folder, Arena arena) throws IOException {
     this.arena = arena;
     this.names = open(folder, CompletionBuild.NAMES, arena);
-    this.artists = open(folder, CompletionBuild.ARTISTS, arena);
-    this.artistsAt = CodecUtil.headerLength(CompletionBuild.CODEC);
-    this.artistCount =
-        (artists.byteSize() - artistsAt - CodecUtil.footerLength()) / CompletionBuild.ARTIST;
+    this.artists = new ArtistTable(open(folder, CompletionBuild.ARTISTS, arena));
     try (var directory = new MMapDirectory(folder);
         var in = directory.openInput(CompletionBuild.PACKING, IOContext.READONCE)) {
       CodecUtil.checkHeader(
@@ -110,11 +105,11 @@ public final class Completions implements Closeable {
   /// @param artist the artist's key
   public List<Completable> titlesOf(long artist, String typed, int limit) {
     var start = NamePrefixes.ofTyped(typed);
-    var at = sectionOf(artist);
+    var at = artists.section(artist);
     if (at < 0 || (start.isEmpty() && !typed.isBlank())) {
       return List.of();
     }
-    var section = new Section(names, packing, this::artistAround, at);
+    var section = new Section(names, packing, this::besideName, at);
     var found = new LinkedHashSet<>(section.titles(start, limit));
     if (found.isEmpty() && Misspelt.isForgiven(start)) {
       found.addAll(section.titlesNearly(start, limit));
@@ -127,15 +122,15 @@ public final class Completions implements Closeable {
   /// @param artist the artist's key
   public List<Completable> albumsOf(long artist, String typed, int limit) {
     var start = NamePrefixes.ofTyped(typed);
-    var at = sectionOf(artist);
+    var at = artists.section(artist);
     return at < 0 || (start.isEmpty() && !typed.isBlank())
         ? List.of()
-        : new Section(names, packing, this::artistAround, at).albums(start, limit);
+        : new Section(names, packing, this::besideName, at).albums(start, limit);
   }
 
   /// Whether an artist is listed under this key.
   public boolean lists(long artist) {
-    return sectionOf(artist) >= 0;
+    return artists.section(artist) >= 0;
   }
 
   private void starting(CompletionBuild.Sorted kind, String start, int limit, Set<Long> found) {
@@ -171,46 +166,21 @@ public final class Completions implements Closeable {
 
   private Completable completable(long at) {
     var entry = new EntryReader(names, packing, at).next();
-    return entry.completable(entry.bySection() ? artistAround(at) : "");
+    return entry.completable(beside(entry, at));
+  }
+
+  /// The artist who stands beside the name at a place.
+  private String besideName(long at) {
+    return beside(new EntryReader(names, packing, at).next(), at);
+  }
+
+  private String beside(EntryReader.Entry entry, long at) {
+    return entry.bySection() ? artistAround(at) : entry.by();
   }
 
   /// The artist in whose section an entry lies.
   private String artistAround(long at) {
-    var low = 0L;
-    var high = artistCount - 1;
-    while (low < high) {
-      var middle = (low + high + 1) >>> 1;
-      if (section(middle) <= at) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return new EntryReader(names, packing, section(low)).next().name();
-  }
-
-  /// The place of an artist's section, or -1.
-  private long sectionOf(long artist) {
-    var low = 0L;
-    var high = artistCount - 1;
-    while (low <= high) {
-      var middle = (low + high) >>> 1;
-      var key = artists.get(LittleEndian.LONG, artistsAt + middle * CompletionBuild.ARTIST);
-      if (key == artist) {
-        return section(middle);
-      }
-      if (Long.compareUnsigned(key, artist) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
-  }
-
-  private long section(long number) {
-    var at = artistsAt + number * CompletionBuild.ARTIST + Long.BYTES;
-    return artists.get(LittleEndian.LONG, at) & 0xFFFFFFFFFFL;
+    return new EntryReader(names, packing, artists.sectionAround(at)).next().name();
   }
 
   /// Reads every file in the folder whole and compares it with its checksum.

@@ -32,59 +32,82 @@ final class EntryReader {
   ///
   /// @param bySection whether the artist beside it is that of the section
   /// @param by the artist beside it where it is another's; may be empty
-  /// @param kept where the name itself is kept, if elsewhere, in which case the section is that
-  ///   around it; else -1
-  record Entry(String name, boolean bySection, String by, long tracks, int datasets, long kept) {
+  /// @param byPlace where a name is kept beside which stands what does beside this one; else -1
+  record Entry(String name, boolean bySection, String by, long byPlace, long tracks, int datasets) {
 
-    Completable completable(String section) {
-      return new Completable(name, bySection ? section : by, tracks, datasets, 0);
+    /// The name with the artist beside it.
+    Completable completable(String by) {
+      return new Completable(name, by, tracks, datasets, 0);
     }
   }
 
   Entry next() {
-    var head = names.get(ValueLayout.JAVA_BYTE, at++);
-    if ((head & EntryWriter.REFERENCE) != 0) {
-      var kept = place();
-      var tracks = tracks(head);
-      var entry = new EntryReader(names, packing, kept).next();
-      return new Entry(entry.name(), entry.bySection(), entry.by(), tracks, datasets(head), kept);
+    var head = head();
+    if ((head & EntryWriter.OTHER) == 0) {
+      return new Entry(text(head), true, "", -1, 1, 1);
     }
+    var beside = beside(head);
+    var place = hasPlace(beside) ? place() : -1;
+    var datasets = datasets(head);
     var tracks = tracks(head);
-    var name = text();
-    var by = (head & EntryWriter.BY_FOLLOWS) == 0 ? "" : text();
-    return new Entry(name, (head & EntryWriter.BY_SECTION) != 0, by, tracks, datasets(head), -1);
-  }
-
-  private static int datasets(byte head) {
-    var datasets = head & EntryWriter.DATASETS;
-    return datasets == EntryWriter.ONE_TRACK ? 1 : datasets;
-  }
-
-  private long tracks(byte head) {
-    return (head & EntryWriter.DATASETS) == EntryWriter.ONE_TRACK ? 1 : number();
-  }
-
-  private long place() {
-    var place = 0L;
-    for (var i = 0; i < EntryWriter.PLACE; i++) {
-      place |= (names.get(ValueLayout.JAVA_BYTE, at++) & 0xFFL) << (Byte.SIZE * i);
+    if (beside == EntryWriter.PLACE) {
+      var name = new EntryReader(names, packing, place).next().name();
+      return new Entry(name, false, "", place, tracks, datasets);
     }
-    return place;
+    var name = text((int) number());
+    var by = beside == EntryWriter.GIVEN ? text((int) number()) : "";
+    return new Entry(name, beside == EntryWriter.SECTION, by, place, tracks, datasets);
   }
 
   /// Goes on behind a name without reading it.
   void skip() {
-    var head = names.get(ValueLayout.JAVA_BYTE, at++);
-    if ((head & EntryWriter.REFERENCE) != 0) {
-      place();
-      tracks(head);
+    var head = head();
+    if ((head & EntryWriter.OTHER) == 0) {
+      at += head;
       return;
     }
+    var beside = beside(head);
+    if (hasPlace(beside)) {
+      at += EntryWriter.PLACE_BYTES;
+    }
+    datasets(head);
     tracks(head);
-    skipText();
-    if ((head & EntryWriter.BY_FOLLOWS) != 0) {
+    if (beside != EntryWriter.PLACE) {
       skipText();
     }
+    if (beside == EntryWriter.GIVEN) {
+      skipText();
+    }
+  }
+
+  private int head() {
+    return names.get(ValueLayout.JAVA_BYTE, at++) & 0xFF;
+  }
+
+  private static int beside(int head) {
+    return (head & ~EntryWriter.OTHER) >>> EntryWriter.BESIDE;
+  }
+
+  private static boolean hasPlace(int beside) {
+    return beside == EntryWriter.PLACE || beside == EntryWriter.BY_PLACE;
+  }
+
+  private int datasets(int head) {
+    return switch (head & EntryWriter.DATASETS) {
+      case EntryWriter.ONE_TRACK -> 1;
+      case EntryWriter.MANY_DATASETS -> (int) number();
+      default -> head & EntryWriter.DATASETS;
+    };
+  }
+
+  private long tracks(int head) {
+    return (head & EntryWriter.DATASETS) == EntryWriter.ONE_TRACK ? 1 : number();
+  }
+
+  private long place() {
+    var place = LittleEndian.read(names, at, EntryWriter.PLACE_BYTES);
+    at += EntryWriter.PLACE_BYTES;
+    return place;
   }
 
   private void skipText() {
@@ -105,8 +128,7 @@ final class EntryReader {
     }
   }
 
-  private String text() {
-    var length = (int) number();
+  private String text(int length) {
     var text = new String(packing.decode(names, at, length), StandardCharsets.UTF_8);
     at += length;
     return text;

@@ -84,7 +84,7 @@ final class GuestTitles implements Closeable {
         if (place == null) {
           throw new IllegalStateException("a guest's title is kept nowhere");
         }
-        for (var i = 0; i < EntryWriter.PLACE; i++) {
+        for (var i = 0; i < EntryWriter.PLACE_BYTES; i++) {
           bytes[at + i] = (byte) (place >>> (Byte.SIZE * i));
         }
       }

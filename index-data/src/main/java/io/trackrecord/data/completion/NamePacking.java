@@ -3,228 +3,141 @@ package io.trackrecord.data.completion;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 
-/// Compresses names one by one, so that each can be read alone: a word that many names have is one
-/// byte or two, with the space before it; the rest is cut into pieces of a [PieceTable], a byte
-/// each; any other byte stands behind an escape. Immutable.
+/// Compresses names one by one, so that each can be read alone: cuts them into the symbols of a
+/// [Vocabulary], and writes these in a [PrefixCode] each: one for the first of a name, one for what
+/// follows a word and one for what follows a piece. Immutable.
 ///
-/// Codes: first those of the pieces, then of the most frequent words, then the first bytes of the
-/// other words' two, then the escape.
+/// Behind the vocabulary's symbols comes one for the end, which is not written: the ones that fill
+/// the last byte, and those that are read behind it, are its code.
 public final class NamePacking {
 
-  static final int PIECES = 128;
-  private static final int SHORT_WORDS = 32;
-  private static final int LEADS_AT = PIECES + SHORT_WORDS;
-  private static final int ESCAPE = 255;
-  private static final int MOST_WORDS = SHORT_WORDS + (ESCAPE - LEADS_AT) * 256;
+  private static final VarHandle BIG_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  /// So much of a sample says enough about pieces.
-  private static final int BYTES_FOR_PIECES = 400_000;
+  // What a symbol follows.
+  private static final int NOTHING = 0;
+  private static final int WORD = 1;
+  private static final int PIECE = 2;
+  private static final int AFTER = 3;
 
-  private final PieceTable pieces;
-  private final WordTable words;
+  /// What a symbol counts that never came behind another, which one that did is counted as often.
+  private static final int UNSEEN = 1;
 
-  private NamePacking(PieceTable pieces, WordTable words) {
-    this.pieces = pieces;
-    this.words = words;
+  private static final int SEEN = 16;
+
+  private final Vocabulary vocabulary;
+  private final PrefixCode[] codes;
+
+  private NamePacking(Vocabulary vocabulary, PrefixCode[] codes) {
+    this.vocabulary = vocabulary;
+    this.codes = codes;
   }
 
   /// The packing for names like these; a few million bytes of different ones are enough. With none,
   /// nothing is compressed. Takes a second or two.
   public static NamePacking of(List<byte[]> sample) {
-    var some = new ArrayList<byte[]>();
-    var bytes = 0;
-    for (var i = 0; i < sample.size() && bytes < BYTES_FOR_PIECES; i++) {
-      some.add(sample.get(i));
-      bytes += sample.get(i).length;
+    var vocabulary = Vocabulary.of(sample);
+    var counts = new long[AFTER][vocabulary.size() + 1];
+    for (var each : counts) {
+      Arrays.fill(each, 0, vocabulary.size(), UNSEEN);
     }
-    var words = words(sample, PieceTable.of(some));
-    // The pieces are for what the words leave.
-    var left = new ArrayList<byte[]>();
-    some.forEach(name -> left(name, words, left));
-    return new NamePacking(PieceTable.of(left), words);
-  }
-
-  /// The words that save most beside these pieces, most frequent first.
-  private static WordTable words(List<byte[]> sample, PieceTable pieces) {
-    var counts = new HashMap<String, Integer>();
     for (var name : sample) {
-      for (var start = 0; start < name.length; ) {
-        var end = end(name, start);
-        if (end > start && end - start <= WordTable.LONGEST) {
-          counts.merge(
-              new String(name, start, end - start, StandardCharsets.ISO_8859_1), 1, Integer::sum);
-        }
-        start = end + 1;
-      }
+      var after = new int[] {NOTHING};
+      vocabulary.cut(
+          name,
+          (symbol, _) -> {
+            counts[after[0]][symbol] += SEEN;
+            after[0] = after(vocabulary, symbol);
+          });
     }
-    record Word(String bytes, int count, long saves) {}
-    return new WordTable(
-        counts.entrySet().stream()
-            .filter(each -> each.getValue() > 1)
-            .map(
-                each -> {
-                  // A piece for the space before it is mostly that of a letter, too.
-                  var alone = pieces.count(bytes(each.getKey())) + 0.5;
-                  var saves = Math.round(each.getValue() * (alone - 2));
-                  return new Word(each.getKey(), each.getValue(), saves);
-                })
-            .filter(word -> word.saves() > 0)
-            .sorted(Comparator.comparingLong(Word::saves).reversed())
-            .limit(MOST_WORDS)
-            .sorted(Comparator.comparingInt(Word::count).reversed())
-            .map(word -> bytes(word.bytes()))
-            .toList());
+    return new NamePacking(
+        vocabulary, Arrays.stream(counts).map(PrefixCode::of).toArray(PrefixCode[]::new));
   }
 
-  private static byte[] bytes(String word) {
-    return word.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static void left(byte[] name, WordTable words, List<byte[]> left) {
-    var from = 0;
-    for (var at = 0; at < name.length; ) {
-      var start = wordStart(name, at);
-      var end = start < 0 ? 0 : end(name, start);
-      if (start < 0 || words.find(name, start, end) < 0) {
-        at++;
-        continue;
-      }
-      if (from < at) {
-        left.add(Arrays.copyOfRange(name, from, at));
-      }
-      at = end;
-      from = end;
-    }
-    if (from < name.length) {
-      left.add(Arrays.copyOfRange(name, from, name.length));
-    }
-  }
-
-  /// Where the word starts that may stand here as a whole, with the space before it; -1 where none
-  /// may.
-  private static int wordStart(byte[] name, int at) {
-    return at == 0 ? name[0] == ' ' ? -1 : 0 : name[at] == ' ' ? at + 1 : -1;
-  }
-
-  private static int end(byte[] name, int start) {
-    var end = start;
-    while (end < name.length && name[end] != ' ') {
-      end++;
-    }
-    return end;
+  private static int after(Vocabulary vocabulary, int symbol) {
+    return vocabulary.isWord(symbol) ? WORD : PIECE;
   }
 
   /// Compresses a name.
   ///
-  /// @param out where to; twice the name's length is always enough
-  /// @return how many bytes it became
-  int encode(byte[] name, byte[] out) {
-    var to = 0;
-    for (var at = 0; at < name.length; ) {
-      var start = wordStart(name, at);
-      if (start >= 0) {
-        var end = end(name, start);
-        var word = words.find(name, start, end);
-        if (word >= 0) {
-          to = word(word, out, to);
-          at = end;
-          continue;
-        }
-      }
-      // Up to the next word that may stand as a whole.
-      var until = end(name, at + 1);
-      while (at < until) {
-        var match = pieces.match(name, at, until);
-        if (match < 0) {
-          out[to++] = (byte) ESCAPE;
-          out[to++] = name[at++];
-        } else {
-          out[to++] = (byte) match;
-          at += match >>> 8;
-        }
-      }
-    }
-    return to;
-  }
-
-  private static int word(int word, byte[] out, int at) {
-    var to = at;
-    if (word < SHORT_WORDS) {
-      out[to++] = (byte) (PIECES + word);
-    } else {
-      out[to++] = (byte) (LEADS_AT + ((word - SHORT_WORDS) >>> 8));
-      out[to++] = (byte) (word - SHORT_WORDS);
-    }
-    return to;
+  /// @param out where to; nothing else is in it then
+  void encode(byte[] name, BitsOut out) {
+    out.reset();
+    var after = new int[] {NOTHING};
+    vocabulary.cut(
+        name,
+        (symbol, other) -> {
+          codes[after[0]].write(symbol, out);
+          if (symbol == vocabulary.escape()) {
+            out.add(other & 0xFF, Byte.SIZE);
+          }
+          after[0] = after(vocabulary, symbol);
+        });
+    out.end();
   }
 
   /// The name that became these bytes.
   ///
   /// @throws IllegalArgumentException where they are no compressed name
   byte[] decode(MemorySegment from, long start, int length) {
+    var packed = new byte[length + 2 * Long.BYTES];
+    MemorySegment.copy(from, ValueLayout.JAVA_BYTE, start, packed, 0, length);
+    Arrays.fill(packed, length, packed.length, (byte) 0xFF);
     var name = new byte[length * 4 + WordTable.LONGEST];
     var to = 0;
-    for (var i = 0; i < length; i++) {
+    var after = NOTHING;
+    for (var bit = 0; bit < length * Byte.SIZE; ) {
+      var code = codes[after];
+      var symbol = code.next(window(packed, bit));
+      bit += code.bits(symbol);
+      if (symbol > vocabulary.escape()) {
+        break;
+      }
+      after = after(vocabulary, symbol);
       if (to + WordTable.LONGEST + 1 > name.length) {
         name = Arrays.copyOf(name, name.length * 2);
       }
-      var code = from.get(ValueLayout.JAVA_BYTE, start + i) & 0xFF;
-      byte[] part;
-      if (code < PIECES) {
-        part = pieces.piece(code);
-      } else if (code == ESCAPE) {
-        name[to++] = from.get(ValueLayout.JAVA_BYTE, start + ++i);
+      if (symbol == vocabulary.escape()) {
+        name[to++] = (byte) (window(packed, bit) >>> (Long.SIZE - Byte.SIZE));
+        bit += Byte.SIZE;
         continue;
-      } else {
-        var word = code - PIECES;
-        if (code >= LEADS_AT) {
-          var low = from.get(ValueLayout.JAVA_BYTE, start + ++i) & 0xFF;
-          word = SHORT_WORDS + ((code - LEADS_AT) << 8 | low);
-        }
-        part = words.word(word);
-        if (to > 0) {
-          name[to++] = ' ';
-        }
       }
-      System.arraycopy(part, 0, name, to, part.length);
-      to += part.length;
+      if (after == WORD && to > 0) {
+        name[to++] = ' ';
+      }
+      var text = vocabulary.text(symbol);
+      System.arraycopy(text, 0, name, to, text.length);
+      to += text.length;
     }
     return Arrays.copyOf(name, to);
   }
 
+  /// The bits from one on, some of them further on than any code is long.
+  private static long window(byte[] packed, int bit) {
+    return (long) BIG_ENDIAN.get(packed, bit / Byte.SIZE) << (bit % Byte.SIZE);
+  }
+
   void write(DataOutput out) throws IOException {
-    write(pieces.pieces(), out);
-    write(words.words(), out);
+    vocabulary.write(out);
+    for (var code : codes) {
+      code.write(out);
+    }
   }
 
   static NamePacking read(DataInput in) throws IOException {
-    return new NamePacking(new PieceTable(texts(in)), new WordTable(texts(in)));
-  }
-
-  private static void write(List<byte[]> texts, DataOutput out) throws IOException {
-    out.writeVInt(texts.size());
-    for (var text : texts) {
-      out.writeByte((byte) text.length);
-      out.writeBytes(text, text.length);
+    var vocabulary = Vocabulary.read(in);
+    var codes = new PrefixCode[AFTER];
+    for (var i = 0; i < codes.length; i++) {
+      codes[i] = PrefixCode.read(in);
     }
-  }
-
-  private static List<byte[]> texts(DataInput in) throws IOException {
-    var texts = new ArrayList<byte[]>();
-    for (var count = in.readVInt(); count > 0; count--) {
-      var text = new byte[in.readByte()];
-      in.readBytes(text, 0, text.length);
-      texts.add(text);
-    }
-    return texts;
+    return new NamePacking(vocabulary, codes);
   }
 }

@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The pieces of up to eight bytes that save most in a sample, where each is written as one byte.
-/// After FSST (Boncz, Neumann, Leis: FSST, Fast Random Access String Compression, VLDB 2020).
-/// Immutable.
+/// The pieces of up to eight bytes that save most in a sample, where each is one symbol. After FSST
+/// (Boncz, Neumann, Leis: FSST, Fast Random Access String Compression, VLDB 2020). Immutable.
 final class PieceTable {
 
   private static final int LONGEST = 8;
+
+  /// Pieces at most. Twice as many make names a hundredth shorter.
+  private static final int MOST = 2_048;
+
   private static final int ROUNDS = 5;
-  private static final int SLOTS = 1 << 11;
+  private static final int SLOTS = 1 << 13;
 
   private final byte[][] pieces;
   private final long[] values = new long[SLOTS];
@@ -57,7 +60,7 @@ final class PieceTable {
       var before = "";
       for (var at = 0; at < text.length; ) {
         var match = match(text, at, text.length);
-        var length = match < 0 ? 1 : match >>> 8;
+        var length = match < 0 ? 1 : length(match);
         var piece = new String(text, at, length, StandardCharsets.ISO_8859_1);
         // A single byte costs an escape where it is not in the table.
         saved.merge(piece, length == 1 ? 4L : length, Long::sum);
@@ -74,7 +77,7 @@ final class PieceTable {
             .sorted(
                 Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
-            .limit(NamePacking.PIECES)
+            .limit(MOST)
             .map(each -> each.getKey().getBytes(StandardCharsets.ISO_8859_1))
             .toList();
     return new PieceTable(best);
@@ -86,7 +89,7 @@ final class PieceTable {
     for (var at = 0; at < text.length; ) {
       var match = match(text, at, text.length);
       count += match < 0 ? 2 : 1;
-      at += match < 0 ? 1 : match >>> 8;
+      at += match < 0 ? 1 : length(match);
     }
     return count;
   }
@@ -106,14 +109,29 @@ final class PieceTable {
     return List.of(pieces);
   }
 
-  /// The longest piece with which the text goes on: its length times 256 plus its code, or -1.
+  /// How many pieces there are.
+  int size() {
+    return pieces.length;
+  }
+
+  /// The code of the piece of a match.
+  static int code(int match) {
+    return match & 0xFFFF;
+  }
+
+  /// The length of the piece of a match.
+  static int length(int match) {
+    return match >>> Short.SIZE;
+  }
+
+  /// The longest piece with which the text goes on, of which [#code] and [#length] tell, or -1.
   int match(byte[] text, int at, int end) {
     var most = Math.min(longest[text[at] & 0xFF], end - at);
     var value = value(text, at, most);
     for (var length = most; length > 0; length--, value >>>= Byte.SIZE) {
       for (var slot = slot(value, length); lengths[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {
         if (values[slot] == value && lengths[slot] == length) {
-          return length << 8 | codes[slot];
+          return length << Short.SIZE | codes[slot];
         }
       }
     }
@@ -130,6 +148,6 @@ final class PieceTable {
 
   private static int slot(long value, int length) {
     var hash = (value + length) * 0x9E3779B97F4A7C15L;
-    return (int) (hash >>> 53);
+    return (int) (hash >>> 51);
   }
 }

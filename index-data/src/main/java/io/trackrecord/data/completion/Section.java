@@ -21,18 +21,18 @@ final class Section {
 
   private final MemorySegment names;
   private final NamePacking packing;
-  private final LongFunction<String> artistAround;
+  private final LongFunction<String> besideName;
   private final String artist;
   private final int titles;
   private final int albums;
   private final long titlesAt;
   private final long tablesAt;
 
-  /// @param artistAround tells in whose section a name is kept
-  Section(MemorySegment names, NamePacking packing, LongFunction<String> artistAround, long at) {
+  /// @param besideName tells which artist stands beside the name at a place
+  Section(MemorySegment names, NamePacking packing, LongFunction<String> besideName, long at) {
     this.names = names;
     this.packing = packing;
-    this.artistAround = artistAround;
+    this.besideName = besideName;
     var reader = new EntryReader(names, packing, at);
     this.artist = reader.next().name();
     this.titles = Math.toIntExact(reader.number());
@@ -149,8 +149,10 @@ final class Section {
   }
 
   private Completable completable(EntryReader.Entry entry) {
-    return entry.completable(
-        entry.kept() >= 0 && entry.bySection() ? artistAround.apply(entry.kept()) : artist);
+    if (entry.byPlace() >= 0) {
+      return entry.completable(besideName.apply(entry.byPlace()));
+    }
+    return entry.completable(entry.bySection() ? artist : entry.by());
   }
 
   private EntryReader.Entry entry(int title) {

@@ -55,10 +55,13 @@ final class SectionWriter {
     for (var i = 0; i < count; i++) {
       places[i] = titles.size();
       var title = titlesOf.get(i);
-      if (isReference(title, count)) {
-        entries.reference(title.name(), titles);
-      } else {
+      if (title.own()) {
         entries.write(title.name(), artist.name(), titles);
+      } else if (hasTables(count)) {
+        // It may be written in another way than where it is kept, with other ways to begin it.
+        entries.writeByPlace(title.name(), titles);
+      } else {
+        entries.reference(title.name(), titles);
       }
     }
     if (count > 0) {
@@ -82,12 +85,6 @@ final class SectionWriter {
       }
     }
     return places;
-  }
-
-  /// Whether a title among so many is kept elsewhere. One in the tables is not: there it may be
-  /// written in another way, with other ways to begin it.
-  static boolean isReference(Title title, int titles) {
-    return !title.own() && !hasTables(titles);
   }
 
   /// Whether tables stand behind so many titles.

@@ -31,6 +31,11 @@ final class WordTable {
     return List.of(words);
   }
 
+  /// How many words there are.
+  int size() {
+    return words.length;
+  }
+
   byte[] word(int number) {
     return words[number];
   }
