@@ -18,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /// The words of the index that one may have been meant for: with one letter too many, too few,
 /// another, or two in the wrong order; from eight letters on two such errors; never in the first
@@ -48,11 +47,7 @@ final class NearWords {
     this.word = word;
     this.letters = word.codePointCount(0, word.length());
     this.errors = errors(word);
-    var rest = word.offsetByCodePoints(0, Math.min(1, letters));
-    var automaton =
-        new LevenshteinAutomata(word.substring(rest), true)
-            .toAutomaton(errors, word.substring(0, rest));
-    this.near = new CompiledAutomaton(automaton, true, false);
+    this.near = NearSpelling.of(word, errors);
   }
 
   /// Whether a word is long enough that others are taken for it.
