@@ -36,6 +36,12 @@ final class SongLikeness {
   /// What it is worth alone, for what is offered, that a row has the words that were asked for.
   private static final double FOUND = 0.75;
 
+  /// A row that has less of what was asked for is another song, whatever else it has: to say how
+  /// much would cost a look at the index for each of its words.
+  private static final double LEAST_FOUND = 0.1;
+
+  private static final Like OTHER = new Like(0, 0, 0, 0, 0);
+
   /// Names whose words are kept: those of one artist's rows come again.
   private static final int KEPT = 1_000;
 
@@ -53,6 +59,11 @@ final class SongLikeness {
   /// The words of the question, numbered.
   private final Map<String, Integer> numbers = new HashMap<>();
 
+  /// The same words by their numbers, and the letters of each.
+  private final String[] byNumber;
+
+  private final int[] lettersOf;
+
   private final Map<String, double[]> compared = new HashMap<>();
 
   /// @param rarity how much a word says: its inverse document frequency
@@ -63,6 +74,8 @@ final class SongLikeness {
     this.askedAlbum = words(question.album());
     this.askedFor = union(asked, askedAlbum);
     askedFor.forEach(word -> numbers.put(word, numbers.size()));
+    this.byNumber = askedFor.toArray(String[]::new);
+    this.lettersOf = askedFor.stream().mapToInt(SongLikeness::lettersOf).toArray();
     this.letters = letters(question.title());
     this.artistGiven = question.artist() != null;
     this.rarity = rarity;
@@ -97,6 +110,10 @@ final class SongLikeness {
     var inNames = nearest(names);
     var inAll = nearest(everything);
     var found = share(asked, inAll, Set.of());
+    var foundFor = askedAlbum.isEmpty() ? found : share(askedFor, inAll, Set.of());
+    if (Math.max(found, foundFor) < LEAST_FOUND) {
+      return OTHER;
+    }
     // Where the title is nothing but the album's, the album explains nothing of it.
     var explained = album.containsAll(title) ? Set.<String>of() : album;
     var missed = share(names, explained);
@@ -110,8 +127,7 @@ final class SongLikeness {
       own.removeAll(artist);
     }
     var score = Math.sqrt(found * missed);
-    var near =
-        Math.max(score, FOUND * (askedAlbum.isEmpty() ? found : share(askedFor, inAll, Set.of())));
+    var near = Math.max(score, FOUND * foundFor);
     var order = score + LETTERS * alike(letters, letters(row.title()));
     if (!askedAlbum.isEmpty()) {
       order += ALBUM * share(askedAlbum, inAll, Set.of());
@@ -134,7 +150,7 @@ final class SongLikeness {
 
   /// The weighted share of words of a row that the question has.
   private double share(Set<String> words, Set<String> optional) {
-    return share(words, word -> likes(word)[numbers.size()], optional);
+    return share(words, word -> likes(word)[byNumber.length], optional);
   }
 
   private double share(Set<String> words, ToDoubleFunction<String> likes, Set<String> optional) {
@@ -154,7 +170,7 @@ final class SongLikeness {
 
   /// How like each word of the question is to that of these which is most like it.
   private double[] nearest(Set<String> words) {
-    var nearest = new double[numbers.size()];
+    var nearest = new double[byNumber.length];
     for (var word : words) {
       var likes = likes(word);
       for (var i = 0; i < nearest.length; i++) {
@@ -167,28 +183,49 @@ final class SongLikeness {
   /// How like a word is to each of the question, and last to the one that it is most like. The rows
   /// that are compared have many words in common.
   private double[] likes(String word) {
-    return compared.computeIfAbsent(
-        word,
-        _ -> {
-          var likes = new double[numbers.size() + 1];
-          numbers.forEach(
-              (of, i) -> {
-                likes[i] = word.equals(of) ? 1 : like(word, of);
-                likes[numbers.size()] = Math.max(likes[numbers.size()], likes[i]);
-              });
-          return likes;
-        });
+    var known = compared.get(word);
+    if (known != null) {
+      return known;
+    }
+    var likes = new double[byNumber.length + 1];
+    var number = numbers.get(word);
+    if (number != null) {
+      likes[number] = 1;
+      likes[byNumber.length] = 1;
+    }
+    var letters = lettersOf(word);
+    for (var i = 0; i < byNumber.length; i++) {
+      if (likes[i] == 0) {
+        likes[i] = like(word, letters, byNumber[i], lettersOf[i]);
+        likes[byNumber.length] = Math.max(likes[byNumber.length], likes[i]);
+      }
+    }
+    compared.put(word, likes);
+    return likes;
   }
 
   /// How like two different words are; 0 where they are other words.
-  private static double like(String word, String other) {
+  private static double like(String word, int letters, String other, int otherLetters) {
     var longest = Math.max(word.length(), other.length());
     var most = (int) ((1 - LEAST_WORD) * longest);
-    if (most == 0 || Math.abs(word.length() - other.length()) > Math.min(most, 2)) {
+    if (most == 0
+        || Math.abs(word.length() - other.length()) > Math.min(most, 2)
+        // Each letter that only one of them has is an error.
+        || Integer.bitCount(letters & ~otherLetters) > most
+        || Integer.bitCount(otherLetters & ~letters) > most) {
       return 0;
     }
     var changes = EditDistance.atMost(word, other, most);
     return changes > most ? 0 : 1 - (double) changes / longest;
+  }
+
+  /// The letters of a word, as bits: some share one.
+  private static int lettersOf(String word) {
+    var letters = 0;
+    for (var i = 0; i < word.length(); i++) {
+      letters |= 1 << word.charAt(i);
+    }
+    return letters;
   }
 
   private static double alike(Set<String> some, Set<String> others) {
