@@ -95,6 +95,13 @@ final class NearWords {
   /// Rows that have one of these words in a field.
   Query query(String field) throws IOException {
     var any = new BooleanQuery.Builder();
+    add(field, Integer.MAX_VALUE, any, any);
+    return any.build();
+  }
+
+  /// Adds the same, apart: words that more than so many rows have, and the others.
+  void add(String field, int most, BooleanQuery.Builder rare, BooleanQuery.Builder common)
+      throws IOException {
     for (var column : in(field, 1)) {
       for (var each : column.listed()) {
         var states = new TermStates(searcher.getTopReaderContext());
@@ -107,10 +114,10 @@ final class NearWords {
         }
         states.accumulateStatistics(column.rows(), column.rows());
         var term = new TermQuery(new Term(field, each.word()), states);
-        any.add(new BoostQuery(term, column.weight()), Occur.SHOULD);
+        var to = each.states().docFreq() > most ? common : rare;
+        to.add(new BoostQuery(term, column.weight()), Occur.SHOULD);
       }
     }
-    return any.build();
   }
 
   private void add(LeafReaderContext leaf, String field, Map<BytesRef, Near> found)

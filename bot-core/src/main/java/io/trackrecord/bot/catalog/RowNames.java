@@ -26,8 +26,8 @@ final class RowNames {
           case ARTIST, DATASET ->
               throw new IllegalArgumentException(kind + " is not found in rows");
         };
-    for (var doc : search.best(NameQueries.key(field, key), 1)) {
-      return names(kind, search.track(doc))
+    for (var hit : search.ranked(NameQueries.key(field, key), 1)) {
+      return names(kind, search.track(hit.doc))
           .filter(name -> NameForm.sameKey(name) == key)
           .findFirst();
     }

@@ -37,6 +37,11 @@ final class Search {
           new SortField(TrackFields.POPULARITY, SortField.Type.LONG, true),
           SortField.FIELD_DOC);
 
+  /// Where a hit's score stands among the values that it was sorted by, and its popularity.
+  static final int SCORE = 0;
+
+  static final int POPULARITY = 1;
+
   /// A word that fewer rows have may be misspelt.
   private static final int RARE = 50;
 
@@ -78,16 +83,6 @@ final class Search {
     var found = searcher.search(query, manager);
     check();
     return found.scoreDocs;
-  }
-
-  /// The numbers of the best documents.
-  int[] best(Query query, int count) throws IOException {
-    var ranked = ranked(query, count);
-    var docs = new int[ranked.length];
-    for (var i = 0; i < docs.length; i++) {
-      docs[i] = ranked[i].doc;
-    }
-    return docs;
   }
 
   /// Whether the query finds nothing.

@@ -1,19 +1,16 @@
 package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,18 +30,6 @@ final class SongSearch {
 
   /// The same, of the title, for what is offered beside an answer.
   private static final double NAME_NEAR_ENOUGH = 0.2;
-
-  /// From here on it is offered, when there is nothing better.
-  private static final double NEAR_ENOUGH = 0.15;
-
-  /// From here on nobody need look for misspelt words as well.
-  private static final double SURE_ENOUGH = 0.85;
-
-  /// Rows that are compared word by word.
-  private static final int CANDIDATES = 100;
-
-  /// Words of a question that may be misspelt: to look for what each may stand for costs most.
-  private static final int MOST_MISSPELT = 8;
 
   private final Search search;
 
@@ -111,12 +96,12 @@ final class SongSearch {
   /// Looks for songs by their words.
   Like like(Question.OfSong question) throws IOException {
     var likeness = new SongLikeness(question, search::rarity);
-    var found = candidates(question, likeness);
+    var found = SongCandidates.of(search, question, likeness);
     var numbers = new SongRows(search, MatchAllDocsQuery.INSTANCE);
     var songs = new HashSet<Long>();
     var answers = new ArrayList<Integer>();
     var rows = new ArrayList<Integer>();
-    var rest = new ArrayList<Map.Entry<Integer, Candidate>>();
+    var rest = new ArrayList<Map.Entry<Integer, SongCandidates.Candidate>>();
     var all = new LinkedHashMap<Integer, Track>();
     for (var each :
         found.sequencedEntrySet().stream()
@@ -149,8 +134,8 @@ final class SongSearch {
 
   /// What may be offered, in order: most like first, but every fourth has its place by its words
   /// alone, whose two orders seldom miss the same song.
-  private static List<Map.Entry<Integer, Candidate>> offered(
-      List<Map.Entry<Integer, Candidate>> rest, boolean besideAnswers) {
+  private static List<Map.Entry<Integer, SongCandidates.Candidate>> offered(
+      List<Map.Entry<Integer, SongCandidates.Candidate>> rest, boolean besideAnswers) {
     var byLikeness =
         rest.stream()
             // Beside an answer, a song that shares nothing of the title is no help.
@@ -161,7 +146,7 @@ final class SongSearch {
         byLikeness.stream()
             .sorted(Comparator.comparingInt(each -> each.getValue().wordsRank()))
             .iterator();
-    var offered = new LinkedHashSet<Map.Entry<Integer, Candidate>>();
+    var offered = new LinkedHashSet<Map.Entry<Integer, SongCandidates.Candidate>>();
     for (var i = 0; i < byLikeness.size(); i++) {
       offered.add(byLikeness.get(i));
       if (i % 3 == 2) {
@@ -169,76 +154,5 @@ final class SongSearch {
       }
     }
     return List.copyOf(offered);
-  }
-
-  /// @param wordsRank its place among those that have most of the words
-  private record Candidate(Track track, SongLikeness.Like like, int wordsRank) {
-
-    Candidate ranked(int wordsRank) {
-      return new Candidate(track, like, wordsRank);
-    }
-  }
-
-  /// Rows that share words with the question, best first by words alone.
-  private SequencedMap<Integer, Candidate> candidates(
-      Question.OfSong question, SongLikeness likeness) throws IOException {
-    var found = new LinkedHashMap<Integer, Candidate>();
-    var title = NameWords.ofNoisy(question.title());
-    // Where nobody was named, the title may hold the artist's name, too.
-    var artist = question.artist() == null ? title : NameWords.ofNoisy(question.artist());
-    var words = new LinkedHashSet<>(title);
-    words.addAll(artist);
-    var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
-    var telling = search.telling(names);
-    add(WordQueries.anyWordOfSong(telling, false), likeness, found);
-    if (!hasLike(found, SURE_ENOUGH)) {
-      var misspelt =
-          names.stream()
-              .filter(search::isRare)
-              .sorted(Comparator.comparingInt(search::frequency))
-              .limit(MOST_MISSPELT)
-              .toList();
-      var others = new LinkedHashSet<>(telling);
-      misspelt.forEach(others::remove);
-      add(
-          WordQueries.nearlyAnyWordOfSong(
-              search.searcher(),
-              misspelt.stream().filter(title::contains).toList(),
-              misspelt.stream().filter(artist::contains).toList(),
-              others),
-          likeness,
-          found);
-    }
-    if (question.album() != null) {
-      words.addAll(NameWords.ofNoisy(question.album()));
-    }
-    // Titles often carry their album; else it is worth another look only where nothing is like it.
-    if (question.album() != null || !hasLike(found, LIKE_ENOUGH)) {
-      var all = words.stream().limit(2L * WordQueries.MOST_WORDS).toList();
-      add(WordQueries.anyWordOfSong(search.telling(all), true), likeness, found);
-    }
-    return found;
-  }
-
-  private static boolean hasLike(SequencedMap<Integer, Candidate> found, double least) {
-    return found.values().stream().anyMatch(each -> each.like().score() >= least);
-  }
-
-  private void add(Query query, SongLikeness likeness, Map<Integer, Candidate> found)
-      throws IOException {
-    // The last look is the one at the most words: what it found comes before the rest.
-    found.replaceAll((_, each) -> each.ranked(each.wordsRank() + CANDIDATES));
-    var rank = 0;
-    var docs = search.best(query, CANDIDATES);
-    var tracks =
-        search.tracks(Arrays.stream(docs).filter(doc -> !found.containsKey(doc)).toArray());
-    for (var doc : docs) {
-      var known = found.get(doc);
-      var track = known == null ? Objects.requireNonNull(tracks.get(doc)) : known.track();
-      var like = known == null ? likeness.of(track) : known.like();
-      if (like.near() >= NEAR_ENOUGH) {
-        found.put(doc, new Candidate(track, like, rank++));
-      }
-    }
   }
 }

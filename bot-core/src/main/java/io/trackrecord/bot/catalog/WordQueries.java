@@ -32,6 +32,13 @@ final class WordQueries {
   /// What a word counts in the other names that have it.
   private static final float TIE = 0.1f;
 
+  /// A word that a larger share of all rows has says too little to be looked for alone where
+  /// another may be misspelt for it: each of these rows would have to be scored.
+  private static final double MOST_NEAR = 0.002;
+
+  /// So many rows are scored anyway.
+  private static final int FEW = 10_000;
+
   /// A field in which words may stand.
   ///
   /// @param weight what a word in it is worth
@@ -125,7 +132,19 @@ final class WordQueries {
     return any.build();
   }
 
-  /// A word of the title that is within typing errors of one of these, or one of the artist.
+  /// The same, scored alike, of rows that have any of the words in the album.
+  static Query anyWordOfAlbum(Collection<String> words) {
+    var any = new BooleanQuery.Builder();
+    var all = new BooleanQuery.Builder();
+    for (var word : words) {
+      any.add(term(TrackFields.ALBUM_WORDS, word), Occur.SHOULD);
+      SONG.forEach(field -> all.add(term(field, word), Occur.SHOULD));
+    }
+    return all.add(any.build(), Occur.MUST).build();
+  }
+
+  /// A word of the title that is within typing errors of one of these, or one of the artist; where
+  /// very many rows have what was meant, together with another of the words.
   ///
   /// @param words what else scores
   static Query nearlyAnyWordOfSong(
@@ -134,14 +153,38 @@ final class WordQueries {
       Collection<String> artist,
       Collection<String> words)
       throws IOException {
+    var most = Math.max(FEW, (int) (MOST_NEAR * searcher.getIndexReader().maxDoc()));
+    return nearlyAnyWordOfSong(searcher, title, artist, words, most);
+  }
+
+  /// @param most how many rows have a word that is looked for alone
+  static Query nearlyAnyWordOfSong(
+      IndexSearcher searcher,
+      Collection<String> title,
+      Collection<String> artist,
+      Collection<String> words,
+      int most)
+      throws IOException {
     var needed = new BooleanQuery.Builder();
-    nearly(searcher, TrackFields.TITLE_WORDS, title, needed);
-    nearly(searcher, TrackFields.ARTIST_WORDS, artist, needed);
-    var all = new BooleanQuery.Builder();
-    for (var field : SONG) {
-      words.forEach(word -> all.add(term(field, word), Occur.SHOULD));
+    var common = new BooleanQuery.Builder();
+    nearly(searcher, TrackFields.TITLE_WORDS, title, most, needed, common);
+    nearly(searcher, TrackFields.ARTIST_WORDS, artist, most, needed, common);
+    var others = anyWordOfSong(words, false);
+    var ofCommon = common.build();
+    if (!ofCommon.clauses().isEmpty()) {
+      needed.add(
+          words.isEmpty()
+              ? ofCommon
+              : new BooleanQuery.Builder()
+                  .add(ofCommon, Occur.MUST)
+                  .add(others, Occur.FILTER)
+                  .build(),
+          Occur.SHOULD);
     }
-    return all.add(needed.build(), Occur.MUST).build();
+    return new BooleanQuery.Builder()
+        .add(others, Occur.SHOULD)
+        .add(needed.build(), Occur.MUST)
+        .build();
   }
 
   /// What scores a word that is in a field once; null where no row has it there.
@@ -159,14 +202,19 @@ final class WordQueries {
   }
 
   private static void nearly(
-      IndexSearcher searcher, String field, Collection<String> words, BooleanQuery.Builder any)
+      IndexSearcher searcher,
+      String field,
+      Collection<String> words,
+      int most,
+      BooleanQuery.Builder rare,
+      BooleanQuery.Builder common)
       throws IOException {
     for (var word : words) {
-      any.add(
-          NearWords.areLookedFor(word)
-              ? new NearWords(searcher, word).query(field)
-              : term(field, word),
-          Occur.SHOULD);
+      if (NearWords.areLookedFor(word)) {
+        new NearWords(searcher, word).add(field, most, rare, common);
+      } else {
+        rare.add(term(field, word), Occur.SHOULD);
+      }
     }
   }
 }

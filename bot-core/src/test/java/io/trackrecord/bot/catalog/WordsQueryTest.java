@@ -155,6 +155,57 @@ class WordsQueryTest {
     }
   }
 
+  @Test
+  void aLookAtAlbumsFindsTheRowsThatHaveAWordThereAndScoresThemByAllNames() throws IOException {
+    var seed = System.nanoTime();
+    try (var directory = new ByteBuffersDirectory()) {
+      fill(directory, new Random(seed));
+      try (var reader = DirectoryReader.open(directory)) {
+        var searcher = new IndexSearcher(reader);
+        var words = List.of("amber", "cedar", "nowhere");
+        var onAlbum =
+            new BooleanQuery.Builder().add(WordQueries.anyWordOfSong(words, true), Occur.MUST);
+        var album = new BooleanQuery.Builder();
+        words.forEach(
+            word ->
+                album.add(new TermQuery(new Term(TrackFields.ALBUM_WORDS, word)), Occur.SHOULD));
+        var expected = all(searcher, onAlbum.add(album.build(), Occur.FILTER).build());
+        var found = all(searcher, WordQueries.anyWordOfAlbum(words));
+        assertThat(docs(found)).as("seed %d", seed).isEqualTo(docs(expected));
+        for (var i = 0; i < found.length; i++) {
+          assertThat(found[i].score).isCloseTo(expected[i].score, withinPercentage(0.01));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aVeryCommonWordThatIsMisspeltIsLookedForTogetherWithAnother() throws IOException {
+    var seed = System.nanoTime();
+    try (var directory = new ByteBuffersDirectory()) {
+      fill(directory, new Random(seed));
+      try (var reader = DirectoryReader.open(directory)) {
+        var searcher = new IndexSearcher(reader);
+        var misspelt = List.of("umbrelxa");
+        var others = List.of("cedar");
+        var alone = WordQueries.nearlyAnyWordOfSong(searcher, misspelt, List.of(), others, ROWS);
+        var together = WordQueries.nearlyAnyWordOfSong(searcher, misspelt, List.of(), others, 0);
+        var expected =
+            new BooleanQuery.Builder()
+                .add(alone, Occur.MUST)
+                .add(WordQueries.anyWordOfSong(others, false), Occur.FILTER)
+                .build();
+        var found = docs(all(searcher, together));
+        assertThat(found).as("seed %d", seed).isNotEmpty().isEqualTo(docs(all(searcher, expected)));
+        var nothingElse =
+            WordQueries.nearlyAnyWordOfSong(searcher, misspelt, List.of(), List.of(), 0);
+        assertThat(docs(all(searcher, nothingElse)))
+            .as("seed %d", seed)
+            .isEqualTo(docs(all(searcher, alone)));
+      }
+    }
+  }
+
   private static int[] docs(ScoreDoc[] found) {
     return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
   }
