@@ -2,7 +2,6 @@ package io.trackrecord.data.completion;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 
 /// Reads names one after the other, from a place in the file of names on. Not safe for use by
 /// several threads; costs nothing to make.
@@ -129,7 +128,7 @@ final class EntryReader {
   }
 
   private String text(int length) {
-    var text = new String(packing.decode(names, at, length), StandardCharsets.UTF_8);
+    var text = packing.decode(names, at, length);
     at += length;
     return text;
   }

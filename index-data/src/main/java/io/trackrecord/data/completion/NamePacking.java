@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.store.DataInput;
@@ -87,7 +88,7 @@ public final class NamePacking {
   /// The name that became these bytes.
   ///
   /// @throws IllegalArgumentException where they are no compressed name
-  byte[] decode(MemorySegment from, long start, int length) {
+  String decode(MemorySegment from, long start, int length) {
     var packed = new byte[length + 2 * Long.BYTES];
     MemorySegment.copy(from, ValueLayout.JAVA_BYTE, start, packed, 0, length);
     Arrays.fill(packed, length, packed.length, (byte) 0xFF);
@@ -95,9 +96,9 @@ public final class NamePacking {
     var to = 0;
     var after = NOTHING;
     for (var bit = 0; bit < length * Byte.SIZE; ) {
-      var code = codes[after];
-      var symbol = code.next(window(packed, bit));
-      bit += code.bits(symbol);
+      var next = codes[after].next(window(packed, bit));
+      var symbol = PrefixCode.symbol(next);
+      bit += PrefixCode.length(next);
       if (symbol > vocabulary.escape()) {
         break;
       }
@@ -117,7 +118,7 @@ public final class NamePacking {
       System.arraycopy(text, 0, name, to, text.length);
       to += text.length;
     }
-    return Arrays.copyOf(name, to);
+    return new String(name, 0, to, StandardCharsets.UTF_8);
   }
 
   /// The bits from one on, some of them further on than any code is long.

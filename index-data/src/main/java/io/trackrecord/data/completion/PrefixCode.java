@@ -46,7 +46,7 @@ final class PrefixCode {
         codes[symbol] = code++;
         if (length <= FAST) {
           var from = (int) codes[symbol] << (FAST - length);
-          Arrays.fill(fast, from, from + (1 << (FAST - length)), symbol << Byte.SIZE | length);
+          Arrays.fill(fast, from, from + (1 << (FAST - length)), next(symbol, length));
         }
       }
       code <<= 1;
@@ -104,21 +104,35 @@ final class PrefixCode {
     out.add(codes[symbol], lengths[symbol]);
   }
 
-  /// The symbol whose code comes next.
+  /// The symbol whose code comes next, of which [#symbol] and [#length] tell.
   ///
   /// @param window the next bits, the first of them highest: at least [#LONGEST]
   int next(long window) {
     var known = fast[(int) (window >>> (Long.SIZE - FAST))];
     if (known != 0) {
-      return known >>> Byte.SIZE;
+      return known;
     }
     for (var length = FAST + 1; length <= LONGEST; length++) {
       var symbol = firstSymbols[length] + (window >>> (Long.SIZE - length)) - firstCodes[length];
       if (symbol < firstSymbols[length + 1]) {
-        return symbols[(int) symbol];
+        return next(symbols[(int) symbol], length);
       }
     }
     throw new IllegalArgumentException("the completions are damaged: unknown code");
+  }
+
+  private static int next(int symbol, int length) {
+    return symbol << Byte.SIZE | length;
+  }
+
+  /// The symbol that [#next(long)] found.
+  static int symbol(int next) {
+    return next >>> Byte.SIZE;
+  }
+
+  /// How many bits it took.
+  static int length(int next) {
+    return next & 0xFF;
   }
 
   void write(DataOutput out) throws IOException {

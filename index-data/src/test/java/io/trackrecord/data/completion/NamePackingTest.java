@@ -96,7 +96,6 @@ class NamePackingTest {
 
   private static String unpacked(NamePacking packing, byte[] name) {
     var packed = packed(packing, name);
-    return new String(
-        packing.decode(MemorySegment.ofArray(packed), 0, packed.length), StandardCharsets.UTF_8);
+    return packing.decode(MemorySegment.ofArray(packed), 0, packed.length);
   }
 }

@@ -68,14 +68,16 @@ class PrefixCodeTest {
       bits.append(Integer.toBinaryString((each & 0xFF) | 0x100), 1, 9);
     }
     bits.repeat("1", Long.SIZE);
-    var end = code.next(-1L);
+    var end = PrefixCode.symbol(code.next(-1L));
     for (var at = 0; ; ) {
-      var symbol = code.next(Long.parseUnsignedLong(bits.substring(at, at + Long.SIZE), 2));
+      var next = code.next(Long.parseUnsignedLong(bits.substring(at, at + Long.SIZE), 2));
+      var symbol = PrefixCode.symbol(next);
       if (symbol == end) {
         return symbols;
       }
       symbols.add(symbol);
-      at += code.bits(symbol);
+      at += PrefixCode.length(next);
+      assertThat(code.bits(symbol)).isEqualTo(PrefixCode.length(next));
     }
   }
 }
