@@ -2,6 +2,7 @@ package io.trackrecord.bench.cli;
 
 import io.trackrecord.bench.search.SearchReport;
 import io.trackrecord.bench.search.SearchRun;
+import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.data.cli.DataDir;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +41,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "T",
-      description = "How many threads ask under load (default: as many as there are cores).")
+      description = "How many threads ask under load (default: as many as in a bot).")
   private @Nullable Integer threads;
 
   @Option(
@@ -66,9 +67,9 @@ final class SearchCommand implements Callable<Integer> {
           spec.commandLine(), "--seconds must be above 0, --threads and --bursts at least 1.");
     }
     var err = spec.commandLine().getErr();
-    var cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    var asking = threads == null ? BotLimits.standard().searchThreads() : threads;
     var result =
-        new SearchRun(dataDir.path(), seconds, cores, bursts, seed, line -> tell(err, line)).run();
+        new SearchRun(dataDir.path(), seconds, asking, bursts, seed, line -> tell(err, line)).run();
     SearchReport.print(result, spec.commandLine().getOut());
     json.write(result);
     return 0;

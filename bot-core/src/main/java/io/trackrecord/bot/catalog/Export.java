@@ -32,11 +32,11 @@ final class Export {
   }
 
   void run(Question question, Predicate<TrackCatalog.FoundRow> consumer) throws IOException {
-    var search = new Search(index.tracks(), NO_DEADLINE);
+    var search = new Search(index.tracks(), Turns.NONE, NO_DEADLINE);
     switch (question) {
       case Question.OfArtist artist -> {
         var match = RowMatch.byArtist(artist.name());
-        var names = new NameSearch(new Search(index.names(), limits.deadline()));
+        var names = new NameSearch(new Search(index.names(), Turns.NONE, limits.deadline()));
         var taken =
             new ArtistSearch(names, index.completions(), word -> search.frequency(word) > 0)
                 .take(artist.name())

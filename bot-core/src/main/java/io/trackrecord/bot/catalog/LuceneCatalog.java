@@ -19,10 +19,16 @@ public final class LuceneCatalog implements TrackCatalog {
   private final CatalogLimits limits;
   private final WordFrequencies frequencies;
   private final CatalogSummary summary;
+  private final Turns turns;
 
   /// A catalog over an open index, which it does not close.
   public LuceneCatalog(OpenIndex index, CatalogLimits limits) {
+    this(index, limits, Turns.ofCores());
+  }
+
+  LuceneCatalog(OpenIndex index, CatalogLimits limits, Turns turns) {
     this.index = index;
+    this.turns = turns;
     this.frequencies = new WordFrequencies(index.tracks());
     this.limits = limits;
     var manifest = index.manifest();
@@ -84,10 +90,7 @@ public final class LuceneCatalog implements TrackCatalog {
     return reading(
         () -> {
           var search = tracks();
-          var tiers = new TextSearch(search).tiers(question);
-          var count = HitCount.of(search, tiers.all(), limits.mostCounted());
-          var match = TextSearch.match(question);
-          var found = SongPage.matches(search, tiers, count, page, match);
+          var found = search.inTurn(() -> found(search, question, page));
           if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
             return found;
           }
@@ -95,12 +98,20 @@ public final class LuceneCatalog implements TrackCatalog {
         });
   }
 
+  private Matches found(Search search, Question.OfText question, Page page) throws IOException {
+    var tiers = new TextSearch(search).tiers(question);
+    var count = HitCount.of(search, tiers.all(), limits.mostCounted());
+    return SongPage.matches(search, tiers, count, page, TextSearch.match(question));
+  }
+
   @Override
   public List<Suggestion> complete(CompletionQuery query) {
     if (query.kind() == NameKind.DATASET) {
       return datasets(query);
     }
-    return reading(() -> new NameCompletion(index.completions(), artists()).complete(query));
+    // No keystroke waits for those who search.
+    var artists = artists(Turns.NONE);
+    return reading(() -> new NameCompletion(index.completions(), artists).complete(query));
   }
 
   @Override
@@ -114,7 +125,7 @@ public final class LuceneCatalog implements TrackCatalog {
     return reading(
         () ->
             kind == NameKind.ARTIST
-                ? names().entry(key).map(NameEntry::name)
+                ? names(turns).entry(key).map(NameEntry::name)
                 : new RowNames(tracks()).nameOf(kind, key));
   }
 
@@ -158,15 +169,19 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private Search tracks() {
-    return new Search(index.tracks(), frequencies, limits.deadline());
+    return new Search(index.tracks(), frequencies, turns, limits.deadline());
   }
 
   private ArtistSearch artists() {
-    return new ArtistSearch(names(), index.completions(), word -> frequencies.of(word) > 0);
+    return artists(turns);
   }
 
-  private NameSearch names() {
-    return new NameSearch(new Search(index.names(), limits.deadline()));
+  private ArtistSearch artists(Turns turns) {
+    return new ArtistSearch(names(turns), index.completions(), word -> frequencies.of(word) > 0);
+  }
+
+  private NameSearch names(Turns turns) {
+    return new NameSearch(new Search(index.names(), turns, limits.deadline()));
   }
 
   @FunctionalInterface

@@ -72,6 +72,10 @@ final class NameSearch {
 
   /// The artists whose names are most like this one, at least so similar.
   List<Near> like(String name, double least, int limit) throws IOException {
+    return search.inTurn(() -> near(name, least, limit));
+  }
+
+  private List<Near> near(String name, double least, int limit) throws IOException {
     var groups = new LinkedHashSet<String>();
     for (var form : LooseForm.ofArtist(name)) {
       groups.addAll(Trigrams.of(form));

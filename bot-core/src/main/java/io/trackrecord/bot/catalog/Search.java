@@ -52,14 +52,17 @@ final class Search {
   private final long deadline;
   private final @Nullable TrackValues[] values;
   private final WordFrequencies frequencies;
+  private final Turns turns;
 
-  Search(IndexReader reader, Duration most) {
-    this(reader, new WordFrequencies(reader), most);
+  /// @param turns those of all searches of the bot
+  Search(IndexReader reader, Turns turns, Duration most) {
+    this(reader, new WordFrequencies(reader), turns, most);
   }
 
   /// @param frequencies those of the reader's words
-  Search(IndexReader reader, WordFrequencies frequencies, Duration most) {
+  Search(IndexReader reader, WordFrequencies frequencies, Turns turns, Duration most) {
     this.frequencies = frequencies;
+    this.turns = turns;
     this.searcher = new IndexSearcher(reader);
     // A cache of queries would make some wait for its filling, and hold heap for little.
     searcher.setQueryCache(null);
@@ -70,6 +73,11 @@ final class Search {
 
   IndexSearcher searcher() {
     return searcher;
+  }
+
+  /// Looks for words, once it is this search's turn. Not to be called within itself.
+  <T> T inTurn(Turns.Work<T> looking) throws IOException {
+    return turns.take(deadline - System.nanoTime(), looking);
   }
 
   /// The best documents: by score, then popularity.

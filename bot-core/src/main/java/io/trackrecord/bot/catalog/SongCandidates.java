@@ -22,9 +22,6 @@ import org.apache.lucene.search.ScoreDoc;
 /// for one question, by one thread.
 final class SongCandidates {
 
-  /// From here on it is offered, when there is nothing better.
-  private static final double NEAR_ENOUGH = 0.15;
-
   /// From here on nobody need look for misspelt words as well.
   private static final double SURE_ENOUGH = 0.85;
 
@@ -65,12 +62,10 @@ final class SongCandidates {
   /// Rows that share words with the question, best first by words alone.
   static SequencedMap<Integer, Candidate> of(
       Search search, Question.OfSong question, SongLikeness likeness) throws IOException {
-    var candidates = new SongCandidates(search, likeness);
-    candidates.look(question);
-    return candidates.found;
+    return search.inTurn(() -> new SongCandidates(search, likeness).look(question));
   }
 
-  private void look(Question.OfSong question) throws IOException {
+  private SequencedMap<Integer, Candidate> look(Question.OfSong question) throws IOException {
     var title = NameWords.ofNoisy(question.title());
     // Where nobody was named, the title may hold the artist's name, too.
     var artist = question.artist() == null ? title : NameWords.ofNoisy(question.artist());
@@ -93,6 +88,7 @@ final class SongCandidates {
       var onAlbums = search.ranked(WordQueries.anyWordOfAlbum(telling), CANDIDATES);
       add(best(byNames, onAlbums));
     }
+    return found;
   }
 
   private ScoreDoc[] nearly(
@@ -150,7 +146,7 @@ final class SongCandidates {
       var known = found.get(doc);
       var track = known == null ? Objects.requireNonNull(tracks.get(doc)) : known.track();
       var like = known == null ? likeness.of(track) : known.like();
-      if (like.near() >= NEAR_ENOUGH) {
+      if (like.near() >= SongLikeness.NEAR_ENOUGH) {
         found.put(doc, new Candidate(track, like, rank++));
       } else {
         others.add(doc);

@@ -40,6 +40,9 @@ final class SongLikeness {
   /// much would cost a look at the index for each of its words.
   private static final double LEAST_FOUND = 0.1;
 
+  /// A row that is less near than this is not offered either: how else it is like is not asked.
+  static final double NEAR_ENOUGH = 0.15;
+
   private static final Like OTHER = new Like(0, 0, 0, 0, 0);
 
   /// Names whose words are kept: those of one artist's rows come again.
@@ -121,13 +124,16 @@ final class SongLikeness {
       // Nobody was named, so the row's artist need not be in the question.
       missed = Math.max(missed, share(title, explained));
     }
+    var score = Math.sqrt(found * missed);
+    var near = Math.max(score, FOUND * foundFor);
+    if (near < NEAR_ENOUGH) {
+      return OTHER;
+    }
     var own = new LinkedHashSet<>(askedTitle);
     if (artistGiven) {
       // What the row's artist explains of the title is no title.
       own.removeAll(artist);
     }
-    var score = Math.sqrt(found * missed);
-    var near = Math.max(score, FOUND * foundFor);
     var order = score + LETTERS * alike(letters, letters(row.title()));
     if (!askedAlbum.isEmpty()) {
       order += ALBUM * share(askedAlbum, inAll, Set.of());

@@ -10,10 +10,10 @@ import org.apache.lucene.index.Term;
 
 /// How many rows have a word, of one version of the index. To look it up costs some microseconds,
 /// and hundreds of words are weighed for one misspelt song: those that were asked for are kept, a
-/// few megabytes at most. Safe for use by several threads.
+/// few tens of megabytes at most. Safe for use by several threads.
 final class WordFrequencies {
 
-  private static final int MOST_KEPT = 50_000;
+  private static final int MOST_KEPT = 200_000;
 
   private final IndexReader reader;
   private final Map<String, Integer> known = new ConcurrentHashMap<>();
