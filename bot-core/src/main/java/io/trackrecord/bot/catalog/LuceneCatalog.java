@@ -89,12 +89,14 @@ public final class LuceneCatalog implements TrackCatalog {
   public Matches search(Question.OfText question, Page page) {
     return reading(
         () -> {
+          // Together, so that they have one deadline.
           var search = tracks();
+          var artists = artists();
           var found = search.inTurn(() -> found(search, question, page));
           if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
             return found;
           }
-          return Matches.none(artists().near(question.words()));
+          return Matches.none(artists.near(question.words()));
         });
   }
 

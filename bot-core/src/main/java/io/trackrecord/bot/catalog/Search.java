@@ -54,7 +54,7 @@ final class Search {
   private final WordFrequencies frequencies;
   private final Turns turns;
 
-  /// @param turns those of all searches of the bot
+  /// @param turns those of all searches of the index's version
   Search(IndexReader reader, Turns turns, Duration most) {
     this(reader, new WordFrequencies(reader), turns, most);
   }

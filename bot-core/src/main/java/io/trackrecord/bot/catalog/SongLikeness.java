@@ -65,7 +65,7 @@ final class SongLikeness {
   /// The same words by their numbers, and the letters of each.
   private final String[] byNumber;
 
-  private final int[] lettersOf;
+  private final int[] lettersByNumber;
 
   private final Map<String, double[]> compared = new HashMap<>();
 
@@ -78,7 +78,7 @@ final class SongLikeness {
     this.askedFor = union(asked, askedAlbum);
     askedFor.forEach(word -> numbers.put(word, numbers.size()));
     this.byNumber = askedFor.toArray(String[]::new);
-    this.lettersOf = askedFor.stream().mapToInt(SongLikeness::lettersOf).toArray();
+    this.lettersByNumber = askedFor.stream().mapToInt(SongLikeness::lettersOf).toArray();
     this.letters = letters(question.title());
     this.artistGiven = question.artist() != null;
     this.rarity = rarity;
@@ -199,10 +199,10 @@ final class SongLikeness {
       likes[number] = 1;
       likes[byNumber.length] = 1;
     }
-    var letters = lettersOf(word);
+    var lettersOfWord = lettersOf(word);
     for (var i = 0; i < byNumber.length; i++) {
       if (likes[i] == 0) {
-        likes[i] = like(word, letters, byNumber[i], lettersOf[i]);
+        likes[i] = like(word, lettersOfWord, byNumber[i], lettersByNumber[i]);
         likes[byNumber.length] = Math.max(likes[byNumber.length], likes[i]);
       }
     }
@@ -227,11 +227,11 @@ final class SongLikeness {
 
   /// The letters of a word, as bits: some share one.
   private static int lettersOf(String word) {
-    var letters = 0;
+    var bits = 0;
     for (var i = 0; i < word.length(); i++) {
-      letters |= 1 << word.charAt(i);
+      bits |= 1 << word.charAt(i);
     }
-    return letters;
+    return bits;
   }
 
   private static double alike(Set<String> some, Set<String> others) {

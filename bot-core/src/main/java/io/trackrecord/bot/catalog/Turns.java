@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 
 /// Lets few threads at once do what costs most, one behind the other as they came: looking for
 /// words, which takes tens of milliseconds where a link or a listed name takes less than one. There
-/// are more threads than cores to answer, so that what is quick finds a free one, and its core is
-/// shared with few others. Safe for use by several threads; a turn cannot be taken within another.
+/// are more threads than cores to answer: unless all of them wait for their turn, what is quick
+/// finds a free one, and shares a core with few others. Safe for use by several threads; a turn
+/// cannot be taken within another.
 final class Turns {
 
   /// Nobody waits for a turn.

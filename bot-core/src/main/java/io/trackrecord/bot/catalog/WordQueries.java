@@ -4,7 +4,9 @@ import io.trackrecord.data.index.TrackFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -144,9 +146,10 @@ final class WordQueries {
   }
 
   /// A word of the title that is within typing errors of one of these, or one of the artist; where
-  /// very many rows have what was meant, together with another of the words.
+  /// very many rows have what was meant, together with what another was meant for, or with one of
+  /// the words that are as they were meant.
   ///
-  /// @param words what else scores
+  /// @param words those, which score, too
   static Query nearlyAnyWordOfSong(
       IndexSearcher searcher,
       Collection<String> title,
@@ -166,20 +169,23 @@ final class WordQueries {
       int most)
       throws IOException {
     var needed = new BooleanQuery.Builder();
-    var common = new BooleanQuery.Builder();
+    var common = new LinkedHashMap<String, BooleanQuery.Builder>();
     nearly(searcher, TrackFields.TITLE_WORDS, title, most, needed, common);
     nearly(searcher, TrackFields.ARTIST_WORDS, artist, most, needed, common);
     var others = anyWordOfSong(words, false);
-    var ofCommon = common.build();
-    if (!ofCommon.clauses().isEmpty()) {
-      needed.add(
-          words.isEmpty()
-              ? ofCommon
-              : new BooleanQuery.Builder()
-                  .add(ofCommon, Occur.MUST)
-                  .add(others, Occur.FILTER)
-                  .build(),
-          Occur.SHOULD);
+    var groups =
+        common.values().stream()
+            .map(BooleanQuery.Builder::build)
+            .filter(group -> !group.clauses().isEmpty())
+            .toList();
+    for (var group : groups) {
+      var company = new BooleanQuery.Builder().add(others, Occur.SHOULD);
+      groups.stream()
+          .filter(each -> !each.equals(group))
+          .forEach(e -> company.add(e, Occur.SHOULD));
+      var inCompany =
+          new BooleanQuery.Builder().add(group, Occur.MUST).add(company.build(), Occur.FILTER);
+      needed.add(words.isEmpty() ? group : inCompany.build(), Occur.SHOULD);
     }
     return new BooleanQuery.Builder()
         .add(others, Occur.SHOULD)
@@ -207,11 +213,12 @@ final class WordQueries {
       Collection<String> words,
       int most,
       BooleanQuery.Builder rare,
-      BooleanQuery.Builder common)
+      Map<String, BooleanQuery.Builder> common)
       throws IOException {
     for (var word : words) {
       if (NearWords.areLookedFor(word)) {
-        new NearWords(searcher, word).add(field, most, rare, common);
+        var ofWord = common.computeIfAbsent(word, _ -> new BooleanQuery.Builder());
+        new NearWords(searcher, word).add(field, most, rare, ofWord);
       } else {
         rare.add(term(field, word), Occur.SHOULD);
       }

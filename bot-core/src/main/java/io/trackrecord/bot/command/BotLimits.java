@@ -15,8 +15,8 @@ public record BotLimits(
     }
   }
 
-  /// Threads for each core: what is quick finds one that does not look for words, which as many do
-  /// at once as there are cores.
+  /// Threads for each core. As many as there are cores look for words at once; while no more than
+  /// three times as many wait for that, what is quick finds a free thread.
   private static final int THREADS_FOR_A_CORE = 4;
 
   /// Four threads for each core, 256 waiting requests, 64 completions, 16 exports.

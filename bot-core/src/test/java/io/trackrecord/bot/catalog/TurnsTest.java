@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.track.Platform;
+import io.trackrecord.data.track.PlatformId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.FutureTask;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,32 +24,24 @@ class TurnsTest {
   private static final Page FIRST = new Page(0, 10);
   private static final Question.OfText WORDS =
       new Question.OfText("paper", null, null, null, null, null);
+  private static final CatalogLimits HURRIED = new CatalogLimits(Duration.ofMillis(100));
+  private static final CatalogLimits PATIENT = new CatalogLimits(Duration.ofMinutes(1));
+
+  private final CountDownLatch isOver = new CountDownLatch(1);
 
   @Test
   void noMoreHaveTheirTurnAtOnceThanMay() throws Exception {
     var turns = new Turns(3);
-    var now = new AtomicInteger();
-    var most = new AtomicInteger();
-    try (var threads = Executors.newFixedThreadPool(12)) {
-      var all = new ArrayList<Future<Integer>>();
-      for (var i = 0; i < 300; i++) {
-        all.add(
-            threads.submit(
-                () ->
-                    turns.take(
-                        Long.MAX_VALUE,
-                        () -> {
-                          most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                          Thread.onSpinWait();
-                          return now.decrementAndGet();
-                        })));
-      }
-      for (var each : all) {
-        assertThat(each.get()).isLessThan(3);
-      }
+    var isEach = new CountDownLatch(3);
+    for (var i = 0; i < 3; i++) {
+      start(() -> turns.take(0, () -> holding(isEach)));
     }
-    assertThat(most).hasValueLessThanOrEqualTo(3);
-    assertThat(now).hasValue(0);
+    isEach.await();
+    assertLate(() -> turns.take(0, () -> "a fourth"));
+    var waiting = start(() -> turns.take(Duration.ofMinutes(1).toNanos(), () -> "a fourth"));
+    waiting.assertWaits();
+    isOver.countDown();
+    assertThat(waiting.result().get()).isEqualTo("a fourth");
   }
 
   @Test
@@ -67,55 +59,65 @@ class TurnsTest {
   }
 
   @Test
-  void whileOthersHaveAllTurnsWhatIsListedIsAnsweredAndKeystrokesAreAndWordsWaitToTheirDeadline(
+  void whileOthersHaveAllTurnsLinksNamesAndKeystrokesAreAnsweredAndWordsWaitToTheirDeadline(
       PublishedCatalog sample) throws Exception {
-    var version = sample.ask(TrackCatalog::summary).version();
     var turns = new Turns(1);
     var isTaken = new CountDownLatch(1);
-    var isOver = new CountDownLatch(1);
-    try (var index = OpenIndex.open(folder(version))) {
-      var taking =
-          CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return turns.take(
-                      0,
-                      () -> {
-                        isTaken.countDown();
-                        await(isOver);
-                        return "over";
-                      });
-                } catch (IOException e) {
-                  throw new AssertionError(e);
-                }
-              });
-      await(isTaken);
-      var hurried = new LuceneCatalog(index, new CatalogLimits(Duration.ofMillis(200)), turns);
-      var patient = new LuceneCatalog(index, new CatalogLimits(Duration.ofMinutes(1)), turns);
-      assertThat(patient.artist(new Question.OfArtist("Halden Brix"), FIRST).profile()).isPresent();
+    start(() -> turns.take(0, () -> holding(isTaken)));
+    isTaken.await();
+    try (var index = OpenIndex.open(folder(sample))) {
+      var hurried = new LuceneCatalog(index, HURRIED, turns);
+      var patient = new LuceneCatalog(index, PATIENT, turns);
+      var listed = patient.artist(new Question.OfArtist("Halden Brix"), FIRST);
+      assertThat(listed.profile()).isPresent();
+      assertThat(patient.byId(new PlatformId(Platform.SPOTIFY_TRACK, "x"), 1)).isEmpty();
       // Nobody listed is called so, which takes a look for names that are alike.
-      assertThat(hurried.complete(new CompletionQuery(NameKind.TITLE, "", "Haldn Brix", 5)))
+      assertThat(patient.complete(new CompletionQuery(NameKind.TITLE, "", "Haldn Brix", 5)))
           .isEmpty();
-      assertThatThrownBy(() -> hurried.search(WORDS, FIRST))
-          .isInstanceOf(CatalogTimeoutException.class);
-      var waiting = CompletableFuture.supplyAsync(() -> patient.search(WORDS, FIRST));
+      assertLate(() -> hurried.search(WORDS, FIRST));
+      assertLate(() -> hurried.artist(new Question.OfArtist("Haldn Brix"), FIRST));
+      assertLate(() -> hurried.song(new Question.OfSong("Papr Lantrn", null, null), FIRST));
+      var waiting = start(() -> patient.search(WORDS, FIRST).tracks());
+      waiting.assertWaits();
       isOver.countDown();
-      assertThat(waiting.get().tracks()).isPositive();
-      assertThat(taking.get()).isEqualTo("over");
+      assertThat(waiting.result().get()).isPositive();
     }
   }
 
-  private static Path folder(String version) throws IOException {
-    try (var all = Files.walk(SampleCatalog.DATA_DIR)) {
-      return all.filter(each -> each.endsWith(version)).findFirst().orElseThrow();
+  private static void assertLate(ThrowingCallable work) {
+    assertThatThrownBy(work).isInstanceOf(CatalogTimeoutException.class);
+  }
+
+  /// What runs beside the test.
+  private record Running<T>(Thread thread, FutureTask<T> result) {
+
+    void assertWaits() throws InterruptedException {
+      while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+        Thread.sleep(1);
+      }
+      assertThat(thread.getState()).isEqualTo(Thread.State.TIMED_WAITING);
     }
   }
 
-  private static void await(CountDownLatch latch) {
+  private static <T> Running<T> start(Callable<T> work) {
+    var task = new FutureTask<>(work);
+    return new Running<>(Thread.ofPlatform().daemon().start(task), task);
+  }
+
+  private String holding(CountDownLatch isTaken) {
+    isTaken.countDown();
     try {
-      latch.await();
+      isOver.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    }
+    return "over";
+  }
+
+  private static Path folder(PublishedCatalog sample) throws IOException {
+    var version = sample.ask(TrackCatalog::summary).version();
+    try (var all = Files.walk(SampleCatalog.DATA_DIR)) {
+      return all.filter(each -> each.endsWith(version)).findFirst().orElseThrow();
     }
   }
 }

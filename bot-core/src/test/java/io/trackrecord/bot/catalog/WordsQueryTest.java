@@ -206,6 +206,32 @@ class WordsQueryTest {
     }
   }
 
+  @Test
+  void twoVeryCommonWordsThatAreMisspeltAreCompanyForEachOther() throws IOException {
+    var seed = System.nanoTime();
+    try (var directory = new ByteBuffersDirectory()) {
+      fill(directory, new Random(seed));
+      try (var reader = DirectoryReader.open(directory)) {
+        var searcher = new IndexSearcher(reader);
+        var others = List.of("nobodyhasthis");
+        var one = nearly(searcher, List.of("umbrelxa"), List.of(), ROWS);
+        var other = nearly(searcher, List.of("brookz"), List.of(), ROWS);
+        var both = new BooleanQuery.Builder().add(one, Occur.MUST).add(other, Occur.MUST).build();
+        var together = nearly(searcher, List.of("umbrelxa", "brookz"), others, 0);
+        assertThat(docs(all(searcher, together)))
+            .as("seed %d", seed)
+            .isNotEmpty()
+            .isEqualTo(docs(all(searcher, both)));
+      }
+    }
+  }
+
+  private static Query nearly(
+      IndexSearcher searcher, List<String> misspelt, List<String> others, int most)
+      throws IOException {
+    return WordQueries.nearlyAnyWordOfSong(searcher, misspelt, List.of(), others, most);
+  }
+
   private static int[] docs(ScoreDoc[] found) {
     return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
   }
