@@ -44,6 +44,9 @@ final class BitRecords {
 
     /// @param bits how many a number takes, 1 to [#MOST_BITS]
     Writer(DataOutput out, int bits) {
+      if (bits < 1 || bits > MOST_BITS) {
+        throw new IllegalArgumentException("numbers of " + bits + " bits");
+      }
       this.out = out;
       this.bits = bits;
     }

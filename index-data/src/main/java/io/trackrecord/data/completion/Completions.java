@@ -16,8 +16,9 @@ import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.MMapDirectory;
 
-/// The completions of an index, opened for reading. All of it is mapped into memory; nothing is
-/// kept in the heap. Safe for use by many threads; not to be used once it is closed.
+/// The completions of an index, opened for reading. All of it is mapped into memory; in the heap is
+/// kept only what unpacks names, a few megabytes. Safe for use by many threads; not to be used once
+/// it is closed.
 public final class Completions implements Closeable {
 
   private final Arena arena;

@@ -8,8 +8,8 @@ import org.apache.lucene.store.DataOutput;
 /// which stands the artist of the section: of these a byte tells the compressed name's length,
 /// which follows. Of others a byte tells whose name stands beside it and in how many datasets it
 /// is; then come the place of the name, or of the artist beside it, where that is kept elsewhere;
-/// the number of tracks; the name behind its length; and the artist's. Not safe for use by several
-/// threads.
+/// the number of datasets where there are very many; that of tracks; the name behind its length;
+/// and the artist's. Not safe for use by several threads.
 final class EntryWriter {
 
   /// The first byte of all but the most frequent entries has this bit, behind it three bits for

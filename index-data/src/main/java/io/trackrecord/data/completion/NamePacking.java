@@ -29,9 +29,10 @@ public final class NamePacking {
   private static final int PIECE = 2;
   private static final int AFTER = 3;
 
-  /// What a symbol counts that never came behind another, which one that did is counted as often.
+  /// What a symbol counts that the sample never has in its place.
   private static final int UNSEEN = 1;
 
+  /// What it counts for each time that the sample has it there.
   private static final int SEEN = 16;
 
   private final Vocabulary vocabulary;
@@ -86,8 +87,6 @@ public final class NamePacking {
   }
 
   /// The name that became these bytes.
-  ///
-  /// @throws IllegalArgumentException where they are no compressed name
   String decode(MemorySegment from, long start, int length) {
     var packed = new byte[length + 2 * Long.BYTES];
     MemorySegment.copy(from, ValueLayout.JAVA_BYTE, start, packed, 0, length);

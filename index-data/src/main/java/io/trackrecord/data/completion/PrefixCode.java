@@ -46,7 +46,7 @@ final class PrefixCode {
         codes[symbol] = code++;
         if (length <= FAST) {
           var from = (int) codes[symbol] << (FAST - length);
-          Arrays.fill(fast, from, from + (1 << (FAST - length)), next(symbol, length));
+          Arrays.fill(fast, from, from + (1 << (FAST - length)), packed(symbol, length));
         }
       }
       code <<= 1;
@@ -58,7 +58,11 @@ final class PrefixCode {
   ///
   /// @param counts how often each symbol comes, two or more of them; the last is taken for the
   ///   rarest. Their sum is below 2^32, so that no code is longer than [#LONGEST]
+  /// @throws IllegalArgumentException where it is not
   static PrefixCode of(long[] counts) {
+    if (Arrays.stream(counts).sum() >= 1L << Integer.SIZE) {
+      throw new IllegalArgumentException("too many symbols");
+    }
     var lengths = lengths(counts);
     var last = counts.length - 1;
     var longest = last;
@@ -115,13 +119,13 @@ final class PrefixCode {
     for (var length = FAST + 1; length <= LONGEST; length++) {
       var symbol = firstSymbols[length] + (window >>> (Long.SIZE - length)) - firstCodes[length];
       if (symbol < firstSymbols[length + 1]) {
-        return next(symbols[(int) symbol], length);
+        return packed(symbols[(int) symbol], length);
       }
     }
     throw new IllegalArgumentException("the completions are damaged: unknown code");
   }
 
-  private static int next(int symbol, int length) {
+  private static int packed(int symbol, int length) {
     return symbol << Byte.SIZE | length;
   }
 

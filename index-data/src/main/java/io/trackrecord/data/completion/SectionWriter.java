@@ -24,7 +24,7 @@ final class SectionWriter {
   /// Of so many titles one has its place in the tables.
   static final int STEP = 8;
 
-  /// Titles in the tables at most: a way names its title with 24 bits.
+  /// Titles in the tables at most: a way names its title with 24 bits at most.
   static final int MOST_IN_TABLES = 1 << 24;
 
   private final EntryWriter entries;

@@ -8,7 +8,7 @@ import org.apache.lucene.util.BytesRefBuilder;
 /// name lies.
 ///
 /// @param part the part of the names, 0 to 65,535
-/// @param at the place of the name's entry in the part, below 2^40
+/// @param at the place of the name's entry in the part, below 2^38
 /// @param weight the name's weight, 0 to [#HEAVIEST]
 /// @param way which of the name's ways to begin it this is, 0 to [Ways#MOST] - 1
 record SortKey(int part, long at, int weight, int way) {

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /// The title of a song or of an album that is credited to an artist.
 ///
-/// @param name the title, and the artist shown beside it
+/// @param name the title, and the artist shown beside it; beside one that is not own stands who
+///   does where it is kept
 /// @param key what the song or album is known by under its first artist and under guests; no song
 ///   has that of an album of the same artist
 /// @param own true under its first artist, where it is kept, and completed among the titles of all

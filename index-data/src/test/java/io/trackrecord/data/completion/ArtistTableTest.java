@@ -33,6 +33,7 @@ class ArtistTableTest {
       }
       var parts = new ArrayList<List<CompletionPart.ArtistKey>>();
       var starts = new long[PARTS + 2];
+      starts[0] = 20;
       for (var part = 0; part < PARTS; part++) {
         var artists = new ArrayList<CompletionPart.ArtistKey>();
         var at = 0L;
