@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
 
 /// A file of the input: on disk, or an entry of a zip archive; either may be compressed with gzip.
@@ -18,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class InputFile {
 
   private static final int BUFFER = 1 << 16;
+
+  /// The methods that Commons Compress reads without a further library.
+  private static final Set<ZipMethod> READABLE =
+      EnumSet.of(
+          ZipMethod.STORED,
+          ZipMethod.UNSHRINKING,
+          ZipMethod.IMPLODING,
+          ZipMethod.DEFLATED,
+          ZipMethod.ENHANCED_DEFLATED,
+          ZipMethod.BZIP2);
 
   private final Path path;
   private final @Nullable String entry;
@@ -90,6 +103,12 @@ final class InputFile {
       var found = zip.getEntry(entry);
       if (found == null) {
         throw new IOException(name() + " is no longer in the archive");
+      }
+      var method = ZipMethod.getMethodByCode(found.getMethod());
+      if (method == null || !READABLE.contains(method)) {
+        throw new IOException(
+            "it is packed by %s, which is not read here: unpack it, or pack it with deflate"
+                .formatted(method == null ? "method " + found.getMethod() : method));
       }
       return new EntryStream(zip, zip.getInputStream(found));
     } catch (IOException e) {

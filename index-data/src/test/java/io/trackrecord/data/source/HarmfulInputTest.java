@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackrecord.data.track.Track;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,27 @@ class HarmfulInputTest {
     assertThatThrownBy(() -> readThrough(file))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("it unpacks to more than 300 times its size");
+  }
+
+  @Test
+  void a_zip_packed_by_a_method_that_is_not_read_is_refused() throws Exception {
+    for (var method : new int[] {ZipMethod.XZ.getCode(), ZipMethod.LZMA.getCode(), 4_711}) {
+      var file = folder.resolve("list.zip");
+      try (var zip = new ZipArchiveOutputStream(file)) {
+        var entry = new ZipArchiveEntry("list.csv");
+        entry.setMethod(method);
+        entry.setSize(LIST.length());
+        entry.setCompressedSize(LIST.length());
+        entry.setCrc(0);
+        zip.addRawArchiveEntry(
+            entry, new ByteArrayInputStream(LIST.getBytes(StandardCharsets.UTF_8)));
+      }
+
+      assertThatThrownBy(() -> readThrough(file))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("list.csv is damaged or cut off")
+          .hasMessageContaining("which is not read here: unpack it, or pack it with deflate");
+    }
   }
 
   /// Reads a file and keeps nothing.
