@@ -14,7 +14,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -92,14 +91,9 @@ final class NearWords {
     return columns;
   }
 
-  /// Rows that have one of these words in a field.
-  Query query(String field) throws IOException {
-    var any = new BooleanQuery.Builder();
-    add(field, Integer.MAX_VALUE, any, any);
-    return any.build();
-  }
-
-  /// Adds the same, apart: words that more than so many rows have, and the others.
+  /// Adds what finds rows that have one of these words in a field.
+  ///
+  /// @param common takes the words that more than so many rows have, `rare` the others
   void add(String field, int most, BooleanQuery.Builder rare, BooleanQuery.Builder common)
       throws IOException {
     for (var column : in(field, 1)) {

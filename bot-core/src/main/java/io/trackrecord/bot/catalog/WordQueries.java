@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -169,15 +168,19 @@ final class WordQueries {
       int most)
       throws IOException {
     var needed = new BooleanQuery.Builder();
-    var common = new LinkedHashMap<String, BooleanQuery.Builder>();
-    nearly(searcher, TrackFields.TITLE_WORDS, title, most, needed, common);
-    nearly(searcher, TrackFields.ARTIST_WORDS, artist, most, needed, common);
+    var fields = new LinkedHashMap<String, List<String>>();
+    title.forEach(
+        word -> fields.computeIfAbsent(word, _ -> new ArrayList<>()).add(TrackFields.TITLE_WORDS));
+    artist.forEach(
+        word -> fields.computeIfAbsent(word, _ -> new ArrayList<>()).add(TrackFields.ARTIST_WORDS));
+    var groups = new ArrayList<BooleanQuery>();
+    for (var each : fields.entrySet()) {
+      var group = nearly(searcher, each.getKey(), each.getValue(), most, needed);
+      if (!group.clauses().isEmpty()) {
+        groups.add(group);
+      }
+    }
     var others = anyWordOfSong(words, false);
-    var groups =
-        common.values().stream()
-            .map(BooleanQuery.Builder::build)
-            .filter(group -> !group.clauses().isEmpty())
-            .toList();
     for (var group : groups) {
       var company = new BooleanQuery.Builder().add(others, Occur.SHOULD);
       groups.stream()
@@ -207,21 +210,21 @@ final class WordQueries {
     return new TermQuery(new Term(field, word));
   }
 
-  private static void nearly(
-      IndexSearcher searcher,
-      String field,
-      Collection<String> words,
-      int most,
-      BooleanQuery.Builder rare,
-      Map<String, BooleanQuery.Builder> common)
+  /// Adds what a word may stand for in these fields, which share the automaton of what is near it.
+  ///
+  /// @return that of it which more than so many rows have
+  private static BooleanQuery nearly(
+      IndexSearcher searcher, String word, List<String> fields, int most, BooleanQuery.Builder rare)
       throws IOException {
-    for (var word : words) {
-      if (NearWords.areLookedFor(word)) {
-        var ofWord = common.computeIfAbsent(word, _ -> new BooleanQuery.Builder());
-        new NearWords(searcher, word).add(field, most, rare, ofWord);
-      } else {
+    var common = new BooleanQuery.Builder();
+    var near = NearWords.areLookedFor(word) ? new NearWords(searcher, word) : null;
+    for (var field : fields) {
+      if (near == null) {
         rare.add(term(field, word), Occur.SHOULD);
+      } else {
+        near.add(field, most, rare, common);
       }
     }
+    return common.build();
   }
 }

@@ -139,7 +139,9 @@ class WordsQueryTest {
                     new Term(field, typed), NearWords.errors(typed), 1, NearWords.MOST, true);
             fuzzy.add(lucenes, Occur.SHOULD);
             var expected = all(searcher, lucenes);
-            var actual = all(searcher, new NearWords(searcher, typed).query(field));
+            var near = new BooleanQuery.Builder();
+            new NearWords(searcher, typed).add(field, Integer.MAX_VALUE, near, near);
+            var actual = all(searcher, near.build());
             assertThat(docs(actual)).as("%s, seed %d", typed, seed).isEqualTo(docs(expected));
             // Lucene takes a little more off for an error in a shorter word.
             for (var i = 0; i < actual.length; i++) {
