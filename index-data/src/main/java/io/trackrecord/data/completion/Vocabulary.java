@@ -1,9 +1,9 @@
 package io.trackrecord.data.completion;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +40,9 @@ final class Vocabulary {
     }
     var words = words(sample, PieceTable.of(some));
     // The pieces are for what the words leave.
+    var wordsAlone = new Vocabulary(new PieceTable(List.of()), words);
     var left = new ArrayList<byte[]>();
-    some.forEach(name -> left(name, words, left));
+    some.forEach(name -> wordsAlone.left(name, left));
     return new Vocabulary(PieceTable.of(left), words);
   }
 
@@ -83,23 +84,25 @@ final class Vocabulary {
     return word.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static void left(byte[] name, WordTable words, List<byte[]> left) {
-    var from = 0;
-    for (var at = 0; at < name.length; ) {
-      var start = wordStart(name, at);
-      var end = start < 0 ? 0 : end(name, start);
-      if (start < 0 || words.find(name, start, end) < 0) {
-        at++;
-        continue;
-      }
-      if (from < at) {
-        left.add(Arrays.copyOfRange(name, from, at));
-      }
-      at = end;
-      from = end;
-    }
-    if (from < name.length) {
-      left.add(Arrays.copyOfRange(name, from, name.length));
+  /// Takes what stands between the words of a name.
+  private void left(byte[] name, List<byte[]> left) {
+    var run = new ByteArrayOutputStream();
+    cut(
+        name,
+        (symbol, other) -> {
+          if (isWord(symbol)) {
+            end(run, left);
+          } else {
+            run.write(other);
+          }
+        });
+    end(run, left);
+  }
+
+  private static void end(ByteArrayOutputStream run, List<byte[]> left) {
+    if (run.size() > 0) {
+      left.add(run.toByteArray());
+      run.reset();
     }
   }
 
