@@ -16,7 +16,14 @@ class FetchTest extends FetchFixture {
     var fetched = fetch(file("f"));
 
     assertWhole(fetched);
-    assertThat(server.requests()).contains("GET /f", "GET /f bytes=20000-", "GET /f bytes=180000-");
+    // What came of a part before the connection ended may be less than the server wrote.
+    var places =
+        server.requests().stream()
+            .filter(request -> request.startsWith("GET /f bytes="))
+            .map(request -> Integer.valueOf(request.replaceAll("\\D", "")))
+            .toList();
+    assertThat(places).hasSizeGreaterThanOrEqualTo(9).isSorted().doesNotHaveDuplicates();
+    assertThat(server.requests()).contains("GET /f");
   }
 
   @Test
