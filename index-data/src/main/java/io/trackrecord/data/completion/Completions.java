@@ -162,7 +162,7 @@ public final class Completions implements Closeable {
   }
 
   private String text(long entry, int way) {
-    return Ways.of(new EntryReader(names, packing, entry).next().name()).texts().get(way);
+    return Ways.text(new EntryReader(names, packing, entry).next().name(), way);
   }
 
   private Completable completable(long at) {

@@ -38,24 +38,32 @@ final class Misspelt {
   /// Whether a text starts as typed but for one change. Goes over it once and keeps nothing: it is
   /// asked of thousands of titles for one keystroke.
   static boolean startsNearly(String text, String typed) {
-    if (text.isEmpty() || typed.isEmpty() || text.codePointAt(0) != typed.codePointAt(0)) {
+    return startsNearly(text, 0, typed);
+  }
+
+  /// Whether a text starts so from a place on.
+  static boolean startsNearly(String text, int start, String typed) {
+    if (start >= text.length()
+        || typed.isEmpty()
+        || text.codePointAt(start) != typed.codePointAt(0)) {
       return false;
     }
     var at = 0;
-    while (at < typed.length() && at < text.length() && text.charAt(at) == typed.charAt(at)) {
+    var most = Math.min(typed.length(), text.length() - start);
+    while (at < most && text.charAt(start + at) == typed.charAt(at)) {
       at++;
     }
     if (at == typed.length()) {
       return true;
     }
     var swapped =
-        at + 1 < Math.min(text.length(), typed.length())
-            && text.charAt(at) == typed.charAt(at + 1)
-            && text.charAt(at + 1) == typed.charAt(at);
-    return goesOn(text, at, typed, at + 1)
-        || goesOn(text, at + 1, typed, at + 1)
-        || goesOn(text, at + 1, typed, at)
-        || (swapped && goesOn(text, at + 2, typed, at + 2));
+        at + 1 < most
+            && text.charAt(start + at) == typed.charAt(at + 1)
+            && text.charAt(start + at + 1) == typed.charAt(at);
+    return goesOn(text, start + at, typed, at + 1)
+        || goesOn(text, start + at + 1, typed, at + 1)
+        || goesOn(text, start + at + 1, typed, at)
+        || (swapped && goesOn(text, start + at + 2, typed, at + 2));
   }
 
   /// Whether the text goes on from one place as what was typed does from another.

@@ -15,9 +15,13 @@ import java.util.function.Predicate;
 /// The names of one artist: what [SectionWriter] wrote. Used by one thread.
 final class Section {
 
-  /// Titles of which a misspelt beginning is looked for at most, a third less where their letters
-  /// are not of ASCII, and albums that are looked through at all: the heaviest.
+  /// Titles of which a misspelt beginning is looked for at most, and albums that are looked through
+  /// at all: the heaviest.
   private static final int MOST_SCANNED = 2_000;
+
+  /// Ways to begin titles with a letter of which those of the heaviest titles are picked at most;
+  /// only the greatest artists have more.
+  private static final int MOST_PICKED = 30_000;
 
   private final MemorySegment names;
   private final NamePacking packing;
@@ -63,17 +67,56 @@ final class Section {
     return scan(at, Math.min(albums, MOST_SCANNED), typed, limit);
   }
 
-  /// The titles that start so from one of their words on but for one typing error, heaviest first.
+  /// The titles that start so from one of their words on but for one typing error, which is never
+  /// in the first letter; heaviest first.
   List<Completable> titlesNearly(String typed, int limit) {
+    if (SectionWriter.hasTables(titles)) {
+      var letter = typed.substring(0, typed.offsetByCodePoints(0, 1));
+      var whole = range(wholeAt(), wholes(), letter);
+      var words = range(wordsAt(), words(), letter);
+      if (whole.size() + words.size() <= MOST_PICKED) {
+        return nearly(picked(whole, words), typed, limit);
+      }
+    }
     var found = new ArrayList<Completable>();
     var reader = new EntryReader(names, packing, titlesAt);
-    var left = 2 * MOST_SCANNED;
-    for (var i = 0; i < titles && left > 0 && found.size() < limit; i++) {
+    for (var i = 0; i < Math.min(titles, MOST_SCANNED) && found.size() < limit; i++) {
       var entry = reader.next();
-      // Letters that have to be folded cost most, and more still where they are of other scripts.
-      left -= entry.name().chars().allMatch(c -> c < 0x80) ? 2 : 3;
       if (Ways.startsNearly(entry.name(), typed)) {
         found.add(completable(entry));
+      }
+    }
+    return found;
+  }
+
+  /// The ways of these which begin one of the heaviest titles, in the order of the titles.
+  private long[] picked(Range whole, Range words) {
+    var ways = new long[whole.size() + words.size()];
+    var count = 0;
+    for (var range : List.of(whole, words)) {
+      for (var i = range.start(); i < range.end(); i++) {
+        var way = way(range.list(), i);
+        if (titleOf(way) < MOST_SCANNED) {
+          ways[count++] = way;
+        }
+      }
+    }
+    var picked = Arrays.copyOf(ways, count);
+    Arrays.sort(picked);
+    return picked;
+  }
+
+  private List<Completable> nearly(long[] ways, String typed, int limit) {
+    var found = new ArrayList<Completable>();
+    var last = -1;
+    for (var i = 0; i < ways.length && found.size() < limit; i++) {
+      var title = titleOf(ways[i]);
+      if (title != last) {
+        var entry = entry(title);
+        if (Misspelt.startsNearly(text(entry, ways[i]), typed)) {
+          found.add(completable(entry));
+          last = title;
+        }
       }
     }
     return found;
@@ -102,6 +145,29 @@ final class Section {
 
   /// Finds the heaviest titles in a sorted list: those with the lowest numbers.
   private void heaviest(long list, int size, String typed, int limit, IntConsumer found) {
+    var range = range(list, size, typed);
+    var best = new TreeSet<Integer>();
+    for (var i = range.start(); i < range.end(); i++) {
+      var title = titleOf(way(list, i));
+      if (best.size() < limit || title < best.getLast()) {
+        best.add(title);
+        if (best.size() > limit) {
+          best.removeLast();
+        }
+      }
+    }
+    best.forEach(found::accept);
+  }
+
+  /// Neighbours in a sorted list of ways.
+  private record Range(long list, int start, int end) {
+    int size() {
+      return end - start;
+    }
+  }
+
+  /// The ways that start so.
+  private Range range(long list, int size, String typed) {
     // In the order of the bytes, as the list is sorted.
     var bytes = typed.getBytes(StandardCharsets.UTF_8);
     var start = first(list, 0, size, text -> Arrays.compareUnsigned(text, bytes) < 0);
@@ -113,17 +179,7 @@ final class Section {
             text ->
                 text.length >= bytes.length
                     && Arrays.equals(text, 0, bytes.length, bytes, 0, bytes.length));
-    var best = new TreeSet<Integer>();
-    for (var i = start; i < end; i++) {
-      var title = (int) (way(list, i) >>> bitsOfWay());
-      if (best.size() < limit || title < best.getLast()) {
-        best.add(title);
-        if (best.size() > limit) {
-          best.removeLast();
-        }
-      }
-    }
-    best.forEach(found::accept);
+    return new Range(list, start, end);
   }
 
   /// The first record from `start` on of whose text this is not true.
@@ -132,9 +188,8 @@ final class Section {
     var high = end;
     while (low < high) {
       var middle = (low + high) >>> 1;
-      var record = way(list, middle);
-      var name = entry((int) (record >>> bitsOfWay())).name();
-      var text = Ways.of(name).texts().get((int) record & ((1 << bitsOfWay()) - 1));
+      var way = way(list, middle);
+      var text = text(entry(titleOf(way)), way);
       if (before.test(text.getBytes(StandardCharsets.UTF_8))) {
         low = middle + 1;
       } else {
@@ -167,6 +222,14 @@ final class Section {
 
   private long way(long list, int number) {
     return BitRecords.read(names, list, number, bits());
+  }
+
+  private int titleOf(long way) {
+    return (int) (way >>> bitsOfWay());
+  }
+
+  private String text(EntryReader.Entry title, long way) {
+    return Ways.text(title.name(), (int) way & ((1 << bitsOfWay()) - 1));
   }
 
   private int inTables() {

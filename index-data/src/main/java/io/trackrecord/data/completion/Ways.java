@@ -30,6 +30,24 @@ record Ways(List<String> texts, Set<String> whole) {
     return new Ways(all.size() <= MOST ? all : all.subList(0, MOST), whole);
   }
 
+  /// One of the texts of a name, by its number, without the others.
+  static String text(String name, int way) {
+    var whole = NamePrefixes.whole(name);
+    // From each word of the first whole name on come first, and no two of them are equal.
+    var first = whole.iterator().next();
+    var at = 0;
+    for (var word = 0; word < way && word + 1 < NamePrefixes.MOST_WORDS; word++) {
+      at = first.indexOf(' ', at) + 1;
+      if (at == 0) {
+        break;
+      }
+      if (word + 1 == way) {
+        return first.substring(at);
+      }
+    }
+    return way == 0 ? first : of(whole).texts().get(way);
+  }
+
   boolean isWhole(int way) {
     return whole.contains(texts.get(way));
   }
@@ -52,9 +70,19 @@ record Ways(List<String> texts, Set<String> whole) {
     if (!mayHaveWordWith(first, name)) {
       return false;
     }
-    var whole = NamePrefixes.whole(name);
-    return whole.stream().anyMatch(text -> hasWordWith(first, text))
-        && of(whole).texts().stream().anyMatch(text -> Misspelt.startsNearly(text, typed));
+    for (var text : NamePrefixes.whole(name)) {
+      var at = 0;
+      for (var word = 0; word < NamePrefixes.MOST_WORDS; word++) {
+        if (Misspelt.startsNearly(text, at, typed)) {
+          return true;
+        }
+        at = text.indexOf(' ', at) + 1;
+        if (at == 0) {
+          break;
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether a name as it is written may have a word that starts so. Of a name of ASCII that is
@@ -74,14 +102,5 @@ record Ways(List<String> texts, Set<String> whole) {
       before = c;
     }
     return may;
-  }
-
-  private static boolean hasWordWith(char first, String text) {
-    for (var at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-      if (at == 0 || text.charAt(at - 1) == ' ') {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// same folding, so that `sigur ro` finds Sigur Rós and `kino` finds Кино.
 public final class NamePrefixes {
 
-  private static final int MOST_WORDS = 12;
+  /// Words of a name, from its first on, from each of which it may be begun.
+  public static final int MOST_WORDS = 12;
+
   private static final int LONGEST = 64;
   private static final String BETWEEN_WORDS = "/.-_:,+&";
 
@@ -130,12 +132,21 @@ public final class NamePrefixes {
 
   private static List<String> apart(String folded) {
     var words = new ArrayList<String>();
-    for (var word : folded.split("[\\s/.\\-_:,+&]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    var start = 0;
+    for (var i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || isBetweenWords(folded.charAt(i))) {
+        if (i > start) {
+          words.add(folded.substring(start, i));
+        }
+        start = i + 1;
       }
     }
     return words;
+  }
+
+  private static boolean isBetweenWords(char c) {
+    // Folded names have no other white space.
+    return c == ' ' || BETWEEN_WORDS.indexOf(c) >= 0;
   }
 
   private static void add(Set<String> ways, String way) {

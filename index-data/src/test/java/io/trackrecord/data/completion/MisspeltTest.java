@@ -42,6 +42,22 @@ class MisspeltTest {
     }
   }
 
+  @Test
+  void aTextOfANameIsFoundByItsNumber() {
+    var random = new Random(5);
+    for (var i = 0; i < 1_000; i++) {
+      var name = CompletionsFixture.name(random) + " and " + CompletionsFixture.name(random);
+      var texts = Ways.of(name).texts();
+      for (var way = 0; way < texts.size(); way++) {
+        assertThat(Ways.text(name, way)).isEqualTo(texts.get(way));
+      }
+    }
+    var manyWords = "a b c d e f g h i j k l m n o/p";
+    for (var way = 0; way < Ways.of(manyWords).texts().size(); way++) {
+      assertThat(Ways.text(manyWords, way)).isEqualTo(Ways.of(manyWords).texts().get(way));
+    }
+  }
+
   private static boolean isOneChangeAway(String text, String typed) {
     if (text.isEmpty() || typed.isEmpty() || text.charAt(0) != typed.charAt(0)) {
       return false;

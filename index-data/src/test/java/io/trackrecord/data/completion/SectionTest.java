@@ -3,9 +3,11 @@ package io.trackrecord.data.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.NamePrefixes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,50 @@ class SectionTest extends CompletionsFixture {
           .containsExactly(new Completable("Paper Lighthouse", "One", 1, 1, 0));
       assertThat(completions.titlesOf(NameForm.sameKey("Nobody"), "pap", 5)).isEmpty();
     }
+  }
+
+  @Test
+  void a_typing_error_is_forgiven_in_the_two_thousand_heaviest_of_few_titles_and_of_many()
+      throws IOException {
+    var seed = System.nanoTime();
+    var random = new Random(seed);
+    for (var count : new int[] {200, 400, 3_000}) {
+      var titles = new ArrayList<Title>();
+      for (var i = 0; i < count; i++) {
+        titles.add(own(name(random) + " " + i, "One", 30 - i * STEP));
+      }
+      put("One", 3, titles, List.of());
+      try (var completions = written("of-" + count)) {
+        for (var i = 0; i < 200; i++) {
+          var name = titles.get(random.nextInt(count)).name().name();
+          var typed = NamePrefixes.ofTyped(misspelt(name, random));
+          if (!Misspelt.isForgiven(typed)
+              || !completions.titlesOf(NameForm.sameKey("One"), typed, 1).isEmpty()) {
+            continue;
+          }
+          var nearly =
+              titles.stream()
+                  .limit(2_000)
+                  .map(title -> title.name().name())
+                  .filter(title -> Ways.startsNearly(title, typed))
+                  .limit(5)
+                  .toList();
+          assertThat(names(completions.titlesOf(NameForm.sameKey("One"), typed, 5)))
+              .as("%s typed for %s, seed %d", typed, name, seed)
+              .isEqualTo(nearly);
+        }
+      }
+    }
+  }
+
+  private static String misspelt(String name, Random random) {
+    var texts = Ways.of(name).texts();
+    var typed = new StringBuilder(texts.get(random.nextInt(texts.size())));
+    typed.setLength(Math.min(typed.length(), 4 + random.nextInt(6)));
+    if (typed.length() > 1) {
+      typed.setCharAt(1 + random.nextInt(typed.length() - 1), 'z');
+    }
+    return typed.toString();
   }
 
   @Test
