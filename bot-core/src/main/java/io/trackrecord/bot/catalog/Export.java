@@ -52,7 +52,7 @@ final class Export {
           stream(search, tiers, row -> RowMatch.song(song, row), consumer);
           return;
         }
-        var like = new SongSearch(search).like(song);
+        var like = new SongSearch(search, index.words()).like(song);
         if (!like.answers().isEmpty()) {
           stream(search, new Tiers(List.of(like.rows())), like.match(), consumer);
         }

@@ -17,7 +17,6 @@ public final class LuceneCatalog implements TrackCatalog {
 
   private final OpenIndex index;
   private final CatalogLimits limits;
-  private final WordFrequencies frequencies;
   private final CatalogSummary summary;
   private final Turns turns;
 
@@ -29,7 +28,6 @@ public final class LuceneCatalog implements TrackCatalog {
   LuceneCatalog(OpenIndex index, CatalogLimits limits, Turns turns) {
     this.index = index;
     this.turns = turns;
-    this.frequencies = new WordFrequencies(index.tracks());
     this.limits = limits;
     var manifest = index.manifest();
     this.summary =
@@ -82,7 +80,7 @@ public final class LuceneCatalog implements TrackCatalog {
 
   @Override
   public Matches song(Question.OfSong question, Page page) {
-    return reading(() -> new SongAnswer(tracks(), artists()).of(question, page));
+    return reading(() -> new SongAnswer(tracks(), index.words(), artists()).of(question, page));
   }
 
   @Override
@@ -171,7 +169,7 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private Search tracks() {
-    return new Search(index.tracks(), frequencies, turns, limits.deadline());
+    return new Search(index.tracks(), turns, limits.deadline());
   }
 
   private ArtistSearch artists() {
@@ -179,7 +177,8 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private ArtistSearch artists(Turns turns) {
-    return new ArtistSearch(names(turns), index.completions(), word -> frequencies.of(word) > 0);
+    var tracks = tracks();
+    return new ArtistSearch(names(turns), index.completions(), word -> tracks.frequency(word) > 0);
   }
 
   private NameSearch names(Turns turns) {

@@ -4,6 +4,7 @@ import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.index.TrackValues;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -51,17 +53,11 @@ final class Search {
   private final IndexSearcher searcher;
   private final long deadline;
   private final @Nullable TrackValues[] values;
-  private final WordFrequencies frequencies;
+  private final Map<String, Integer> frequencies = new HashMap<>();
   private final Turns turns;
 
   /// @param turns those of all searches of the index's version
   Search(IndexReader reader, Turns turns, Duration most) {
-    this(reader, new WordFrequencies(reader), turns, most);
-  }
-
-  /// @param frequencies those of the reader's words
-  Search(IndexReader reader, WordFrequencies frequencies, Turns turns, Duration most) {
-    this.frequencies = frequencies;
     this.turns = turns;
     this.searcher = new IndexSearcher(reader);
     // A cache of queries would make some wait for its filling, and hold heap for little.
@@ -149,15 +145,26 @@ final class Search {
     return datasets;
   }
 
-  /// How much a word of a title or an artist says: BM25's inverse document frequency.
-  double rarity(String word) {
-    var count = frequency(word);
+  /// How much a word that so many rows have says: BM25's inverse document frequency.
+  double rarity(double count) {
     return Math.log(1 + (searcher.getIndexReader().maxDoc() - count + 0.5) / (count + 0.5));
   }
 
   /// How many rows have a word in their titles or in their artists' names, whichever are more.
+  /// Takes some microseconds the first time.
   int frequency(String word) {
-    return frequencies.of(word);
+    return frequencies.computeIfAbsent(word, this::readFrequency);
+  }
+
+  private int readFrequency(String word) {
+    var reader = searcher.getIndexReader();
+    try {
+      return Math.max(
+          reader.docFreq(new Term(TrackFields.TITLE_WORDS, word)),
+          reader.docFreq(new Term(TrackFields.ARTIST_WORDS, word)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Whether so few rows have a word that it may be misspelt.
@@ -173,13 +180,13 @@ final class Search {
             .filter(word -> frequency(word) > 0)
             .sorted(Comparator.comparingInt(this::frequency))
             .toList();
-    var all = known.stream().mapToDouble(this::rarity).sum();
+    var all = known.stream().mapToDouble(word -> rarity(frequency(word))).sum();
     var telling = new LinkedHashSet<String>();
     var said = 0.0;
     for (var word : known) {
       if (said < TELLING * all) {
         telling.add(word);
-        said += rarity(word);
+        said += rarity(frequency(word));
       }
     }
     return telling;

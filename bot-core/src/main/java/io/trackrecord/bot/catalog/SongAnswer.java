@@ -1,5 +1,6 @@
 package io.trackrecord.bot.catalog;
 
+import io.trackrecord.data.index.WordCounts;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,13 @@ final class SongAnswer {
   private static final int OFFERS = 10;
 
   private final Search search;
+  private final WordCounts words;
   private final ArtistSearch artists;
 
-  SongAnswer(Search search, ArtistSearch artists) {
+  /// @param words how many rows have each word
+  SongAnswer(Search search, WordCounts words, ArtistSearch artists) {
     this.search = search;
+    this.words = words;
     this.artists = artists;
   }
 
@@ -34,12 +38,13 @@ final class SongAnswer {
     if (isSure || question.artist() == null || found.songs() >= OFFERS) {
       return found;
     }
-    return found.with(new SongSearch(search).like(question).offers(names(found.page()), OFFERS));
+    return found.with(
+        new SongSearch(search, words).like(question).offers(names(found.page()), OFFERS));
   }
 
   /// The songs that are only like what was asked for, and what else may have been meant.
   private Matches like(Question.OfSong question, Page page) throws IOException {
-    var like = new SongSearch(search).like(question);
+    var like = new SongSearch(search, words).like(question);
     if (like.answers().isEmpty()) {
       var named =
           question.artist() == null ? List.<Suggestion>of() : artists.near(question.artist());

@@ -1,14 +1,8 @@
 package io.trackrecord.bot.catalog;
 
-import io.trackrecord.data.name.EditDistance;
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.name.Trigrams;
 import io.trackrecord.data.track.Track;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// of the album explain what a title carries besides itself and are not missed where they are
 /// absent, unless the title has no others. Used for one question, by one thread.
 final class SongLikeness {
-
-  /// A word less like than this is another word.
-  private static final double LEAST_WORD = 0.75;
-
-  private static final int MOST_WORDS = 24;
 
   /// What the album that was asked for weighs in the order of songs, where it was asked for.
   private static final double ALBUM = 0.25;
@@ -45,43 +34,28 @@ final class SongLikeness {
 
   private static final Like OTHER = new Like(0, 0, 0, 0, 0);
 
-  /// Names whose words are kept: those of one artist's rows come again.
-  private static final int KEPT = 1_000;
+  private static final int[] NONE = {};
 
-  private final Set<String> askedTitle;
-  private final Set<String> askedArtist;
-  private final Set<String> asked;
-  private final Set<String> askedAlbum;
-  private final Set<String> askedFor;
+  private final SongWords words;
+  private final int[] askedTitle;
+  private final int[] askedArtist;
+  private final int[] asked;
+  private final int[] askedAlbum;
+  private final int[] askedFor;
   private final Set<String> letters;
   private final boolean artistGiven;
-  private final ToDoubleFunction<String> rarity;
-  private final Map<String, Double> weights = new HashMap<>();
-  private final Map<String, Set<String>> known = new HashMap<>();
-
-  /// The words of the question, numbered.
-  private final Map<String, Integer> numbers = new HashMap<>();
-
-  /// The same words by their numbers, and the letters of each.
-  private final String[] byNumber;
-
-  private final int[] lettersByNumber;
-
-  private final Map<String, double[]> compared = new HashMap<>();
 
   /// @param rarity how much a word says: its inverse document frequency
   SongLikeness(Question.OfSong question, ToDoubleFunction<String> rarity) {
-    this.askedTitle = words(question.title());
-    this.askedArtist = words(question.artist());
-    this.asked = union(askedTitle, askedArtist);
-    this.askedAlbum = words(question.album());
-    this.askedFor = union(asked, askedAlbum);
-    askedFor.forEach(word -> numbers.put(word, numbers.size()));
-    this.byNumber = askedFor.toArray(String[]::new);
-    this.lettersByNumber = askedFor.stream().mapToInt(SongLikeness::lettersOf).toArray();
+    this.words = new SongWords(rarity);
+    this.askedTitle = words.of(question.title());
+    this.askedArtist = words.of(question.artist());
+    this.asked = words.union(askedTitle, askedArtist);
+    this.askedAlbum = words.of(question.album());
+    this.askedFor = words.union(asked, askedAlbum);
+    words.endQuestion();
     this.letters = letters(question.title());
     this.artistGiven = question.artist() != null;
-    this.rarity = rarity;
   }
 
   /// How like a row is.
@@ -104,45 +78,43 @@ final class SongLikeness {
 
   /// How like the row is to what was asked for.
   Like of(Track row) {
-    var title = words(row.title());
-    var artist = new LinkedHashSet<String>();
-    row.artistNames().forEach(name -> artist.addAll(words(name)));
-    var album = words(row.album());
-    var names = union(title, artist);
-    var everything = union(names, album);
-    var inNames = nearest(names);
-    var inAll = nearest(everything);
-    var found = share(asked, inAll, Set.of());
-    var foundFor = askedAlbum.isEmpty() ? found : share(askedFor, inAll, Set.of());
+    var title = words.of(row.title());
+    var artist = NONE;
+    for (var name : row.artistNames()) {
+      artist = words.union(artist, words.of(name));
+    }
+    var album = words.of(row.album());
+    var names = words.union(title, artist);
+    var inNames = words.nearest(names);
+    var inAll = words.nearest(words.union(names, album));
+    var found = found(asked, inAll, NONE);
+    var foundFor = askedAlbum.length == 0 ? found : found(askedFor, inAll, NONE);
     if (Math.max(found, foundFor) < LEAST_FOUND) {
       return OTHER;
     }
     // Where the title is nothing but the album's, the album explains nothing of it.
-    var explained = album.containsAll(title) ? Set.<String>of() : album;
-    var missed = share(names, explained);
+    var explained = words.without(title, album).length == 0 ? NONE : album;
+    var known = known(names, explained);
     if (!artistGiven) {
       // Nobody was named, so the row's artist need not be in the question.
-      missed = Math.max(missed, share(title, explained));
+      known = Math.max(known, known(title, explained));
     }
-    var score = Math.sqrt(found * missed);
+    var score = Math.sqrt(found * known);
     var near = Math.max(score, FOUND * foundFor);
     if (near < NEAR_ENOUGH) {
       return OTHER;
     }
-    var own = new LinkedHashSet<>(askedTitle);
-    if (artistGiven) {
-      // What the row's artist explains of the title is no title.
-      own.removeAll(artist);
-    }
+    // What the row's artist explains of the title is no title.
+    var own = artistGiven ? words.without(askedTitle, artist) : askedTitle;
     var order = score + LETTERS * alike(letters, letters(row.title()));
-    if (!askedAlbum.isEmpty()) {
-      order += ALBUM * share(askedAlbum, inAll, Set.of());
+    if (askedAlbum.length > 0) {
+      order += ALBUM * found(askedAlbum, inAll, NONE);
     }
     return new Like(
         score,
         near,
-        own.isEmpty() ? 1 : share(own, inNames, album),
-        askedArtist.isEmpty() ? 1 : share(askedArtist, inNames, Set.of()),
+        own.length == 0 ? 1 : found(own, inNames, album),
+        askedArtist.length == 0 ? 1 : found(askedArtist, inNames, NONE),
         order);
   }
 
@@ -150,88 +122,32 @@ final class SongLikeness {
   ///
   /// @param nearest what comes nearest to each word of the question
   /// @param optional words that count only where the row has them
-  private double share(Set<String> words, double[] nearest, Set<String> optional) {
-    return share(words, word -> nearest[Objects.requireNonNull(numbers.get(word))], optional);
-  }
-
-  /// The weighted share of words of a row that the question has.
-  private double share(Set<String> words, Set<String> optional) {
-    return share(words, word -> likes(word)[byNumber.length], optional);
-  }
-
-  private double share(Set<String> words, ToDoubleFunction<String> likes, Set<String> optional) {
+  private double found(int[] asked, double[] nearest, int[] optional) {
     var all = 0.0;
     var found = 0.0;
-    for (var word : words) {
-      var like = likes.applyAsDouble(word);
-      if (like == 0 && optional.contains(word)) {
-        continue;
+    for (var word : asked) {
+      if (nearest[word] > 0 || !SongWords.contains(optional, word)) {
+        all += words.weight(word);
+        found += words.weight(word) * nearest[word];
       }
-      var weight = weights.computeIfAbsent(word, rarity::applyAsDouble);
-      all += weight;
-      found += weight * like;
     }
     return all == 0 ? 0 : found / all;
   }
 
-  /// How like each word of the question is to that of these which is most like it.
-  private double[] nearest(Set<String> words) {
-    var nearest = new double[byNumber.length];
-    for (var word : words) {
-      var likes = likes(word);
-      for (var i = 0; i < nearest.length; i++) {
-        nearest[i] = Math.max(nearest[i], likes[i]);
+  /// The weighted share of words of a row that the question has.
+  ///
+  /// @param optional words that count only where the question has them
+  private double known(int[] ofRow, int[] optional) {
+    var all = 0.0;
+    var known = 0.0;
+    for (var word : ofRow) {
+      var like = words.like(word);
+      if (like > 0 || !SongWords.contains(optional, word)) {
+        all += words.weight(word);
+        known += words.weight(word) * like;
       }
     }
-    return nearest;
-  }
-
-  /// How like a word is to each of the question, and last to the one that it is most like. The rows
-  /// that are compared have many words in common.
-  private double[] likes(String word) {
-    var known = compared.get(word);
-    if (known != null) {
-      return known;
-    }
-    var likes = new double[byNumber.length + 1];
-    var number = numbers.get(word);
-    if (number != null) {
-      likes[number] = 1;
-      likes[byNumber.length] = 1;
-    }
-    var lettersOfWord = lettersOf(word);
-    for (var i = 0; i < byNumber.length; i++) {
-      if (likes[i] == 0) {
-        likes[i] = like(word, lettersOfWord, byNumber[i], lettersByNumber[i]);
-        likes[byNumber.length] = Math.max(likes[byNumber.length], likes[i]);
-      }
-    }
-    compared.put(word, likes);
-    return likes;
-  }
-
-  /// How like two different words are; 0 where they are other words.
-  private static double like(String word, int letters, String other, int otherLetters) {
-    var longest = Math.max(word.length(), other.length());
-    var most = (int) ((1 - LEAST_WORD) * longest);
-    if (most == 0
-        || Math.abs(word.length() - other.length()) > Math.min(most, 2)
-        // Each letter that only one of them has is an error.
-        || Integer.bitCount(letters & ~otherLetters) > most
-        || Integer.bitCount(otherLetters & ~letters) > most) {
-      return 0;
-    }
-    var changes = EditDistance.atMost(word, other, most);
-    return changes > most ? 0 : 1 - (double) changes / longest;
-  }
-
-  /// The letters of a word, as bits: some share one.
-  private static int lettersOf(String word) {
-    var bits = 0;
-    for (var i = 0; i < word.length(); i++) {
-      bits |= 1 << word.charAt(i);
-    }
-    return bits;
+    return all == 0 ? 0 : known / all;
   }
 
   private static double alike(Set<String> some, Set<String> others) {
@@ -244,23 +160,5 @@ final class SongLikeness {
 
   private static Set<String> letters(@Nullable String title) {
     return title == null ? Set.of() : Trigrams.of(NameForm.same(title));
-  }
-
-  private Set<String> words(@Nullable String name) {
-    if (name == null) {
-      return Set.of();
-    }
-    if (known.size() >= KEPT) {
-      known.clear();
-    }
-    return known.computeIfAbsent(
-        name,
-        _ -> new LinkedHashSet<>(NameWords.ofNoisy(name).stream().limit(MOST_WORDS).toList()));
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    var all = new LinkedHashSet<>(some);
-    all.addAll(others);
-    return all;
   }
 }

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.catalog;
 
+import io.trackrecord.data.index.WordCounts;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.track.Track;
@@ -32,9 +33,12 @@ final class SongSearch {
   private static final double NAME_NEAR_ENOUGH = 0.2;
 
   private final Search search;
+  private final WordCounts words;
 
-  SongSearch(Search search) {
+  /// @param words how many rows have each word
+  SongSearch(Search search, WordCounts words) {
     this.search = search;
+    this.words = words;
   }
 
   /// The tiers of rows whose names are equal or nearly equal.
@@ -95,7 +99,7 @@ final class SongSearch {
 
   /// Looks for songs by their words.
   Like like(Question.OfSong question) throws IOException {
-    var likeness = new SongLikeness(question, search::rarity);
+    var likeness = new SongLikeness(question, word -> search.rarity(words.of(word)));
     var found = SongCandidates.of(search, question, likeness);
     var numbers = new SongRows(search, MatchAllDocsQuery.INSTANCE);
     var songs = new HashSet<Long>();

@@ -19,6 +19,7 @@ public final class OpenIndex implements Closeable {
   private final DirectoryReader tracks;
   private final DirectoryReader names;
   private final LinkTable links;
+  private final WordCounts words;
   private final Completions completions;
 
   private OpenIndex(
@@ -27,12 +28,14 @@ public final class OpenIndex implements Closeable {
       DirectoryReader tracks,
       DirectoryReader names,
       LinkTable links,
+      WordCounts words,
       Completions completions) {
     this.folder = folder;
     this.manifest = manifest;
     this.tracks = tracks;
     this.names = names;
     this.links = links;
+    this.words = words;
     this.completions = completions;
   }
 
@@ -52,8 +55,10 @@ public final class OpenIndex implements Closeable {
             "the table of links in %s is of %,d tracks, and the index holds %,d"
                 .formatted(version, links.documents(), tracks.maxDoc()));
       }
+      var words = WordCounts.open(part(version, IndexBuild.WORDS));
+      opened.add(words);
       var completions = Completions.open(part(version, IndexBuild.COMPLETION));
-      return new OpenIndex(version, manifest, tracks, names, links, completions);
+      return new OpenIndex(version, manifest, tracks, names, links, words, completions);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(opened.reversed());
       throw e;
@@ -86,7 +91,7 @@ public final class OpenIndex implements Closeable {
   /// The same index with other tracks, such as with some hidden. It is still this one that is to be
   /// closed.
   public OpenIndex withTracks(DirectoryReader others) {
-    return new OpenIndex(folder, manifest, others, names, links, completions);
+    return new OpenIndex(folder, manifest, others, names, links, words, completions);
   }
 
   /// The folder of the version.
@@ -114,6 +119,11 @@ public final class OpenIndex implements Closeable {
     return links;
   }
 
+  /// About how many tracks have a word.
+  public WordCounts words() {
+    return words;
+  }
+
   /// What completes names while a user types.
   public Completions completions() {
     return completions;
@@ -122,6 +132,7 @@ public final class OpenIndex implements Closeable {
   @Override
   public void close() throws IOException {
     try (completions;
+        words;
         links) {
       close(tracks);
     } finally {

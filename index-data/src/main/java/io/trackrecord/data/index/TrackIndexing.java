@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -82,7 +83,10 @@ final class TrackIndexing {
       progress.at("Merging", 0, 0);
       Workers.run(
           List.of(
-              _ -> merge(chunks, codec.resultNow(), working.resolve(IndexBuild.TRACKS)),
+              _ -> {
+                merge(chunks, codec.resultNow(), working.resolve(IndexBuild.TRACKS));
+                words(working);
+              },
               _ -> {
                 names.forceMerge(1);
                 names.commit();
@@ -153,6 +157,13 @@ final class TrackIndexing {
       for (var chunk : chunks) {
         chunk.indexing().tracks().delete();
       }
+    }
+  }
+
+  private static void words(Path working) throws IOException {
+    try (var directory = FSDirectory.open(working.resolve(IndexBuild.TRACKS));
+        var tracks = DirectoryReader.open(directory)) {
+      WordCountsWriter.write(working.resolve(IndexBuild.WORDS), tracks);
     }
   }
 

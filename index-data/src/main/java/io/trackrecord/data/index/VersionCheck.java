@@ -28,6 +28,7 @@ public final class VersionCheck {
     lucene(version, IndexBuild.TRACKS);
     lucene(version, IndexBuild.NAMES);
     LinkTable.check(version.resolve(IndexBuild.LINKS));
+    WordCounts.check(version.resolve(IndexBuild.WORDS));
     Completions.check(version.resolve(IndexBuild.COMPLETION));
     try (var index = OpenIndex.open(version)) {
       counts(index);

@@ -26,6 +26,10 @@ public final class NameWords {
 
   /// The words that a query looks for, in order, without repeats.
   public static List<String> ofQuery(String text) {
+    return List.copyOf(wordsOfQuery(text));
+  }
+
+  private static Set<String> wordsOfQuery(String text) {
     var words = new LinkedHashSet<String>();
     for (var chunk : chunks(text)) {
       var parts = parts(chunk);
@@ -37,7 +41,7 @@ public final class NameWords {
         parts.forEach(part -> addPart(words, part));
       }
     }
-    return List.copyOf(words);
+    return words;
   }
 
   /// The words under which the index finds a name: those of [#ofQuery(String)], the joined forms
@@ -67,15 +71,25 @@ public final class NameWords {
   /// [#ofQuery(String)] without a track number in front, words that were run together (`AndyVale`)
   /// also apart, and words of other scripts also in Latin letters.
   public static Set<String> ofNoisy(String text) {
-    var cleaned = TRACK_NUMBER.matcher(text).replaceFirst("");
-    var words = new LinkedHashSet<>(ofQuery(cleaned));
+    var cleaned = withoutTrackNumber(text);
+    var words = wordsOfQuery(cleaned);
     words.addAll(apart(cleaned));
-    for (var word : List.copyOf(words)) {
-      if (Transliteration.isNeeded(word)) {
-        add(words, NameForm.same(Transliteration.latin(word)));
-      }
-    }
+    words.stream()
+        .filter(Transliteration::isNeeded)
+        .toList()
+        .forEach(word -> add(words, NameForm.same(Transliteration.latin(word))));
     return words;
+  }
+
+  private static String withoutTrackNumber(String text) {
+    var start = 0;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    // Few names begin with a digit, and the expression takes as long as all the rest.
+    return start < text.length() && text.charAt(start) >= '0' && text.charAt(start) <= '9'
+        ? TRACK_NUMBER.matcher(text).replaceFirst("")
+        : text;
   }
 
   /// The folded words as typed, split at spaces only, for matching prefixes while typing.
