@@ -45,7 +45,6 @@ record HitCount(List<DatasetCount> datasets, long songs, boolean isAtLeast) {
   /// was counted are named, if they have any, with the one that was found.
   static HitCount of(Search search, Query query, long most) throws IOException {
     var count = search.searcher().search(query, new Totals(most));
-    search.check();
     return count.isAtLeast() ? count.withOtherDatasets(search, query) : count;
   }
 

@@ -65,7 +65,7 @@ final class LinkedRows {
     var runs = 0;
     for (var start = starts.nextDoc();
         start != DocIdSetIterator.NO_MORE_DOCS && runs < MOST_RUNS; ) {
-      search.checkTime();
+      search.step();
       // What starts at the next one is looked at from there.
       var next = starts.nextDoc();
       if (run(start, (int) Math.min(next, start + Math.max((long) limit, LEAST_OF_RUN)))) {

@@ -91,17 +91,18 @@ final class NameSearch {
         search
             .searcher()
             .search(some, new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES));
-    search.check();
     var near = new ArrayList<Near>();
     var stored = search.searcher().storedFields();
     for (var from = 0; from < found.scoreDocs.length && !isSure(near); from += READ) {
       var candidates = new ArrayList<Candidate>();
       for (var i = from; i < Math.min(from + READ, found.scoreDocs.length); i++) {
+        search.step();
         var entry = entry(stored, found.scoreDocs[i].doc);
         candidates.add(new Candidate(entry, shared(groups, entry.name())));
       }
       candidates.sort(Comparator.comparingDouble(each -> -each.shared()));
       for (var candidate : candidates.subList(0, Math.min(COMPARED, candidates.size()))) {
+        search.step();
         var entry = candidate.entry();
         var similarity = Similarity.ofArtists(name, entry.name());
         if (similarity >= least) {
@@ -148,7 +149,6 @@ final class NameSearch {
   private List<NameEntry> heaviest(Query query, int limit) throws IOException {
     var manager = new TopFieldCollectorManager(BY_WEIGHT, Math.max(1, limit), null, limit);
     var found = search.searcher().search(query, manager);
-    search.check();
     var entries = new ArrayList<NameEntry>();
     var stored = search.searcher().storedFields();
     for (var hit : found.scoreDocs) {

@@ -51,7 +51,7 @@ final class Search {
   private static final double TELLING = 0.6;
 
   private final IndexSearcher searcher;
-  private final long deadline;
+  private final Pace pace;
   private final @Nullable TrackValues[] values;
   private final Map<String, Integer> frequencies = new HashMap<>();
   private final Turns turns;
@@ -59,11 +59,8 @@ final class Search {
   /// @param turns those of all searches of the index's version
   Search(IndexReader reader, Turns turns, Duration most) {
     this.turns = turns;
-    this.searcher = new IndexSearcher(reader);
-    // A cache of queries would make some wait for its filling, and hold heap for little.
-    searcher.setQueryCache(null);
-    this.deadline = System.nanoTime() + most.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    this.pace = new Pace(most);
+    this.searcher = new SteppingSearcher(reader, pace);
     this.values = new TrackValues[reader.leaves().size()];
   }
 
@@ -73,7 +70,7 @@ final class Search {
 
   /// Looks for words, once it is this search's turn. Not to be called within itself.
   <T> T inTurn(Turns.Work<T> looking) throws IOException {
-    return turns.take(deadline - System.nanoTime(), looking);
+    return turns.take(pace.left(), looking);
   }
 
   /// The best documents: by score, then popularity.
@@ -84,9 +81,7 @@ final class Search {
     }
     var manager =
         new TopFieldCollectorManager(BY_POPULARITY, Math.clamp(count, 1, Math.max(1, total)), 1);
-    var found = searcher.search(query, manager);
-    check();
-    return found.scoreDocs;
+    return searcher.search(query, manager).scoreDocs;
   }
 
   /// Whether the query finds nothing.
@@ -119,6 +114,7 @@ final class Search {
   Map<Integer, Track> tracks(int[] docs) throws IOException {
     var tracks = new HashMap<Integer, Track>();
     for (var doc : Arrays.stream(docs).sorted().toArray()) {
+      step();
       tracks.put(doc, track(doc));
     }
     return tracks;
@@ -192,19 +188,8 @@ final class Search {
     return telling;
   }
 
-  /// Ends the search where its deadline has passed, of rows that the searcher does not go through.
-  void checkTime() {
-    end(System.nanoTime() - deadline > 0);
-  }
-
-  /// Ends the search where its deadline has passed.
-  void check() {
-    end(searcher.timedOut());
-  }
-
-  private static void end(boolean late) {
-    if (late) {
-      throw new CatalogTimeoutException("the search took too long");
-    }
+  /// A step of work that the searcher does not do: [Pace#step()].
+  void step() {
+    pace.step();
   }
 }

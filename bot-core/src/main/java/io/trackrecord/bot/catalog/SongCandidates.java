@@ -143,6 +143,7 @@ final class SongCandidates {
             docs.stream().filter(doc -> !found.containsKey(doc)).mapToInt(doc -> doc).toArray());
     var rank = 0;
     for (var doc : docs) {
+      search.step();
       var known = found.get(doc);
       var track = known == null ? Objects.requireNonNull(tracks.get(doc)) : known.track();
       var like = known == null ? likeness.of(track) : known.like();
