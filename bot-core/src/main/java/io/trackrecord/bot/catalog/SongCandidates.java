@@ -25,8 +25,12 @@ final class SongCandidates {
   /// From here on nobody need look for misspelt words as well.
   private static final double SURE_ENOUGH = 0.85;
 
-  /// Rows that are compared word by word.
+  /// Rows of a look that are compared word by word.
   private static final int CANDIDATES = 100;
+
+  /// The same of the first look. What has all words as they are is among its best, and with fewer
+  /// wanted Lucene passes over more of the rows that have one word.
+  private static final int FIRST_CANDIDATES = 60;
 
   /// Words of a question that may be misspelt: to look for what each may stand for costs most.
   private static final int MOST_MISSPELT = 8;
@@ -73,7 +77,7 @@ final class SongCandidates {
     words.addAll(artist);
     var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
     var telling = search.telling(names);
-    var byNames = search.ranked(WordQueries.anyWordOfSong(telling, false), CANDIDATES);
+    var byNames = search.ranked(WordQueries.anyWordOfSong(telling, false), FIRST_CANDIDATES);
     add(byNames);
     if (!hasLike(SURE_ENOUGH)) {
       add(nearly(title, artist, names, telling));
@@ -112,8 +116,8 @@ final class SongCandidates {
   }
 
   /// The best rows by any name, given the best by title and artist, and the best of those that have
-  /// a word on their album, whose score is that of all their names: what is on neither list has a
-  /// hundred better ones before it.
+  /// a word on their album, whose score is that of all their names: what is on neither list has
+  /// many better ones before it.
   private static ScoreDoc[] best(ScoreDoc[] byNames, ScoreDoc[] onAlbums) {
     var best = new HashMap<Integer, ScoreDoc>();
     Arrays.stream(byNames).forEach(hit -> best.put(hit.doc, hit));
