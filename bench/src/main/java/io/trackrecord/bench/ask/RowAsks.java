@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class RowAsks {
 
   /// What a query comes to in ten thousand of mixed load. Half of all calls are keystrokes.
+  private static final String COMPLETE = "complete ";
+
+  private static final String WITH_ERRORS = ", misspelt";
+
   private static final int LINKS = 500;
 
   private static final int ARTISTS = 1_500;
@@ -72,6 +76,16 @@ public final class RowAsks {
     return biggest;
   }
 
+  /// Whether the queries of the kind with this name are keystrokes.
+  public static boolean isKeystroke(String kind) {
+    return kind.startsWith(COMPLETE);
+  }
+
+  /// Whether the queries of the kind with this name have typing errors.
+  public static boolean isMisspelt(String kind) {
+    return kind.endsWith(WITH_ERRORS);
+  }
+
   private List<AskKind> all(String biggest) {
     add("link", LINKS, row -> row.links().stream().findFirst().map(Ask.Link::new));
     add(
@@ -81,15 +95,15 @@ public final class RowAsks {
     kinds.add(new AskKind("artist, the biggest", BIGGEST, List.of(ofArtist(biggest))));
     add("song", SONGS, row -> ofSong(artist(row), title(row)));
     add("text", TEXTS, row -> words(row).map(RowAsks::ofText));
-    add("artist, misspelt", MISSPELT, row -> misspelt(artist(row)).map(RowAsks::ofArtist));
+    add("artist" + WITH_ERRORS, MISSPELT, row -> misspelt(artist(row)).map(RowAsks::ofArtist));
     add(
-        "song, misspelt",
+        "song" + WITH_ERRORS,
         MISSPELT,
         row ->
             random.nextBoolean()
                 ? ofSong(misspelt(artist(row)), title(row))
                 : ofSong(artist(row), misspelt(title(row))));
-    add("text, misspelt", MISSPELT, row -> misspelt(words(row)).map(RowAsks::ofText));
+    add("text" + WITH_ERRORS, MISSPELT, row -> misspelt(words(row)).map(RowAsks::ofText));
     add("song, not listed", NOT_LISTED, row -> ofSong(artist(row), Optional.of(invented())));
     add(
         "song and artist, not listed",
@@ -115,7 +129,7 @@ public final class RowAsks {
       int share) {
     for (var span : PrefixLength.values()) {
       add(
-          "complete " + what + ", " + span.words(),
+          COMPLETE + what + ", " + span.words(),
           share * span.weight(),
           row ->
               name.apply(row)
@@ -123,7 +137,7 @@ public final class RowAsks {
                   .map(typed -> completion(kind, typed, within.apply(row))));
     }
     add(
-        "complete " + what + ", misspelt",
+        COMPLETE + what + WITH_ERRORS,
         share,
         row ->
             name.apply(row)

@@ -2,8 +2,10 @@ package io.trackrecord.bench.search;
 
 import io.trackrecord.bench.ask.Ask;
 import io.trackrecord.bench.ask.AskKind;
+import io.trackrecord.bench.ask.RowAsks;
 import io.trackrecord.bench.measure.Latency;
 import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.command.BotLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -65,7 +68,7 @@ final class LoadRun {
   /// Queries come at random moments, so many a second, whether or not the ones before are answered.
   /// A latency counts from the moment at which the query came, so that waiting for a thread counts
   /// too: what is called coordinated omission does not flatter it. As in the bots, keystrokes have
-  /// a thread of their own.
+  /// threads of their own.
   SearchResult.Open open(double perSecond, long nanos) {
     var random = new SplittableRandom(~seed);
     var searches = new ArrayList<Arrival>();
@@ -80,12 +83,15 @@ final class LoadRun {
     var nextKeystroke = new AtomicInteger();
     var start = System.nanoTime();
     var running = new ArrayList<CompletableFuture<Map<String, Histogram>>>();
-    try (var pool = Executors.newFixedThreadPool(threads + 1)) {
+    var forKeystrokes = BotLimits.standard().completionThreads();
+    try (var pool = Executors.newFixedThreadPool(threads + forKeystrokes)) {
       for (var i = 0; i < threads; i++) {
         running.add(CompletableFuture.supplyAsync(() -> answer(searches, nextSearch, start), pool));
       }
-      running.add(
-          CompletableFuture.supplyAsync(() -> answer(keystrokes, nextKeystroke, start), pool));
+      for (var i = 0; i < forKeystrokes; i++) {
+        running.add(
+            CompletableFuture.supplyAsync(() -> answer(keystrokes, nextKeystroke, start), pool));
+      }
     }
     var byKind = new HashMap<String, Histogram>();
     for (var each : running) {
@@ -99,16 +105,16 @@ final class LoadRun {
         ofKinds.add(new SearchResult.UnderLoad(kind.name(), Latency.of(came)));
       }
     }
-    var ofSearches = running.subList(0, threads).stream().flatMap(LoadRun::histograms);
     return new SearchResult.Open(
         perSecond,
-        Latency.of(sum(ofSearches)),
-        Latency.of(sum(histograms(running.getLast()))),
+        of(byKind, kind -> !RowAsks.isKeystroke(kind)),
+        of(byKind, kind -> RowAsks.isKeystroke(kind) && !RowAsks.isMisspelt(kind)),
+        of(byKind, kind -> RowAsks.isKeystroke(kind) && RowAsks.isMisspelt(kind)),
         ofKinds);
   }
 
-  private static Stream<Histogram> histograms(CompletableFuture<Map<String, Histogram>> running) {
-    return running.join().values().stream();
+  private static Latency of(Map<String, Histogram> byKind, Predicate<String> kind) {
+    return Latency.of(sum(byKind.keySet().stream().filter(kind).map(name -> byKind.get(name))));
   }
 
   /// A query and the moment at which it comes, in nanoseconds from the start.

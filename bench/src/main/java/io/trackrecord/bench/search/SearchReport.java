@@ -50,10 +50,12 @@ public final class SearchReport {
         "mixed, saturated, %d threads: %,.0f queries/s; %s",
         result.threads(), result.saturated().perSecond(), words(result.saturated().millis()));
     line(
-        "mixed, half of that, at random moments: %,.0f queries/s; searches %s; keystrokes %s",
+        "mixed, half of that, at random moments: %,.0f queries/s; searches %s; keystrokes %s; with a typing error"
+            + " %s",
         result.half().perSecond(),
         words(result.half().searches()),
-        words(result.half().keystrokes()));
+        words(result.half().keystrokes()),
+        words(result.half().misspeltKeystrokes()));
     for (var kind : result.half().kinds()) {
       line(
           "  %-42s %,9d %9s %s",

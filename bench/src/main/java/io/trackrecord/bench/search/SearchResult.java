@@ -71,10 +71,15 @@ public record SearchResult(
   ///
   /// @param perSecond queries a second
   /// @param searches how long searches took from the moment they came, waiting included
-  /// @param keystrokes the same of completions
+  /// @param keystrokes the same of completions without a typing error
+  /// @param misspeltKeystrokes the same of completions with one
   /// @param kinds the same by kind, of those that came
   public record Open(
-      double perSecond, Latency searches, Latency keystrokes, List<UnderLoad> kinds) {
+      double perSecond,
+      Latency searches,
+      Latency keystrokes,
+      Latency misspeltKeystrokes,
+      List<UnderLoad> kinds) {
 
     public Open {
       kinds = List.copyOf(kinds);

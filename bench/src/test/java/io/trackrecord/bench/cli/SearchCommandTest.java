@@ -71,7 +71,10 @@ class SearchCommandTest {
     var ofKinds =
         half.path("kinds").valueStream().mapToLong(each -> each.at("/millis/count").asLong());
     assertThat(ofKinds.sum())
-        .isEqualTo(half.at("/searches/count").asLong() + half.at("/keystrokes/count").asLong());
+        .isEqualTo(
+            half.at("/searches/count").asLong()
+                + half.at("/keystrokes/count").asLong()
+                + half.at("/misspeltKeystrokes/count").asLong());
     assertThat(result.at("/burst/size").asInt()).isEqualTo(64);
     assertThat(result.at("/burst/slowest/count").asInt()).isEqualTo(3);
     assertThat(result.at("/memory/heapUsedBytes").asLong()).isPositive();

@@ -18,7 +18,7 @@ final class WorkPools implements AutoCloseable {
 
   WorkPools(BotLimits limits) {
     searches = pool("search", limits.searchThreads(), limits.waitingRequests());
-    completions = pool("completion", 1, limits.waitingCompletions());
+    completions = pool("completion", limits.completionThreads(), limits.waitingCompletions());
     exports = pool("export", 1, limits.waitingExports());
   }
 

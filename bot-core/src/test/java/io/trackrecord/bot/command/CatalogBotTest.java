@@ -190,7 +190,7 @@ class CatalogBotTest {
             return sample.ask(question);
           }
         };
-    try (var busy = new CatalogBot(slow, ENGLISH, new BotLimits(1, 2, 1, 1))) {
+    try (var busy = new CatalogBot(slow, ENGLISH, new BotLimits(1, 1, 2, 1, 1))) {
       var asked = IntStream.range(0, 6).mapToObj(_ -> busy.answer(artist("Halden Brix"))).toList();
       var refused = asked.stream().filter(CompletableFuture::isDone).toList();
       assertThat(refused).hasSize(3);
