@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.sample.SampleIndex;
 import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.PlatformId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SampleCatalog.class)
 class TurnsTest {
 
   private static final Page FIRST = new Page(0, 10);
@@ -59,13 +56,13 @@ class TurnsTest {
   }
 
   @Test
-  void whileOthersHaveAllTurnsLinksNamesAndKeystrokesAreAnsweredAndWordsWaitToTheirDeadline(
-      PublishedCatalog sample) throws Exception {
+  void whileOthersHaveAllTurnsLinksNamesAndKeystrokesAreAnsweredAndWordsWaitToTheirDeadline()
+      throws Exception {
     var turns = new Turns(1);
     var isTaken = new CountDownLatch(1);
     start(() -> turns.take(0, () -> holding(isTaken)));
     isTaken.await();
-    try (var index = OpenIndex.open(folder(sample))) {
+    try (var index = OpenIndex.open(SampleIndex.folder(SampleCatalog.DATA_DIR, _ -> {}))) {
       var hurried = new LuceneCatalog(index, HURRIED, turns);
       var patient = new LuceneCatalog(index, PATIENT, turns);
       var listed = patient.artist(new Question.OfArtist("Halden Brix"), FIRST);
@@ -112,12 +109,5 @@ class TurnsTest {
       throw new AssertionError(e);
     }
     return "over";
-  }
-
-  private static Path folder(PublishedCatalog sample) throws IOException {
-    var version = sample.ask(TrackCatalog::summary).version();
-    try (var all = Files.walk(SampleCatalog.DATA_DIR)) {
-      return all.filter(each -> each.endsWith(version)).findFirst().orElseThrow();
-    }
   }
 }

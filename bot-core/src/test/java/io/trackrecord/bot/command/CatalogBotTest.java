@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +198,33 @@ class CatalogBotTest {
       assertThat(refused.getFirst().join().findings().error()).contains("few seconds");
       hold.countDown();
       assertThat(asked.getFirst().get().outcome()).isEqualTo(Outcome.FOUND);
+    }
+  }
+
+  @Test
+  void aKeystrokeIsAnsweredWhileAnotherIsStillLookedFor() throws Exception {
+    var hold = new CountDownLatch(1);
+    CatalogSource oneIsSlow =
+        new CatalogSource() {
+          @Override
+          public <T> T ask(Function<TrackCatalog, T> question) {
+            if (Thread.currentThread().getName().equals("completion-0")) {
+              try {
+                hold.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            }
+            return sample.ask(question);
+          }
+        };
+    try (var busy = new CatalogBot(oneIsSlow, ENGLISH, new BotLimits(1, 2, 1, 2, 1))) {
+      var slow = busy.complete("artist", "name", "hal", Map.of(), 25);
+      var quick = busy.complete("artist", "name", "hal", Map.of(), 25);
+      assertThat(quick.get(10, TimeUnit.SECONDS)).isNotEmpty();
+      assertThat(slow).isNotDone();
+      hold.countDown();
+      assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo(quick.get());
     }
   }
 
