@@ -174,23 +174,27 @@ class CatalogBotTest {
     }
   }
 
+  /// A catalog that does not answer on threads whose names start so until it may.
+  private CatalogSource held(String threads, CountDownLatch hold) {
+    return new CatalogSource() {
+      @Override
+      public <T> T ask(Function<TrackCatalog, T> question) {
+        if (Thread.currentThread().getName().startsWith(threads)) {
+          try {
+            hold.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+        return sample.ask(question);
+      }
+    };
+  }
+
   @Test
   void beyondTheBoundTheUserIsToldAtOnce() throws Exception {
     var hold = new CountDownLatch(1);
-    CatalogSource slow =
-        new CatalogSource() {
-          @Override
-          public <T> T ask(Function<TrackCatalog, T> question) {
-            if (Thread.currentThread().getName().startsWith("search")) {
-              try {
-                hold.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            }
-            return sample.ask(question);
-          }
-        };
+    var slow = held("search", hold);
     try (var busy = new CatalogBot(slow, ENGLISH, new BotLimits(1, 1, 2, 1, 1))) {
       var asked = IntStream.range(0, 6).mapToObj(_ -> busy.answer(artist("Halden Brix"))).toList();
       var refused = asked.stream().filter(CompletableFuture::isDone).toList();
@@ -204,20 +208,7 @@ class CatalogBotTest {
   @Test
   void aKeystrokeIsAnsweredWhileAnotherIsStillLookedFor() throws Exception {
     var hold = new CountDownLatch(1);
-    CatalogSource oneIsSlow =
-        new CatalogSource() {
-          @Override
-          public <T> T ask(Function<TrackCatalog, T> question) {
-            if (Thread.currentThread().getName().equals("completion-0")) {
-              try {
-                hold.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            }
-            return sample.ask(question);
-          }
-        };
+    var oneIsSlow = held("completion-0", hold);
     try (var busy = new CatalogBot(oneIsSlow, ENGLISH, new BotLimits(1, 2, 1, 2, 1))) {
       var slow = busy.complete("artist", "name", "hal", Map.of(), 25);
       var quick = busy.complete("artist", "name", "hal", Map.of(), 25);
