@@ -28,8 +28,8 @@ final class SongCandidates {
   /// Rows of a look that are compared word by word.
   private static final int CANDIDATES = 100;
 
-  /// The same of the first look. What has all words as they are is among its best, and with fewer
-  /// wanted Lucene passes over more of the rows that have one word.
+  /// The same of the first look, where the next finds what is misspelt: what has all words as they
+  /// are is among the best, and with fewer wanted Lucene passes over more rows that have one word.
   private static final int FIRST_CANDIDATES = 60;
 
   /// Words of a question that may be misspelt: to look for what each may stand for costs most.
@@ -77,7 +77,7 @@ final class SongCandidates {
     words.addAll(artist);
     var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
     var telling = search.telling(names);
-    var byNames = search.ranked(WordQueries.anyWordOfSong(telling, false), FIRST_CANDIDATES);
+    var byNames = search.ranked(WordQueries.anyWordOfSong(telling, false), firstCandidates(names));
     add(byNames);
     if (!hasLike(SURE_ENOUGH)) {
       add(nearly(title, artist, names, telling));
@@ -93,6 +93,15 @@ final class SongCandidates {
       add(best(byNames, onAlbums));
     }
     return found;
+  }
+
+  /// Where nothing is to be looked for as misspelt, or not all of it can be, the first look is what
+  /// the song is found by.
+  private int firstCandidates(List<String> names) {
+    var rare = names.stream().filter(search::isRare).toList();
+    return !rare.isEmpty() && rare.stream().allMatch(NearWords::areLookedFor)
+        ? FIRST_CANDIDATES
+        : CANDIDATES;
   }
 
   private ScoreDoc[] nearly(
