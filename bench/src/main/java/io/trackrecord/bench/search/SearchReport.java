@@ -50,8 +50,8 @@ public final class SearchReport {
         "mixed, saturated, %d threads: %,.0f queries/s; %s",
         result.threads(), result.saturated().perSecond(), words(result.saturated().millis()));
     line(
-        "mixed, half of that, at random moments: %,.0f queries/s; searches %s; keystrokes %s; with a typing error"
-            + " %s",
+        "mixed, half of that, at random moments: %,.0f queries/s; searches %s; keystrokes %s;"
+            + " with a typing error %s",
         result.half().perSecond(),
         words(result.half().searches()),
         words(result.half().keystrokes()),
