@@ -58,13 +58,7 @@ public final class Completions implements Closeable {
   ///
   /// @throws IOException where it cannot be read or is of another version
   public static Completions open(Path folder) throws IOException {
-    var arena = Arena.ofShared();
-    try {
-      return new Completions(folder, arena);
-    } catch (IOException | RuntimeException e) {
-      arena.close();
-      throw e;
-    }
+    return MappedFile.inArena(arena -> new Completions(folder, arena));
   }
 
   /// The names that what was typed may become: first where the whole name starts so, then where a

@@ -1,5 +1,6 @@
 package io.trackrecord.data.completion;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -7,9 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
 
 /// A file of an index version, mapped into memory.
 public final class MappedFile {
@@ -29,6 +34,42 @@ public final class MappedFile {
     }
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+    }
+  }
+
+  /// Makes the sentence that says what is wrong with a file.
+  @FunctionalInterface
+  public interface Damage {
+    IOException of(String why, @Nullable Throwable cause);
+  }
+
+  /// The same, where a file that is damaged or of another version ends in that sentence.
+  public static MemorySegment open(Path file, String codec, int version, Arena arena, Damage damage)
+      throws IOException {
+    try {
+      return open(file, codec, version, arena);
+    } catch (CorruptIndexException
+        | IndexFormatTooNewException
+        | IndexFormatTooOldException
+        | EOFException e) {
+      throw damage.of(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// Opens what owns its mappings.
+  @FunctionalInterface
+  public interface Opening<T> {
+    T in(Arena arena) throws IOException;
+  }
+
+  /// Opens something in an arena of its own, which is closed where that fails.
+  public static <T> T inArena(Opening<T> opening) throws IOException {
+    var arena = Arena.ofShared();
+    try {
+      return opening.in(arena);
+    } catch (IOException | RuntimeException e) {
+      arena.close();
+      throw e;
     }
   }
 

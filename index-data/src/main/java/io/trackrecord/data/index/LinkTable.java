@@ -4,15 +4,12 @@ import io.trackrecord.data.completion.LittleEndian;
 import io.trackrecord.data.completion.MappedFile;
 import io.trackrecord.data.track.PlatformId;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +37,13 @@ public final class LinkTable implements Closeable {
   private LinkTable(Path file, Arena arena) throws IOException {
     this.file = file;
     this.arena = arena;
-    try {
-      this.mapped = MappedFile.open(file, LinkLayout.CODEC, LinkLayout.VERSION, arena);
-    } catch (CorruptIndexException
-        | IndexFormatTooNewException
-        | IndexFormatTooOldException
-        | EOFException e) {
-      throw damaged(file, String.valueOf(e.getMessage()), e);
-    }
+    this.mapped =
+        MappedFile.open(
+            file,
+            LinkLayout.CODEC,
+            LinkLayout.VERSION,
+            arena,
+            (why, cause) -> damaged(file, why, cause));
     var trailer = mapped.byteSize() - CodecUtil.footerLength() - LinkLayout.TRAILER;
     if (trailer < CodecUtil.headerLength(LinkLayout.CODEC)) {
       throw damaged(file, "it is cut off", null);
@@ -68,13 +64,7 @@ public final class LinkTable implements Closeable {
   ///
   /// @throws IOException where it cannot be read, is damaged or of another version
   static LinkTable open(Path file) throws IOException {
-    var arena = Arena.ofShared();
-    try {
-      return new LinkTable(file, arena);
-    } catch (IOException | RuntimeException e) {
-      arena.close();
-      throw e;
-    }
+    return MappedFile.inArena(arena -> new LinkTable(file, arena));
   }
 
   /// How many documents the index has whose links these are.

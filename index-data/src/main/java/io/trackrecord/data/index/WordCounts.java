@@ -4,15 +4,12 @@ import io.trackrecord.data.completion.LittleEndian;
 import io.trackrecord.data.completion.MappedFile;
 import io.trackrecord.data.name.NameForm;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.jspecify.annotations.Nullable;
 
 /// About how many rows have each word that a title or an artist's name has, mapped into memory:
@@ -51,14 +48,8 @@ public final class WordCounts implements Closeable {
 
   private WordCounts(Path file, Arena arena) throws IOException {
     this.arena = arena;
-    try {
-      this.mapped = MappedFile.open(file, CODEC, VERSION, arena);
-    } catch (CorruptIndexException
-        | IndexFormatTooNewException
-        | IndexFormatTooOldException
-        | EOFException e) {
-      throw damaged(file, String.valueOf(e.getMessage()), e);
-    }
+    this.mapped =
+        MappedFile.open(file, CODEC, VERSION, arena, (why, cause) -> damaged(file, why, cause));
     var trailer = mapped.byteSize() - CodecUtil.footerLength() - Long.BYTES;
     if (trailer < slotsAt) {
       throw damaged(file, "it is cut off", null);
@@ -73,13 +64,7 @@ public final class WordCounts implements Closeable {
   ///
   /// @throws IOException where it cannot be read, is damaged or of another version
   static WordCounts open(Path file) throws IOException {
-    var arena = Arena.ofShared();
-    try {
-      return new WordCounts(file, arena);
-    } catch (IOException | RuntimeException e) {
-      arena.close();
-      throw e;
-    }
+    return MappedFile.inArena(arena -> new WordCounts(file, arena));
   }
 
   /// About how many rows have a word in their titles or in their artists' names, whichever are
