@@ -35,17 +35,11 @@ record Ways(List<String> texts, Set<String> whole) {
     var whole = NamePrefixes.whole(name);
     // From each word of the first whole name on come first, and no two of them are equal.
     var first = whole.iterator().next();
-    var at = 0;
-    for (var word = 0; word < way && word + 1 < NamePrefixes.MOST_WORDS; word++) {
-      at = first.indexOf(' ', at) + 1;
-      if (at == 0) {
-        break;
-      }
-      if (word + 1 == way) {
-        return first.substring(at);
-      }
+    var at = way < NamePrefixes.MOST_WORDS ? 0 : -1;
+    for (var word = 0; word < way && at >= 0; word++) {
+      at = NamePrefixes.nextWord(first, at);
     }
-    return way == 0 ? first : of(whole).texts().get(way);
+    return at < 0 ? of(whole).texts().get(way) : first.substring(at);
   }
 
   boolean isWhole(int way) {
@@ -72,14 +66,11 @@ record Ways(List<String> texts, Set<String> whole) {
     }
     for (var text : NamePrefixes.whole(name)) {
       var at = 0;
-      for (var word = 0; word < NamePrefixes.MOST_WORDS; word++) {
+      for (var word = 0; word < NamePrefixes.MOST_WORDS && at >= 0; word++) {
         if (Misspelt.startsNearly(text, at, typed)) {
           return true;
         }
-        at = text.indexOf(' ', at) + 1;
-        if (at == 0) {
-          break;
-        }
+        at = NamePrefixes.nextWord(text, at);
       }
     }
     return false;

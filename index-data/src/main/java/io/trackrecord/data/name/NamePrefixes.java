@@ -61,15 +61,18 @@ public final class NamePrefixes {
     var rests = new LinkedHashSet<String>();
     for (var way : whole) {
       var start = 0;
-      for (var words = 0; words < MOST_WORDS; words++) {
+      for (var words = 0; words < MOST_WORDS && start >= 0; words++) {
         add(rests, way.substring(start));
-        start = way.indexOf(' ', start) + 1;
-        if (start == 0) {
-          break;
-        }
+        start = nextWord(way, start);
       }
     }
     return rests;
+  }
+
+  /// Where the next word of a text begins, behind a place; -1 where there is none.
+  public static int nextWord(String text, int from) {
+    var space = text.indexOf(' ', from);
+    return space < 0 ? -1 : space + 1;
   }
 
   /// The words without punctuation; words of symbols only stay as they are.
