@@ -13,7 +13,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /// Writes what [WordCounts] reads: goes once through the words of an index of tracks. Holds some 16
 /// bytes in memory for each word that several rows have; a million words take a second.
@@ -44,30 +43,26 @@ final class WordCountsWriter {
     }
   }
 
-  private static @Nullable TermsEnum terms(IndexReader tracks, String field) throws IOException {
+  private static TermsEnum terms(IndexReader tracks, String field) throws IOException {
     var terms = MultiTerms.getTerms(tracks, field);
-    return terms == null ? null : terms.iterator();
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
   /// Goes through both in order, side by side.
-  private void read(@Nullable TermsEnum some, @Nullable TermsEnum others) throws IOException {
-    var one = next(some);
-    var other = next(others);
+  private void read(TermsEnum some, TermsEnum others) throws IOException {
+    var one = some.next();
+    var other = others.next();
     while (one != null || other != null) {
       var order = one == null ? 1 : other == null ? -1 : one.compareTo(other);
-      var ofOne = order <= 0 && some != null ? some.docFreq() : 0;
-      var ofOther = order >= 0 && others != null ? others.docFreq() : 0;
+      var ofOne = order <= 0 ? some.docFreq() : 0;
+      var ofOther = order >= 0 ? others.docFreq() : 0;
       var word = order <= 0 ? one : other;
       if (word != null && Math.max(ofOne, ofOther) > 1) {
         add(word, Math.max(ofOne, ofOther));
       }
-      one = order <= 0 ? next(some) : one;
-      other = order >= 0 ? next(others) : other;
+      one = order <= 0 ? some.next() : one;
+      other = order >= 0 ? others.next() : other;
     }
-  }
-
-  private static @Nullable BytesRef next(@Nullable TermsEnum terms) throws IOException {
-    return terms == null ? null : terms.next();
   }
 
   private void add(BytesRef word, int frequency) {
