@@ -177,8 +177,8 @@ public final class LuceneCatalog implements TrackCatalog {
   }
 
   private ArtistSearch artists(Turns turns) {
-    var tracks = tracks();
-    return new ArtistSearch(names(turns), index.completions(), word -> tracks.frequency(word) > 0);
+    return new ArtistSearch(
+        names(turns), index.completions(), word -> tracks().frequency(word) > 0);
   }
 
   private NameSearch names(Turns turns) {

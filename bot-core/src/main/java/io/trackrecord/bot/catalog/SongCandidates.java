@@ -76,11 +76,12 @@ final class SongCandidates {
     var words = new LinkedHashSet<>(title);
     words.addAll(artist);
     var names = words.stream().limit(WordQueries.MOST_WORDS).toList();
+    var rare = names.stream().filter(search::isRare).toList();
     var telling = search.telling(names);
-    var byNames = search.ranked(WordQueries.anyWordOfSong(telling, false), firstCandidates(names));
+    var byNames = search.ranked(WordQueries.anyWordOfSong(telling, false), firstCandidates(rare));
     add(byNames);
     if (!hasLike(SURE_ENOUGH)) {
-      add(nearly(title, artist, names, telling));
+      add(nearly(title, artist, rare, telling));
     }
     if (question.album() != null) {
       words.addAll(NameWords.ofNoisy(question.album()));
@@ -97,19 +98,17 @@ final class SongCandidates {
 
   /// Where nothing is to be looked for as misspelt, or not all of it can be, the first look is what
   /// the song is found by.
-  private int firstCandidates(List<String> names) {
-    var rare = names.stream().filter(search::isRare).toList();
+  private static int firstCandidates(List<String> rare) {
     return !rare.isEmpty() && rare.stream().allMatch(NearWords::areLookedFor)
         ? FIRST_CANDIDATES
         : CANDIDATES;
   }
 
   private ScoreDoc[] nearly(
-      Set<String> title, Set<String> artist, List<String> names, Set<String> telling)
+      Set<String> title, Set<String> artist, List<String> rare, Set<String> telling)
       throws IOException {
     var misspelt =
-        names.stream()
-            .filter(search::isRare)
+        rare.stream()
             .sorted(Comparator.comparingInt(search::frequency))
             .limit(MOST_MISSPELT)
             .toList();

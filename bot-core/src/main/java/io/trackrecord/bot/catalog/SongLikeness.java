@@ -34,8 +34,6 @@ final class SongLikeness {
 
   private static final Like OTHER = new Like(0, 0, 0, 0, 0);
 
-  private static final int[] NONE = {};
-
   private final SongWords words;
   private final int[] askedTitle;
   private final int[] askedArtist;
@@ -79,7 +77,7 @@ final class SongLikeness {
   /// How like the row is to what was asked for.
   Like of(Track row) {
     var title = words.of(row.title());
-    var artist = NONE;
+    var artist = SongWords.NONE;
     for (var name : row.artistNames()) {
       artist = words.union(artist, words.of(name));
     }
@@ -87,13 +85,13 @@ final class SongLikeness {
     var names = words.union(title, artist);
     var inNames = words.nearest(names);
     var inAll = words.nearest(words.union(names, album));
-    var found = found(asked, inAll, NONE);
-    var foundFor = askedAlbum.length == 0 ? found : found(askedFor, inAll, NONE);
+    var found = found(asked, inAll, SongWords.NONE);
+    var foundFor = askedAlbum.length == 0 ? found : found(askedFor, inAll, SongWords.NONE);
     if (Math.max(found, foundFor) < LEAST_FOUND) {
       return OTHER;
     }
     // Where the title is nothing but the album's, the album explains nothing of it.
-    var explained = words.without(title, album).length == 0 ? NONE : album;
+    var explained = SongWords.without(title, album).length == 0 ? SongWords.NONE : album;
     var known = known(names, explained);
     if (!artistGiven) {
       // Nobody was named, so the row's artist need not be in the question.
@@ -105,16 +103,16 @@ final class SongLikeness {
       return OTHER;
     }
     // What the row's artist explains of the title is no title.
-    var own = artistGiven ? words.without(askedTitle, artist) : askedTitle;
+    var own = artistGiven ? SongWords.without(askedTitle, artist) : askedTitle;
     var order = score + LETTERS * alike(letters, letters(row.title()));
     if (askedAlbum.length > 0) {
-      order += ALBUM * found(askedAlbum, inAll, NONE);
+      order += ALBUM * found(askedAlbum, inAll, SongWords.NONE);
     }
     return new Like(
         score,
         near,
         own.length == 0 ? 1 : found(own, inNames, album),
-        askedArtist.length == 0 ? 1 : found(askedArtist, inNames, NONE),
+        askedArtist.length == 0 ? 1 : found(askedArtist, inNames, SongWords.NONE),
         order);
   }
 

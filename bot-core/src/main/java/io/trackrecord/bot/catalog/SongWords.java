@@ -23,7 +23,7 @@ final class SongWords {
   /// Names whose words are kept: those of one artist's rows come again.
   private static final int KEPT = 1_000;
 
-  private static final int[] NONE = {};
+  static final int[] NONE = {};
 
   private final ToDoubleFunction<String> rarity;
   private final Map<String, int[]> names = new HashMap<>();
@@ -94,7 +94,7 @@ final class SongWords {
   }
 
   /// The first words without the others.
-  int[] without(int[] words, int[] others) {
+  static int[] without(int[] words, int[] others) {
     return Arrays.stream(words).filter(word -> !contains(others, word)).toArray();
   }
 
