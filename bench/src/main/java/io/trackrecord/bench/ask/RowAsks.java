@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// Makes every kind of query out of rows of the index.
 public final class RowAsks {
 
-  /// What a query comes to in ten thousand of mixed load. Half of all calls are keystrokes.
+  /// How the names of kinds of keystrokes begin.
   private static final String COMPLETE = "complete ";
 
+  /// How the names of kinds with typing errors end.
   private static final String WITH_ERRORS = ", misspelt";
 
+  /// What a query comes to in ten thousand of mixed load. Half of all calls are keystrokes.
   private static final int LINKS = 500;
 
   private static final int ARTISTS = 1_500;
