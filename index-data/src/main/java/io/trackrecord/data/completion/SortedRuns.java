@@ -1,5 +1,6 @@
 package io.trackrecord.data.completion;
 
+import io.trackrecord.data.segment.ByteOrder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,17 +36,19 @@ final class SortedRuns implements Closeable {
 
   private record Run(long start, long end) {}
 
-  /// Takes texts as a run. The list is sorted.
+  /// Takes texts as a run.
   ///
   /// @param texts each of fewer than 32,768 bytes
   void addRun(List<byte[]> texts) throws IOException {
     if (texts.isEmpty()) {
       return;
     }
-    texts.sort(Arrays::compareUnsigned);
+    var run = texts.toArray(byte[][]::new);
+    var order = ByteOrder.of(run);
     synchronized (out) {
       var start = out.getFilePointer();
-      for (var text : texts) {
+      for (var place : order) {
+        var text = run[place];
         out.writeShort((short) text.length);
         out.writeBytes(text, text.length);
       }
@@ -96,7 +99,9 @@ final class SortedRuns implements Closeable {
           new PriorityQueue<>(Math.max(1, runs.size())) {
             @Override
             protected boolean lessThan(Cursor a, Cursor b) {
-              return Arrays.compareUnsigned(a.text, 0, a.length, b.text, 0, b.length) < 0;
+              return a.start == b.start
+                  ? Arrays.compareUnsigned(a.text, 0, a.length, b.text, 0, b.length) < 0
+                  : Long.compareUnsigned(a.start, b.start) < 0;
             }
           };
       for (var run : runs) {
@@ -132,6 +137,7 @@ final class SortedRuns implements Closeable {
     private final IndexInput in;
     private byte[] text = new byte[64];
     private int length;
+    private long start;
 
     Cursor(IndexInput in) {
       this.in = in;
@@ -146,6 +152,7 @@ final class SortedRuns implements Closeable {
         text = new byte[length * 2];
       }
       in.readBytes(text, 0, length);
+      start = ByteOrder.start(text, length);
       return true;
     }
   }

@@ -1,7 +1,6 @@
 package io.trackrecord.data.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,23 @@ final class ArtistGroup {
   ///
   /// @param number the number of the row, by which it is found again
   /// @param tally what is added up of its song
-  record OwnRow(int number, long song, SongTally tally, int popularity, long place) {}
+  record OwnRow(int number, long song, SongTally tally, int popularity, long place)
+      implements Comparable<OwnRow> {
+
+    @Override
+    public int compareTo(OwnRow other) {
+      var byBest = Integer.compare(other.tally.bestPopularity(), tally.bestPopularity());
+      if (byBest != 0) {
+        return byBest;
+      }
+      var bySong = Long.compare(song, other.song);
+      if (bySong != 0) {
+        return bySong;
+      }
+      var byPopularity = Integer.compare(other.popularity, popularity);
+      return byPopularity != 0 ? byPopularity : Long.compare(place, other.place);
+    }
+  }
 
   /// Takes a row into account.
   ///
@@ -77,11 +92,7 @@ final class ArtistGroup {
 
   /// The own rows, in the order of the index.
   List<OwnRow> ownRows() {
-    own.sort(
-        Comparator.comparingInt((OwnRow row) -> -row.tally().bestPopularity())
-            .thenComparingLong(OwnRow::song)
-            .thenComparingInt(row -> -row.popularity())
-            .thenComparingLong(OwnRow::place));
+    own.sort(null);
     return own;
   }
 

@@ -11,16 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.lucene.index.IndexWriter;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.codecs.Codec;
 
 /// Indexes some neighbouring partitions into an index of their own, whose documents are in their
 /// final order, and adds up the names in them. One thread works on a chunk.
@@ -31,7 +28,6 @@ final class ChunkIndexing {
   /// @param datasets what was read
   /// @param partitions the rows
   /// @param repeated tells which records are indexed
-  /// @param names takes the artists' names
   /// @param completions takes the names that are completed
   /// @param albums takes the albums
   /// @param codec how the index is written
@@ -39,7 +35,6 @@ final class ChunkIndexing {
       List<ReadDataset> datasets,
       RowPartitions partitions,
       RepeatedIds repeated,
-      IndexWriter names,
       CompletionBuild completions,
       AlbumSpill albums,
       TrackrecordCodec codec,
@@ -53,6 +48,8 @@ final class ChunkIndexing {
   private static final int MOST_KEPT = 20_000;
 
   private final Build build;
+  private final TrackSegment tracks;
+  private final NameSegment names;
   private final LinkSpill links;
   private final List<String> ids;
   private final Recent<ArtistForms> recentArtists = Recent.artists();
@@ -60,53 +57,57 @@ final class ChunkIndexing {
   private final Recent<AlbumForms> recentAlbums = Recent.albums();
   private final Map<Long, SongTally> genres = new HashMap<>();
   private final Map<String, Long> artists = new HashMap<>();
-  private @Nullable SpilledSegment tracks;
 
-  /// @param links takes the links of the chunk's documents
-  ChunkIndexing(Build build, LinkSpill links) {
+  /// @param tracks takes the chunk's documents
+  /// @param names takes its artists' names
+  /// @param links takes the links of its documents
+  private ChunkIndexing(Build build, TrackSegment tracks, NameSegment names, LinkSpill links) {
     this.build = build;
+    this.tracks = tracks;
+    this.names = names;
     this.links = links;
     this.ids = build.datasets().stream().map(each -> each.dataset().id()).toList();
   }
 
+  /// An indexed chunk.
+  ///
+  /// @param tracks the segment of its documents
+  /// @param names the segment of its artists' names
+  /// @param links the links of its documents
+  /// @param genres the genres, by key
+  /// @param artists how many names of artists each dataset has
+  record Chunk(
+      SpilledSegment tracks,
+      SpilledSegment names,
+      LinkSpill links,
+      Map<Long, SongTally> genres,
+      Map<String, Long> artists) {}
+
   /// Indexes the partitions from `first` up to but not including `end`.
   ///
-  /// @param folder for the segment, which is made
-  void run(int first, int end, Path folder, AtomicBoolean stop) throws IOException {
-    try (var segment = new TrackSegment(folder, build.codec())) {
-      for (var partition = first; partition < end; partition++) {
-        try (var part = build.completions().part(partition)) {
-          partition(partition, segment, part, stop);
-        }
-        Files.deleteIfExists(build.partitions().file(partition));
+  /// @param folder for temporary files, which is made
+  static Chunk run(Build build, int first, int end, Path folder, AtomicBoolean stop)
+      throws IOException {
+    Files.createDirectory(folder);
+    try (var tracks = new TrackSegment(folder.resolve("tracks"), build.codec());
+        var names = new NameSegment(folder.resolve("names"), Codec.getDefault())) {
+      return new ChunkIndexing(build, tracks, names, new LinkSpill(folder.resolve("links")))
+          .run(first, end, stop);
+    }
+  }
+
+  private Chunk run(int first, int end, AtomicBoolean stop) throws IOException {
+    for (var partition = first; partition < end; partition++) {
+      try (var part = build.completions().part(partition)) {
+        partition(partition, part, stop);
       }
-      tracks = segment.finish();
+      Files.deleteIfExists(build.partitions().file(partition));
     }
     links.write();
+    return new Chunk(tracks.finish(), names.finish(), links, genres, artists);
   }
 
-  /// The segment of the chunk's documents, which [#run] has written.
-  SpilledSegment tracks() {
-    return Objects.requireNonNull(tracks, "not run");
-  }
-
-  /// The links of the chunk's documents.
-  LinkSpill links() {
-    return links;
-  }
-
-  /// The genres, by key.
-  Map<Long, SongTally> genres() {
-    return genres;
-  }
-
-  /// How many names of artists each dataset has.
-  Map<String, Long> artists() {
-    return artists;
-  }
-
-  private void partition(int number, TrackSegment segment, CompletionPart part, AtomicBoolean stop)
-      throws IOException {
+  private void partition(int number, CompletionPart part, AtomicBoolean stop) throws IOException {
     var file = build.partitions().file(number);
     var rows = PartitionRows.load(file, build.repeated()::isIndexed);
     rows.sort();
@@ -118,7 +119,7 @@ final class ChunkIndexing {
       while (end < rows.count() && rows.key(end) == rows.key(start)) {
         end++;
       }
-      group(rows, start, end, segment, part);
+      group(rows, start, end, part);
       start = end;
     }
   }
@@ -140,8 +141,7 @@ final class ChunkIndexing {
         recentAlbums);
   }
 
-  private void group(
-      PartitionRows rows, int start, int end, TrackSegment segment, CompletionPart part)
+  private void group(PartitionRows rows, int start, int end, CompletionPart part)
       throws IOException {
     var group = new ArtistGroup(rows.key(start), ids);
     var kept = end - start <= MOST_KEPT ? new GroupRow[end - start] : new GroupRow[0];
@@ -158,7 +158,7 @@ final class ChunkIndexing {
       ofSong = own.tally() == last ? ofSong + 1 : 0;
       last = own.tally();
       var row = kept.length > 0 ? kept[own.number() - start] : row(rows, own.number());
-      segment.add(row, ofSong);
+      tracks.add(row, ofSong);
       links.add(row.track().links());
       genres(row);
       build.progress().row();
@@ -169,7 +169,7 @@ final class ChunkIndexing {
       return;
     }
     entry.datasets().forEach(in -> artists.merge(in.dataset(), 1L, Long::sum));
-    build.names().addDocument(NameDocuments.of(entry, group.weight()));
+    names.add(entry, group.weight());
     var artist =
         new Completable(entry.name(), "", entry.tracks(), entry.datasets().size(), group.weight());
     var albums = albums(group);
@@ -196,7 +196,7 @@ final class ChunkIndexing {
                 song.completable(), each.getKey(), song.isOwn(), group.guestsOf(each.getKey())));
       }
     }
-    titles.sort(Comparator.comparing(Title::name, SongTally.HEAVIEST_FIRST));
+    titles.sort((a, b) -> SongTally.heaviestFirst(a.name(), b.name()));
     return titles;
   }
 
@@ -216,7 +216,7 @@ final class ChunkIndexing {
               isOwn ? group.guestsOnAlbum(key) : Set.of());
       albums.add(new AlbumName(key, title));
     }
-    albums.sort(Comparator.comparing(each -> each.title().name(), SongTally.HEAVIEST_FIRST));
+    albums.sort((a, b) -> SongTally.heaviestFirst(a.title().name(), b.title().name()));
     return albums;
   }
 

@@ -1,16 +1,19 @@
 package io.trackrecord.data.index;
 
 import io.trackrecord.data.completion.Completable;
-import java.util.Comparator;
 
 /// Adds up the rows of one song, album or genre.
 final class SongTally {
 
   /// Heaviest first, then by name.
-  static final Comparator<Completable> HEAVIEST_FIRST =
-      Comparator.comparingDouble((Completable each) -> -each.weight())
-          .thenComparing(Completable::name)
-          .thenComparing(Completable::by);
+  static int heaviestFirst(Completable a, Completable b) {
+    var byWeight = Double.compare(b.weight(), a.weight());
+    if (byWeight != 0) {
+      return byWeight;
+    }
+    var byName = a.name().compareTo(b.name());
+    return byName != 0 ? byName : a.by().compareTo(b.by());
+  }
 
   private final Spellings names = new Spellings();
   private final Spellings artists = new Spellings();

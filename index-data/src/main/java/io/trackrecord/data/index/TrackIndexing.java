@@ -3,6 +3,8 @@ package io.trackrecord.data.index;
 import io.trackrecord.data.completion.Completable;
 import io.trackrecord.data.completion.CompletionBuild;
 import io.trackrecord.data.completion.NamePacking;
+import io.trackrecord.data.index.ChunkIndexing.Chunk;
+import io.trackrecord.data.segment.SpilledSegment;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +24,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /// The third step of a build: indexes chunks of neighbouring partitions side by side, then puts
 /// them together in their order, each index one segment.
@@ -28,8 +34,6 @@ final class TrackIndexing {
   private static final long ROWS_OF_CHUNK = 700_000;
 
   private static final long LEAST_OF_CHUNK = 50_000;
-
-  private static final double NAMES_BUFFER_MB = 64;
 
   private final List<ReadDataset> datasets;
   private final RowPartitions partitions;
@@ -47,7 +51,8 @@ final class TrackIndexing {
     this.progress = progress;
   }
 
-  private record Chunk(int first, int end, Path tracks, ChunkIndexing indexing) {}
+  /// Neighbouring partitions, from `first` up to but not including `end`.
+  private record Stretch(int first, int end) {}
 
   /// Writes the indexes of a version.
   ///
@@ -63,49 +68,69 @@ final class TrackIndexing {
         List.of(
             _ -> codec.complete(new TrackrecordCodec(sample.dictionary())),
             _ -> packing.complete(sample.packing())));
-    try (var directory = FSDirectory.open(working.resolve(IndexBuild.NAMES));
-        var names = new IndexWriter(directory, config(NAMES_BUFFER_MB));
-        var albums = new AlbumSpill(temporary.resolve("albums"));
+    try (var albums = new AlbumSpill(temporary.resolve("albums"));
         var completions =
             new CompletionBuild(
                 temporary.resolve("completion"), RowPartitions.COUNT, packing.resultNow())) {
       var steps = new StepProgress(progress, "Indexing", rows);
       var build =
           new ChunkIndexing.Build(
-              datasets, partitions, repeated, names, completions, albums, codec.resultNow(), steps);
+              datasets, partitions, repeated, completions, albums, codec.resultNow(), steps);
       var chunks = chunks(build, temporary);
-      var tasks = new ArrayList<Workers.Task>();
-      for (var chunk : chunks) {
-        tasks.add(stop -> chunk.indexing().run(chunk.first(), chunk.end(), chunk.tracks(), stop));
-      }
-      Workers.run(tasks);
       steps.end();
       progress.at("Merging", 0, 0);
       Workers.run(
           List.of(
               _ -> {
-                merge(chunks, codec.resultNow(), working.resolve(IndexBuild.TRACKS));
+                merge(
+                    chunks.stream().map(Chunk::tracks).toList(),
+                    codec.resultNow(),
+                    working.resolve(IndexBuild.TRACKS));
                 words(working);
               },
               _ -> {
-                names.forceMerge(1);
-                names.commit();
+                merge(
+                    chunks.stream().map(Chunk::names).toList(),
+                    Codec.getDefault(),
+                    working.resolve(IndexBuild.NAMES));
                 completions.write(
                     albums.albums(), genres(chunks), working.resolve(IndexBuild.COMPLETION));
               },
               _ ->
                   LinkTableWriter.write(
                       working.resolve(IndexBuild.LINKS),
-                      chunks.stream().map(chunk -> chunk.indexing().links()).toList())));
+                      chunks.stream().map(Chunk::links).toList())));
       var artists = new HashMap<String, Long>();
-      chunks.forEach(
-          chunk -> chunk.indexing().artists().forEach((id, n) -> artists.merge(id, n, Long::sum)));
+      chunks.forEach(chunk -> chunk.artists().forEach((id, n) -> artists.merge(id, n, Long::sum)));
       return artists;
     }
   }
 
-  private List<Chunk> chunks(ChunkIndexing.Build build, Path temporary) throws IOException {
-    var chunks = new ArrayList<Chunk>();
+  /// Indexes all partitions, chunk by chunk.
+  private List<Chunk> chunks(ChunkIndexing.Build build, Path temporary)
+      throws IOException, InputException {
+    var stretches = stretches();
+    var chunks = new @Nullable Chunk[stretches.size()];
+    var tasks = new ArrayList<Workers.Task>();
+    for (var i = 0; i < chunks.length; i++) {
+      var number = i;
+      var stretch = stretches.get(i);
+      tasks.add(
+          stop ->
+              chunks[number] =
+                  ChunkIndexing.run(
+                      build,
+                      stretch.first(),
+                      stretch.end(),
+                      temporary.resolve("chunk-" + number),
+                      stop));
+    }
+    Workers.run(tasks);
+    return Stream.of(chunks).map(Objects::requireNonNull).toList();
+  }
+
+  private List<Stretch> stretches() {
+    var stretches = new ArrayList<Stretch>();
     var first = 0;
     var rows = 0L;
     var left = IntStream.range(0, RowPartitions.COUNT).mapToLong(partitions::rows).sum();
@@ -115,47 +140,37 @@ final class TrackIndexing {
       var enough = Math.clamp(left / (2L * Workers.THREADS), LEAST_OF_CHUNK, ROWS_OF_CHUNK);
       if (rows >= enough || p == RowPartitions.COUNT - 1) {
         left -= rows;
-        var number = chunks.size();
-        chunks.add(
-            new Chunk(
-                first,
-                p + 1,
-                temporary.resolve("tracks-" + number),
-                new ChunkIndexing(build, new LinkSpill(temporary.resolve("links-" + number)))));
+        stretches.add(new Stretch(first, p + 1));
         first = p + 1;
         rows = 0;
       }
     }
-    return chunks;
+    return stretches;
   }
 
-  private static IndexWriterConfig config(double bufferMegabytes) {
-    var config = new IndexWriterConfig(null);
-    config.setRAMBufferSizeMB(bufferMegabytes);
-    config.setUseCompoundFile(false);
+  private static void merge(List<SpilledSegment> segments, Codec codec, Path into)
+      throws IOException {
+    var config = new IndexWriterConfig(null).setCodec(codec).setUseCompoundFile(false);
     var scheduler = new ConcurrentMergeScheduler();
     scheduler.disableAutoIOThrottle();
     config.setMergeScheduler(scheduler);
-    return config;
-  }
-
-  private static void merge(List<Chunk> chunks, TrackrecordCodec codec, Path into)
-      throws IOException {
     var readers = new ArrayList<CodecReader>();
     try (var directory = FSDirectory.open(into);
-        var writer = new IndexWriter(directory, config(16).setCodec(codec))) {
-      for (var chunk : chunks) {
-        if (chunk.indexing().tracks().documents() > 0) {
-          readers.add(chunk.indexing().tracks().open());
+        var writer = new IndexWriter(directory, config)) {
+      for (var segment : segments) {
+        if (segment.documents() > 0) {
+          readers.add(segment.open());
         }
       }
-      writer.addIndexes(readers.toArray(CodecReader[]::new));
-      writer.forceMerge(1);
+      if (!readers.isEmpty()) {
+        writer.addIndexes(readers.toArray(CodecReader[]::new));
+        writer.forceMerge(1);
+      }
       writer.commit();
     } finally {
       IOUtils.close(readers);
-      for (var chunk : chunks) {
-        chunk.indexing().tracks().delete();
+      for (var segment : segments) {
+        segment.delete();
       }
     }
   }
@@ -170,7 +185,7 @@ final class TrackIndexing {
   private static List<Completable> genres(List<Chunk> chunks) {
     var all = new HashMap<Long, SongTally>();
     for (var chunk : chunks) {
-      chunk.indexing().genres().forEach((key, genre) -> all.merge(key, genre, SongTally::and));
+      chunk.genres().forEach((key, genre) -> all.merge(key, genre, SongTally::and));
     }
     return all.values().stream().map(SongTally::completableOfSeveral).toList();
   }

@@ -126,12 +126,13 @@ final class TrackSegment implements Closeable {
   }
 
   private void title(TitleForms forms) {
-    title.add(forms.whole());
-    if (forms.base() != forms.whole()) {
+    var found = forms.found();
+    title.add(found.whole());
+    if (forms.base() != found.whole()) {
       titleBase.add(forms.base());
     }
-    forms.loose().forEach(titleLoose::add);
-    titleWords.add(forms.words());
+    found.loose().forEach(titleLoose::add);
+    titleWords.add(found.words());
   }
 
   /// Writes everything. Nothing can be added any more.

@@ -85,7 +85,7 @@ public final class KeyField extends SpillField {
           term[b] = (byte) key;
           key >>>= Byte.SIZE;
         }
-        terms.term(term, 0, BYTES, of, 0, found);
+        terms.term(term, of, 0, found);
       }
     }
     return SpilledField.ofTerms(info(), terms.end(documents));

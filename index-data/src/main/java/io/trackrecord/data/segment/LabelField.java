@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
 
 /// A field of few distinct words, one a document, which are both its term and its value.
 public final class LabelField extends SpillField {
@@ -28,7 +29,7 @@ public final class LabelField extends SpillField {
     var docs = docs();
     labels = ArrayUtil.grow(labels, docs);
     var terms = numbers.terms();
-    var order = WordNumbers.inOrder(terms);
+    var order = ByteOrder.of(terms);
     var spill = new TermSpill(out);
     var places = new int[terms.length + 1];
     var documents = 0;
@@ -43,14 +44,14 @@ public final class LabelField extends SpillField {
         }
       }
       documents += found;
-      spill.term(terms[label].bytes, terms[label].offset, terms[label].length, of, 0, found);
+      spill.term(terms[label], of, 0, found);
     }
     var place = spill.end(documents);
     var values = new int[docs];
     for (var doc = 0; doc < docs; doc++) {
       values[doc] = places[labels[doc]];
     }
-    var sorted = Arrays.stream(order).mapToObj(label -> terms[label]).toList();
+    var sorted = Arrays.stream(order).mapToObj(label -> new BytesRef(terms[label])).toList();
     return SpilledField.ofLabels(
         info(), place, Column.write(values, docs, out), List.copyOf(sorted));
   }

@@ -24,7 +24,7 @@ final class TermSpill {
   /// Writes a term.
   ///
   /// @param docs its documents, ascending, each once, from `from` up to but not including `to`
-  void term(byte[] term, int offset, int length, int[] docs, int from, int to) throws IOException {
+  void term(byte[] term, int[] docs, int from, int to) throws IOException {
     gaps = ArrayUtil.growNoCopy(gaps, (to - from) * LONGEST_GAP);
     var packed = new ByteArrayDataOutput(gaps);
     var last = 0;
@@ -32,8 +32,8 @@ final class TermSpill {
       packed.writeVInt(docs[i] - last);
       last = docs[i];
     }
-    out.writeVInt(length);
-    out.writeBytes(term, offset, length);
+    out.writeVInt(term.length);
+    out.writeBytes(term, term.length);
     out.writeVInt(to - from);
     out.writeVInt(packed.getPosition());
     out.writeBytes(gaps, packed.getPosition());

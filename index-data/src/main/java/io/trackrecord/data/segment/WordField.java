@@ -92,7 +92,7 @@ public final class WordField extends SpillField {
   @Override
   SpilledField write(IndexOutput out) throws IOException {
     var terms = numbers.terms();
-    var order = WordNumbers.inOrder(terms);
+    var order = ByteOrder.of(terms);
     var at = new int[terms.length];
     var sum = 0;
     for (var word : order) {
@@ -109,7 +109,7 @@ public final class WordField extends SpillField {
     var spill = new TermSpill(out);
     for (var word : order) {
       var term = terms[word];
-      spill.term(term.bytes, term.offset, term.length, of, at[word] - counts[word], at[word]);
+      spill.term(term, of, at[word] - counts[word], at[word]);
     }
     var place = spill.end(documents);
     return lengths

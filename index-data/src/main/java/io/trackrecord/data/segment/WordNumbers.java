@@ -2,10 +2,6 @@ package io.trackrecord.data.segment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefBuilder;
-import org.apache.lucene.util.StringSorter;
 
 /// Numbers words in the order in which they are met first. A look in the table tells from 32 bits
 /// of the hash beside the number whether a word may be the one.
@@ -62,34 +58,11 @@ final class WordNumbers {
   }
 
   /// The words as terms, by their numbers.
-  BytesRef[] terms() {
-    var terms = new BytesRef[count];
+  byte[][] terms() {
+    var terms = new byte[count][];
     for (var i = 0; i < count; i++) {
-      terms[i] = new BytesRef(words[i].getBytes(StandardCharsets.UTF_8));
+      terms[i] = words[i].getBytes(StandardCharsets.UTF_8);
     }
     return terms;
-  }
-
-  /// The numbers of terms in the order of the terms' bytes.
-  static int[] inOrder(BytesRef[] terms) {
-    var order = new int[terms.length];
-    Arrays.setAll(order, i -> i);
-    new StringSorter(Comparator.<BytesRef>naturalOrder()) {
-      @Override
-      protected void get(BytesRefBuilder builder, BytesRef result, int i) {
-        var term = terms[order[i]];
-        result.bytes = term.bytes;
-        result.offset = term.offset;
-        result.length = term.length;
-      }
-
-      @Override
-      protected void swap(int i, int j) {
-        var kept = order[i];
-        order[i] = order[j];
-        order[j] = kept;
-      }
-    }.sort(0, order.length);
-    return order;
   }
 }
