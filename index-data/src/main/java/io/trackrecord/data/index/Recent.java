@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// place of another with the same hash. Not safe for use by several threads.
 final class Recent<T> {
 
-  private static final int ARTISTS = 1 << 15;
+  /// While files are read, rows of any artist may come next.
+  private static final int READING = 1 << 15;
+
+  /// While rows lie artist by artist: what is kept longer costs the collector of garbage more than
+  /// to work it out again.
+  private static final int ARTISTS = 1 << 13;
+
+  private static final int TITLES = 1 << 12;
 
   private final Function<String, T> of;
   private final @Nullable String[] names;
@@ -19,24 +26,24 @@ final class Recent<T> {
     this.known = new @Nullable Object[most];
   }
 
-  /// Of artists: some 30 MB at most for names of ordinary length.
+  /// Of artists: some 8 MB at most for names of ordinary length.
   static Recent<ArtistForms> artists() {
     return new Recent<>(ARTISTS, ArtistForms::of);
   }
 
   /// Of artists, while files are read.
   static Recent<LiftedArtist> lifted() {
-    return new Recent<>(ARTISTS, LiftedArtist::of);
+    return new Recent<>(READING, LiftedArtist::of);
   }
 
   /// Of titles, which come again among the rows of one artist.
   static Recent<TitleForms> titles() {
-    return new Recent<>(ARTISTS / 8, TitleForms::of);
+    return new Recent<>(TITLES, TitleForms::of);
   }
 
   /// Of albums, which come again among the rows of one artist.
   static Recent<AlbumForms> albums() {
-    return new Recent<>(ARTISTS / 8, AlbumForms::of);
+    return new Recent<>(TITLES, AlbumForms::of);
   }
 
   @SuppressWarnings("unchecked") // only what `of` gave is kept

@@ -98,23 +98,29 @@ final class RowReading {
   /// Whether a title may say who is featured; false is certain. Most titles do not, and need not be
   /// taken apart to know it.
   static boolean mayFeature(String title) {
+    var before = ' ';
     for (var i = 0; i < title.length(); i++) {
       var c = title.charAt(i);
       if (c >= 0x80 && !isNoF(c)) {
         return true;
       }
-      if (i + 1 < title.length()) {
-        var next = title.charAt(i + 1) | 0x20;
-        var here = c | 0x20;
-        var slash = title.charAt(i + 1) == '/';
-        var feat = here == 'f' && (next == 't' || next == 'e' || slash);
-        var with = here == 'w' && (next == 'i' || slash);
-        if (feat || with) {
+      var here = c | 0x20;
+      if ((here == 'f' || here == 'w') && !isLetterOrDigit(before)) {
+        var next = i + 1 < title.length() ? title.charAt(i + 1) : ' ';
+        var feat = here == 'f' && ((next | 0x20) == 't' || (next | 0x20) == 'e');
+        var with = here == 'w' && (next | 0x20) == 'i';
+        if (feat || with || next == '/') {
           return true;
         }
       }
+      before = c;
     }
     return false;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    var small = c | 0x20;
+    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
   }
 
   /// Whether the character is of those ranges whose letters never fold to an f or a w.

@@ -59,8 +59,7 @@ public final class NameWords {
       if (parts.size() > 1) {
         add(words, String.join("", parts));
       }
-      // Letters and digits of ASCII alone read as nothing but themselves.
-      if (!isPlain(chunk)) {
+      if (mayReadOtherwise(chunk)) {
         LooseForm.ofArtist(chunk).forEach(form -> add(words, form));
       }
     }
@@ -169,6 +168,19 @@ public final class NameWords {
       }
     }
     return true;
+  }
+
+  /// Whether a word may have a loose form that is not its parts, joined; false is certain.
+  private static boolean mayReadOtherwise(String chunk) {
+    var hasLetter = false;
+    for (var i = 0; i < chunk.length(); i++) {
+      var c = chunk.charAt(i);
+      if (c >= 0x80 || "&+$!@".indexOf(c) >= 0) {
+        return true;
+      }
+      hasLetter |= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+    return !hasLetter;
   }
 
   private static List<String> parts(String chunk) {

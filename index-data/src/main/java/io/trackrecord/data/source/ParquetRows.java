@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -145,17 +146,39 @@ final class ParquetRows extends RecordMaterializer<Map<String, @Nullable Object>
     private final boolean isText;
     private final Consumer<@Nullable Object> to;
 
+    /// The texts of the dictionary of the pages that are being read.
+    private @Nullable String[] texts = {};
+
     Value(PrimitiveType type, Consumer<@Nullable Object> to) {
       // Byte arrays without an annotation are text too: old writers leave it out.
       this.isText =
-          !(type.getLogicalTypeAnnotation()
-              instanceof LogicalTypeAnnotation.DecimalLogicalTypeAnnotation);
+          type.getPrimitiveTypeName().javaType == Binary.class
+              && !(type.getLogicalTypeAnnotation()
+                  instanceof LogicalTypeAnnotation.DecimalLogicalTypeAnnotation);
       this.to = to;
     }
 
     @Override
     public void addBinary(Binary value) {
       to.accept(isText ? value.toStringUsingUTF8() : null);
+    }
+
+    @Override
+    public boolean hasDictionarySupport() {
+      return isText;
+    }
+
+    @Override
+    public void setDictionary(Dictionary dictionary) {
+      texts = new @Nullable String[dictionary.getMaxId() + 1];
+      for (var id = 0; id < texts.length; id++) {
+        texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
+      }
+    }
+
+    @Override
+    public void addValueFromDictionary(int id) {
+      to.accept(texts[id]);
     }
 
     @Override

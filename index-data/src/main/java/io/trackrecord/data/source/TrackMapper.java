@@ -135,6 +135,11 @@ final class TrackMapper {
             : Cell.list(first(row, columns.artistIds()), columns.artistIds().split());
     // Names and ids belong together only where there are as many of them.
     var paired = ids.size() == names.size();
+    var featured = texts(row, columns.featured());
+    if (names.size() == 1 && featured.isEmpty()) {
+      var name = names.getFirst();
+      return name == null ? List.of() : List.of(new Credit(name, paired ? ids.getFirst() : null));
+    }
     var credits = new LinkedHashSet<Credit>();
     for (var i = 0; i < names.size(); i++) {
       var name = names.get(i);
@@ -142,17 +147,19 @@ final class TrackMapper {
         credits.add(new Credit(name, paired ? ids.get(i) : null));
       }
     }
-    var known = new HashSet<>(credits.stream().map(Credit::name).toList());
-    for (var featured : texts(row, columns.featured())) {
-      if (known.add(featured)) {
-        credits.add(new Credit(featured, null));
+    if (!featured.isEmpty()) {
+      var known = new HashSet<>(credits.stream().map(Credit::name).toList());
+      for (var name : featured) {
+        if (known.add(name)) {
+          credits.add(new Credit(name, null));
+        }
       }
     }
     return List.copyOf(credits);
   }
 
   private List<PlatformId> links(RowValues row) {
-    var found = new LinkedHashSet<PlatformId>();
+    var found = new ArrayList<PlatformId>();
     for (var link : links) {
       for (var cell : Cell.list(first(row, link.from()), null)) {
         if (cell != null) {
@@ -160,15 +167,19 @@ final class TrackMapper {
         }
       }
     }
-    return List.copyOf(found);
+    return List.copyOf(found.size() < 2 ? found : new LinkedHashSet<>(found));
   }
 
   private static List<String> texts(RowValues row, @Nullable Column column) {
     if (column == null) {
       return List.of();
     }
+    var cells = Cell.list(first(row, column), column.split());
+    if (cells.isEmpty()) {
+      return List.of();
+    }
     var texts = new LinkedHashSet<String>();
-    for (var text : Cell.list(first(row, column), column.split())) {
+    for (var text : cells) {
       if (text != null) {
         texts.add(text);
       }

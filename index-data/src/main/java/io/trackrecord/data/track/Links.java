@@ -117,7 +117,8 @@ public final class Links {
     if (slash < 0) {
       return List.of();
     }
-    var host = PORT.matcher(rest.substring(0, slash).toLowerCase(Locale.ROOT)).replaceFirst("");
+    var host = rest.substring(0, slash).toLowerCase(Locale.ROOT);
+    host = host.indexOf(':') < 0 ? host : PORT.matcher(host).replaceFirst("");
     var path = rest.substring(slash);
     return switch (host) {
       case "youtube.com",

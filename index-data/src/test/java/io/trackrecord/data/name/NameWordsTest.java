@@ -2,6 +2,7 @@ package io.trackrecord.data.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NameWordsTest {
@@ -25,6 +26,26 @@ class NameWordsTest {
   @Test
   void wordsOfOtherScriptsAreAlsoFoundInLatinLetters() {
     assertThat(NameWords.ofName("Молчат Дома")).contains("молчат", "molchat", "doma");
+  }
+
+  @Test
+  void a_name_is_found_by_every_loose_form_of_each_of_its_words() {
+    var seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    var random = new Random(seed);
+    var characters = "ab19.:'-&+$!@()#_*^~=éÖжは漢";
+    for (var i = 0; i < 20_000; i++) {
+      var word = new StringBuilder();
+      for (var length = 1 + random.nextInt(6); length > 0; length--) {
+        word.append(characters.charAt(random.nextInt(characters.length())));
+      }
+
+      var words = NameWords.ofName("of " + word);
+
+      for (var chunk : NameWords.chunks("of " + word)) {
+        assertThat(words).as("'%s'", word).containsAll(LooseForm.ofArtist(chunk));
+      }
+    }
   }
 
   @Test
