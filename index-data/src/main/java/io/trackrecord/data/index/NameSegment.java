@@ -38,10 +38,10 @@ final class NameSegment implements Closeable {
 
   /// Adds a name.
   ///
-  /// @param heavy its weight, as DESIGN has it
-  void add(NameEntry entry, double heavy) throws IOException {
+  /// @param weighs its weight, of which [NameFields#WEIGHT] is made
+  void add(NameEntry entry, double weighs) throws IOException {
     key.add(entry.key());
-    weight.set((int) Math.round(heavy * 1_000));
+    weight.set((int) Math.round(weighs * 1_000));
     var groups = new LinkedHashSet<String>();
     for (var form : LooseForm.ofArtist(ArtistName.parse(entry.name()).base())) {
       loose.add(NameForm.key(form));
