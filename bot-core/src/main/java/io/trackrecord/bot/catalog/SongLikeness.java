@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// It is the geometric mean of two shares: of the question's words that the row has, and of the
 /// row's words that the question has. A word within a typing error counts by how like it is. Words
 /// of the album explain what a title carries besides itself and are not missed where they are
-/// absent, unless the title has no others. Used for one question, by one thread.
+/// absent, unless the title has no others; neither are the other artists of a row one of whose is
+/// named. Used for one question, by one thread.
 final class SongLikeness {
 
   /// What the album that was asked for weighs in the order of songs, where it was asked for.
@@ -31,6 +32,9 @@ final class SongLikeness {
 
   /// A row that is less near than this is not offered either: how else it is like is not asked.
   static final double NEAR_ENOUGH = 0.15;
+
+  /// An artist of whose name the question has at least this share is named in it.
+  private static final double NAMED = 0.5;
 
   private static final Like OTHER = new Like(0, 0, 0, 0, 0);
 
@@ -78,8 +82,13 @@ final class SongLikeness {
   Like of(Track row) {
     var title = words.of(row.title());
     var artist = SongWords.NONE;
+    var named = SongWords.NONE;
     for (var name : row.artistNames()) {
-      artist = words.union(artist, words.of(name));
+      var own = words.of(name);
+      artist = words.union(artist, own);
+      if (known(own, SongWords.NONE) >= NAMED) {
+        named = words.union(named, own);
+      }
     }
     var album = words.of(row.album());
     var names = words.union(title, artist);
@@ -92,7 +101,8 @@ final class SongLikeness {
     }
     // Where the title is nothing but the album's, the album explains nothing of it.
     var explained = SongWords.without(title, album).length == 0 ? SongWords.NONE : album;
-    var known = known(names, explained);
+    // Who names one of a song's artists need not name the others.
+    var known = known(named.length == 0 ? names : words.union(title, named), explained);
     if (!artistGiven) {
       // Nobody was named, so the row's artist need not be in the question.
       known = Math.max(known, known(title, explained));
