@@ -82,13 +82,8 @@ final class SongLikeness {
   Like of(Track row) {
     var title = words.of(row.title());
     var artist = SongWords.NONE;
-    var named = SongWords.NONE;
     for (var name : row.artistNames()) {
-      var own = words.of(name);
-      artist = words.union(artist, own);
-      if (known(own, SongWords.NONE) >= NAMED) {
-        named = words.union(named, own);
-      }
+      artist = words.union(artist, words.of(name));
     }
     var album = words.of(row.album());
     var names = words.union(title, artist);
@@ -101,7 +96,7 @@ final class SongLikeness {
     }
     // Where the title is nothing but the album's, the album explains nothing of it.
     var explained = SongWords.without(title, album).length == 0 ? SongWords.NONE : album;
-    // Who names one of a song's artists need not name the others.
+    var named = named(row);
     var known = known(named.length == 0 ? names : words.union(title, named), explained);
     if (!artistGiven) {
       // Nobody was named, so the row's artist need not be in the question.
@@ -124,6 +119,19 @@ final class SongLikeness {
         own.length == 0 ? 1 : found(own, inNames, album),
         askedArtist.length == 0 ? 1 : found(askedArtist, inNames, SongWords.NONE),
         order);
+  }
+
+  /// The words of the artists of a row who are named in the question: who names one of a song's
+  /// artists need not name the others.
+  private int[] named(Track row) {
+    var named = SongWords.NONE;
+    for (var name : row.artistNames()) {
+      var own = words.of(name);
+      if (known(own, SongWords.NONE) >= NAMED) {
+        named = words.union(named, own);
+      }
+    }
+    return named;
   }
 
   /// The weighted share of words of the question that a row has.
