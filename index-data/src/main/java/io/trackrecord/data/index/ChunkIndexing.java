@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.lucene.codecs.Codec;
 
 /// Indexes some neighbouring partitions into an index of their own, whose documents are in their
 /// final order, and adds up the names in them. One thread works on a chunk.
@@ -30,7 +29,7 @@ final class ChunkIndexing {
   /// @param repeated tells which records are indexed
   /// @param completions takes the names that are completed
   /// @param albums takes the albums
-  /// @param codec how the index is written
+  /// @param codec how the index of tracks is written
   record Build(
       List<ReadDataset> datasets,
       RowPartitions partitions,
@@ -90,7 +89,7 @@ final class ChunkIndexing {
       throws IOException {
     Files.createDirectory(folder);
     try (var tracks = new TrackSegment(folder.resolve("tracks"), build.codec());
-        var names = new NameSegment(folder.resolve("names"), Codec.getDefault())) {
+        var names = new NameSegment(folder.resolve("names"))) {
       return new ChunkIndexing(build, tracks, names, new LinkSpill(folder.resolve("links")))
           .run(first, end, stop);
     }

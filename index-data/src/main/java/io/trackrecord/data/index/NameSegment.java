@@ -19,6 +19,10 @@ import org.apache.lucene.codecs.Codec;
 /// The artists' names of one segment on their way into the index: the fields of [NameFields].
 final class NameSegment implements Closeable {
 
+  /// How names are written, on their way and in the index: what is stored is only copied where both
+  /// are the same.
+  static final Codec CODEC = Codec.getDefault();
+
   private final SegmentSpill spill;
   private final KeyField key;
   private final KeyField loose;
@@ -28,8 +32,8 @@ final class NameSegment implements Closeable {
   /// A segment without names.
   ///
   /// @param folder where it is written; made where it is not there
-  NameSegment(Path folder, Codec codec) throws IOException {
-    spill = new SegmentSpill(folder, codec, NameFields.STORED);
+  NameSegment(Path folder) throws IOException {
+    spill = new SegmentSpill(folder, CODEC, NameFields.STORED);
     key = spill.keys(NameFields.KEY);
     loose = spill.keys(NameFields.LOOSE);
     trigram = spill.words(NameFields.TRIGRAM, false);

@@ -91,7 +91,7 @@ final class TrackIndexing {
               _ -> {
                 merge(
                     chunks.stream().map(Chunk::names).toList(),
-                    Codec.getDefault(),
+                    NameSegment.CODEC,
                     working.resolve(IndexBuild.NAMES));
                 completions.write(
                     albums.albums(), genres(chunks), working.resolve(IndexBuild.COMPLETION));
