@@ -162,12 +162,15 @@ public final class NameWords {
 
   private static boolean isPlain(String chunk) {
     for (var i = 0; i < chunk.length(); i++) {
-      var c = chunk.charAt(i);
-      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
+      if (!isPlain(chunk.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /// Whether a word may have a loose form that is not its parts, joined; false is certain.
@@ -178,7 +181,7 @@ public final class NameWords {
       if (c >= 0x80 || "&+$!@".indexOf(c) >= 0) {
         return true;
       }
-      hasLetter |= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      hasLetter |= isPlain(c);
     }
     return !hasLetter;
   }
