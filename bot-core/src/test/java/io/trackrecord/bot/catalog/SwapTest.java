@@ -2,16 +2,22 @@ package io.trackrecord.bot.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.IndexBuild;
 import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.source.DatasetFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// Index versions that take each other's place while 32 threads ask. `-Dswaps=N` for more.
 class SwapTest {
@@ -96,6 +103,50 @@ class SwapTest {
 
       var third = build("Third");
       await(catalog, third);
+    }
+  }
+
+  @Test
+  void a_version_that_fails_for_a_while_is_served_once_it_opens() throws Exception {
+    build("First");
+    var problems =
+        new ArrayDeque<Throwable>(
+            List.of(
+                new StackOverflowError("too deep"),
+                new UncheckedIOException(new IOException("busy"))));
+    var first = new AtomicBoolean(true);
+    PublishedCatalog.Opener opener =
+        version -> {
+          var problem = first.getAndSet(false) ? null : problems.poll();
+          if (problem instanceof Error error) {
+            throw error;
+          }
+          if (problem instanceof RuntimeException exception) {
+            throw exception;
+          }
+          return new PublishedCatalog.Held(version, PATIENT);
+        };
+    try (var catalog = PublishedCatalog.open(folder, opener, _ -> {})) {
+      var second = build("Second");
+      await(catalog, second);
+      assertThat(problems).isEmpty();
+    }
+  }
+
+  @Test
+  void a_missing_version_is_logged_once_and_a_later_one_is_served() throws Exception {
+    build("First");
+    var log = (Logger) LoggerFactory.getLogger(PublishedCatalog.class);
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    log.addAppender(lines);
+    try (var catalog = PublishedCatalog.open(folder, PATIENT, _ -> {})) {
+      Files.writeString(folder.resolve("current"), "20010101-000000\n");
+      Thread.sleep(4_500);
+      assertThat(lines.list).filteredOn(line -> line.getLevel() == Level.WARN).hasSize(1);
+      await(catalog, build("Second"));
+    } finally {
+      log.detachAppender(lines);
     }
   }
 
