@@ -1,7 +1,7 @@
 package io.trackrecord.bot;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.PublishedCatalog;
+import io.trackrecord.bot.published.PublishedCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.trackrecord.slack;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.slack.loopback.LoopbackSlack;
 import io.trackrecord.slack.loopback.User;
 import java.nio.file.Path;

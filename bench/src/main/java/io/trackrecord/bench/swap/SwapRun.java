@@ -7,7 +7,7 @@ import io.trackrecord.bench.ask.RowSample;
 import io.trackrecord.bench.measure.Latency;
 import io.trackrecord.bench.measure.Machine;
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.PublishedCatalog;
+import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.index.OpenIndex;
 import java.io.IOException;

@@ -31,8 +31,8 @@ public record Matches(
     suggestions = List.copyOf(suggestions);
   }
 
-  /// The same, with these names offered.
-  Matches with(List<Suggestion> offered) {
+  /// These matches, with these names offered.
+  public Matches with(List<Suggestion> offered) {
     return new Matches(basis, similarity, tracks, songs, isAtLeast, datasets, page, offered);
   }
 

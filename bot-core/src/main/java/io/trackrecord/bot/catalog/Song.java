@@ -30,4 +30,9 @@ public record Song(
       throw new IllegalArgumentException("a song has at least one row");
     }
   }
+
+  /// This song, marked as one that may be the same as the song before it.
+  public Song asUncertain() {
+    return new Song(title, artists, basis, similarity, true, rows, rowCount);
+  }
 }

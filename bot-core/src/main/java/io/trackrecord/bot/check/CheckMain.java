@@ -1,8 +1,8 @@
 package io.trackrecord.bot.check;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
 import io.trackrecord.data.cli.Terminal;

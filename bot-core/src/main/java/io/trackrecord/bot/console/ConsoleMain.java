@@ -1,10 +1,10 @@
 package io.trackrecord.bot.console;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.trackrecord.bot.SampleCatalog;
-import io.trackrecord.bot.catalog.PublishedCatalog;
+import io.trackrecord.bot.published.PublishedCatalog;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -52,4 +52,33 @@ public final class EditDistance {
     }
     return Math.min(last[m], most + 1);
   }
+
+  /// Whether a text starts with another, but for one change behind the first character. Goes over
+  /// the texts once.
+  public static boolean startsNearly(String text, String start) {
+    if (text.isEmpty() || start.isEmpty() || text.codePointAt(0) != start.codePointAt(0)) {
+      return false;
+    }
+    var at = 0;
+    var end = Math.min(start.length(), text.length());
+    while (at < end && text.charAt(at) == start.charAt(at)) {
+      at++;
+    }
+    if (at == start.length()) {
+      return true;
+    }
+    var areSwapped =
+        at + 1 < end
+            && text.charAt(at) == start.charAt(at + 1)
+            && text.charAt(at + 1) == start.charAt(at);
+    return goesOn(text, at, start, at + 1)
+        || goesOn(text, at + 1, start, at + 1)
+        || goesOn(text, at + 1, start, at)
+        || (areSwapped && goesOn(text, at + 2, start, at + 2));
+  }
+
+  /// Whether the text goes on from one place as the start does from another.
+  private static boolean goesOn(String text, int from, String start, int at) {
+    return from <= text.length() && text.regionMatches(from, start, at, start.length() - at);
+  }
 }

@@ -1,0 +1,172 @@
+package io.trackrecord.bot.matching;
+
+import io.trackrecord.bot.catalog.ArtistMatches;
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.CatalogSummary;
+import io.trackrecord.bot.catalog.CompletionQuery;
+import io.trackrecord.bot.catalog.Matches;
+import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.bot.catalog.Page;
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.Suggestion;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.engine.CatalogEngine;
+import io.trackrecord.bot.engine.Deadline;
+import io.trackrecord.bot.engine.EngineSession;
+import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.data.index.ArtistEntry;
+import io.trackrecord.data.index.KeyField;
+import io.trackrecord.data.index.TrackTerms;
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.track.PlatformId;
+import io.trackrecord.data.track.Track;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The catalog over any engine: all that makes Trackrecord's answers good, and nothing that an
+/// engine does.
+public final class MatchingCatalog implements TrackCatalog {
+
+  private final CatalogEngine engine;
+  private final CatalogLimits limits;
+
+  /// A catalog over one version of an index.
+  ///
+  /// @param limits what one question may cost
+  public MatchingCatalog(CatalogEngine engine, CatalogLimits limits) {
+    this.engine = engine;
+    this.limits = limits;
+  }
+
+  @Override
+  public CatalogSummary summary() {
+    return engine.summary();
+  }
+
+  @Override
+  public List<Track> byId(PlatformId id, int limit) {
+    if (limit <= 0) {
+      return List.of();
+    }
+    var listed = new RowFilter.HasKey(KeyField.LINK, TrackTerms.link(id));
+    // Engines keep a part of the key: a row that does not list the id shares that part by chance.
+    return tracks(session(), listed, limit).stream().filter(row -> row.lists(id)).toList();
+  }
+
+  @Override
+  public ArtistMatches artist(Question.OfArtist question, Page page) {
+    var session = session();
+    var taken = new ArtistSearch(session).take(question.name());
+    if (taken.entry().isEmpty()) {
+      return new ArtistMatches(Optional.empty(), Matches.none(taken.others()));
+    }
+    var entry = taken.entry().get();
+    var tiers = NameFilters.artistTaken(question.name(), entry.name());
+    var pages = new SongPages(session, tiers, RowMatch.byArtist(question.name()));
+    return new ArtistMatches(
+        Optional.of(ArtistSearch.profile(entry)),
+        pages.matches(ArtistSearch.count(entry), page).with(taken.others()));
+  }
+
+  @Override
+  public Matches song(Question.OfSong question, Page page) {
+    return new SongAnswer(session(), limits).of(question, page);
+  }
+
+  @Override
+  public Matches search(Question.OfText question, Page page) {
+    var session = session();
+    var tiers = new TextSearch(session).tiers(question);
+    var count = session.count(tiers.all(), limits.maxCounted());
+    var found = new SongPages(session, tiers, TextSearch.match(question)).matches(count, page);
+    if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
+      return found;
+    }
+    return Matches.none(new ArtistSearch(session).near(question.words()));
+  }
+
+  @Override
+  public List<Suggestion> complete(CompletionQuery query) {
+    return query.kind() == NameKind.DATASET
+        ? datasets(query)
+        : new NameCompletion(session()).complete(query);
+  }
+
+  @Override
+  public Optional<String> nameOf(NameKind kind, long key) {
+    return switch (kind) {
+      case DATASET ->
+          summary().datasets().stream()
+              .map(dataset -> dataset.descriptor().id())
+              .filter(id -> NameForm.sameKey(id) == key)
+              .findFirst();
+      case ARTIST -> session().artist(key).map(ArtistEntry::name);
+      case TITLE -> nameOf(KeyField.TITLE, key);
+      case ALBUM -> nameOf(KeyField.ALBUM, key);
+      case GENRE -> nameOf(KeyField.GENRE, key);
+    };
+  }
+
+  @Override
+  public void export(Question question, Predicate<FoundRow> consumer) {
+    RowExport.run(session(), question, consumer);
+  }
+
+  private EngineSession session() {
+    return engine.session(Deadline.in(limits.deadline()));
+  }
+
+  /// The name that has this key, as the most popular row writes it.
+  private Optional<String> nameOf(KeyField field, long key) {
+    return tracks(session(), new RowFilter.HasKey(field, key), 1).stream()
+        .flatMap(
+            row ->
+                switch (field) {
+                  case TITLE -> Stream.ofNullable(row.title());
+                  case ALBUM -> Stream.ofNullable(row.album());
+                  default -> row.genres().stream();
+                })
+        .filter(name -> NameForm.sameKey(name) == key)
+        .findFirst();
+  }
+
+  /// The tracks of the most popular rows of a filter, in that order.
+  static List<Track> tracks(EngineSession session, RowFilter filter, int limit) {
+    var handles = session.rows(filter, limit).stream().map(hit -> hit.row()).toList();
+    var tracks = session.tracks(handles);
+    return handles.stream().map(tracks::get).toList();
+  }
+
+  /// Whether filters, and not the words, may be why nothing was found.
+  private static boolean isNarrowed(Question.OfText question) {
+    return question.dataset() != null
+        || question.artist() != null
+        || question.album() != null
+        || question.genre() != null
+        || question.years() != null;
+  }
+
+  private List<Suggestion> datasets(CompletionQuery query) {
+    var typed = query.typed().strip().toLowerCase(Locale.ROOT);
+    return summary().datasets().stream()
+        .filter(
+            dataset ->
+                dataset.descriptor().id().contains(typed)
+                    || dataset.descriptor().name().toLowerCase(Locale.ROOT).contains(typed))
+        .limit(query.limit())
+        .map(
+            dataset ->
+                new Suggestion(
+                    NameKind.DATASET,
+                    dataset.descriptor().id(),
+                    NameForm.sameKey(dataset.descriptor().id()),
+                    dataset.descriptor().name(),
+                    1,
+                    dataset.tracks(),
+                    1))
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package io.trackrecord.bot.matching;
+
+import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.data.index.KeyField;
+import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.LooseForm;
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.TitleName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The filters that find rows by a name: as written, the same, and nearly the same.
+final class NameFilters {
+
+  private static final List<KeyField> ANY_ARTIST =
+      List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_LOOSE);
+
+  private static final List<KeyField> ANY_TITLE =
+      List.of(KeyField.TITLE, KeyField.TITLE_BASE, KeyField.TITLE_LOOSE);
+
+  private NameFilters() {}
+
+  /// Rows that credit an artist: as written, by the same name, and lifted out of "feat.".
+  static Tiers artist(String name) {
+    var exact = new RowFilter.HasKey(KeyField.ARTIST_EXACT, NameForm.exactKey(name));
+    return Tiers.ofNames(List.of(exact, credited(name), creditedOrLifted(name)));
+  }
+
+  /// Rows of the listed name that a typed name is taken for: written as typed first.
+  static Tiers artistTaken(String typed, String listed) {
+    return NameForm.same(typed).equals(NameForm.same(listed)) ? artist(typed) : artist(listed);
+  }
+
+  /// Rows that credit an artist by the same name.
+  static RowFilter credited(String name) {
+    return new RowFilter.HasKey(KeyField.ARTIST, NameForm.sameKey(name));
+  }
+
+  /// Rows that credit an artist by the same name, also where it is lifted out of another.
+  static RowFilter creditedOrLifted(String name) {
+    return RowFilter.anyKey(
+        List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED), List.of(NameForm.sameKey(name)));
+  }
+
+  /// Rows that credit a name whose loose form is the same, or the same name.
+  static RowFilter nearlyArtist(String name) {
+    var keys = new LinkedHashSet<>(looseArtist(name));
+    keys.add(NameForm.sameKey(name));
+    return RowFilter.anyKey(ANY_ARTIST, keys);
+  }
+
+  /// The keys of an artist's loose forms, without what the name features.
+  static Set<Long> looseArtist(String name) {
+    var base = ArtistName.parse(name).base();
+    var keys = new LinkedHashSet<Long>();
+    keys.add(NameForm.sameKey(base));
+    LooseForm.ofArtist(base).forEach(form -> keys.add(NameForm.key(form)));
+    return keys;
+  }
+
+  /// Rows with the same title.
+  static RowFilter title(String title) {
+    return new RowFilter.HasKey(KeyField.TITLE, NameForm.sameKey(title));
+  }
+
+  /// Rows whose title is the same, or the same but for version, noise, guests or script.
+  static RowFilter nearlyTitle(String title) {
+    var parsed = TitleName.parse(title);
+    var loose = new LinkedHashSet<Long>();
+    loose.add(NameForm.key(parsed.form()));
+    LooseForm.ofTitle(parsed).forEach(form -> loose.add(NameForm.key(form)));
+    return RowFilter.any(List.of(title(title), RowFilter.anyKey(ANY_TITLE, loose)));
+  }
+
+  /// Rows on an album of this title.
+  static RowFilter album(String album) {
+    return new RowFilter.HasKey(KeyField.ALBUM, NameForm.sameKey(album));
+  }
+
+  /// Rows of a genre.
+  static RowFilter genre(String genre) {
+    return new RowFilter.HasKey(KeyField.GENRE, NameForm.sameKey(genre));
+  }
+}

@@ -1,0 +1,98 @@
+package io.trackrecord.bot.matching;
+
+import io.trackrecord.bot.engine.EngineSession;
+import io.trackrecord.bot.engine.NearWord;
+import io.trackrecord.bot.engine.QueryWord;
+import io.trackrecord.bot.engine.QueryWord.Spelling;
+import io.trackrecord.data.index.WordField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns words of a question into what an engine looks for: each word in some fields, as it is or
+/// in the spellings that it may stand for.
+final class QueryWords {
+
+  /// Words of a question that are looked for; more say nothing more.
+  static final int MAX_WORDS = 24;
+
+  /// What a word is worth in each field of a free text.
+  static final Map<WordField, Double> TEXT =
+      Map.of(WordField.TITLE, 2.0, WordField.ARTIST, 1.75, WordField.ALBUM, 1.0);
+
+  /// What a word is worth in each field of a song.
+  static final Map<WordField, Double> SONG = Map.of(WordField.TITLE, 1.0, WordField.ARTIST, 1.0);
+
+  /// Spellings of one word in one field.
+  private static final int MAX_SPELLINGS = 50;
+
+  /// Shorter words are near to too many others.
+  private static final int MIN_LETTERS = 4;
+
+  private static final int MIN_LETTERS_FOR_TWO_EDITS = 8;
+
+  private final EngineSession session;
+  private final WordStatistics statistics;
+
+  QueryWords(EngineSession session, WordStatistics statistics) {
+    this.session = session;
+    this.statistics = statistics;
+  }
+
+  /// A word as it is, in fields with their weights.
+  static QueryWord exactly(String word, Map<WordField, Double> fields) {
+    var spellings = new ArrayList<Spelling>();
+    for (var field : WordField.values()) {
+      var weight = fields.get(field);
+      if (weight != null) {
+        spellings.add(new Spelling(field, word, weight));
+      }
+    }
+    return new QueryWord(spellings);
+  }
+
+  /// Each of the words as it is.
+  static List<QueryWord> exactly(Collection<String> words, Map<WordField, Double> fields) {
+    return words.stream().map(word -> exactly(word, fields)).toList();
+  }
+
+  /// Whether a word is long enough that it may be misspelt for another.
+  static boolean mayBeMisspelt(String word) {
+    return letters(word) >= MIN_LETTERS;
+  }
+
+  /// A word in all spellings of the index that are within typing errors of it. As in Lucene's
+  /// FuzzyQuery, each counts as if it were as frequent as the most frequent of them, and less for
+  /// each error.
+  ///
+  /// @return empty where the index has no such word in these fields
+  Optional<QueryWord> nearly(String word, Map<WordField, Double> fields) {
+    session.deadline().check();
+    var letters = letters(word);
+    var edits = letters < MIN_LETTERS_FOR_TWO_EDITS ? 1 : 2;
+    var near = session.nearWords(word, fields.keySet(), edits, MAX_SPELLINGS);
+    var highest = new EnumMap<WordField, Long>(WordField.class);
+    near.forEach(each -> highest.merge(each.field(), each.frequency(), Math::max));
+    var spellings = new ArrayList<Spelling>();
+    for (var each : near) {
+      var weight = fields.getOrDefault(each.field(), 0.0);
+      var share = 1 - (double) each.edits() / letters;
+      var asFrequent = highest.getOrDefault(each.field(), each.frequency());
+      spellings.add(
+          new Spelling(each.field(), each.word(), weight * share * blend(each, asFrequent)));
+    }
+    return spellings.isEmpty() ? Optional.empty() : Optional.of(new QueryWord(spellings));
+  }
+
+  /// What makes a rare spelling score like one that so many rows have.
+  private double blend(NearWord word, long frequency) {
+    return statistics.weight(frequency) / statistics.weight(word.frequency());
+  }
+
+  private static int letters(String word) {
+    return word.codePointCount(0, word.length());
+  }
+}

@@ -1,0 +1,236 @@
+package io.trackrecord.bot.published;
+
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.engine.lucene.LuceneEngine;
+import io.trackrecord.bot.matching.MatchingCatalog;
+import io.trackrecord.data.index.IndexVersions;
+import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.VersionCheck;
+import io.trackrecord.data.sample.SampleIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The catalog of the published index version, or of the sample where none is published.
+///
+/// A thread looks for a newly published version every second. It opens, checks and warms that
+/// version beside the one that answers, then swaps them; the old one is closed after its last
+/// question. A version that cannot be used is logged once and tried again after a growing pause, so
+/// that a passing failure heals by itself.
+public final class PublishedCatalog implements CatalogSource, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalog.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /// The longest pause before a version that failed is tried again.
+  private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
+
+  /// How long a new version is warmed before it answers.
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+  private final IndexVersions versions;
+  private final Opener opener;
+  private final Thread looking;
+  private volatile Held held;
+  private @Nullable Failure failure;
+
+  /// Opens the version in a folder.
+  @FunctionalInterface
+  interface Opener {
+    Held open(Path folder) throws IOException;
+  }
+
+  /// Why the published version is not used yet.
+  ///
+  /// @param version the version's folder; empty where the file that names it cannot be read
+  /// @param pause how long to wait between this try and the next
+  /// @param since when it failed, as [System#nanoTime()] has it
+  private record Failure(Optional<Path> version, String reason, Duration pause, long since) {
+
+    static Failure first(Optional<Path> version, String reason) {
+      return new Failure(version, reason, LOOK_EVERY, System.nanoTime());
+    }
+
+    boolean isDue() {
+      return System.nanoTime() - since >= pause.toNanos();
+    }
+
+    Failure again(String reason) {
+      var longer = pause.multipliedBy(2);
+      return new Failure(
+          version, reason, longer.compareTo(MAX_PAUSE) < 0 ? longer : MAX_PAUSE, System.nanoTime());
+    }
+  }
+
+  private PublishedCatalog(IndexVersions versions, Opener opener, Held held) {
+    this.versions = versions;
+    this.opener = opener;
+    this.held = held;
+    this.looking = Thread.ofPlatform().daemon().name("index-version").start(this::look);
+  }
+
+  /// Opens the published version of a data folder, or the sample, which is built on first use.
+  ///
+  /// @param dataDir the folder of downloads and index versions; need not exist
+  /// @param tell told, in a few words, when something takes a while
+  /// @throws IOException where the index cannot be read, or the sample not be built
+  public static PublishedCatalog open(Path dataDir, CatalogLimits limits, Consumer<String> tell)
+      throws IOException {
+    return open(dataDir, folder -> new Held(folder, limits), tell);
+  }
+
+  static PublishedCatalog open(Path dataDir, Opener opener, Consumer<String> tell)
+      throws IOException {
+    var versions = new IndexVersions(dataDir);
+    var published = versions.current();
+    var folder = published.isPresent() ? published.get() : SampleIndex.folder(dataDir, tell);
+    try {
+      return new PublishedCatalog(versions, opener, opener.open(folder));
+    } catch (IOException e) {
+      // Perhaps it was pruned between the two: then another is published.
+      var now = versions.current();
+      if (now.isEmpty() || now.equals(published)) {
+        throw e;
+      }
+      return new PublishedCatalog(versions, opener, opener.open(now.get()));
+    }
+  }
+
+  /// Asks questions before people do, so that the first answers are as fast as later ones.
+  ///
+  /// @param most how long at most
+  public void warmUp(Duration most) {
+    var asked = ask(catalog -> WarmUp.run(catalog, most));
+    LOG.debug("warmed up with {} questions", asked);
+  }
+
+  @Override
+  public <T> T ask(Function<TrackCatalog, T> question) {
+    while (true) {
+      var version = held;
+      if (version.acquire()) {
+        try {
+          return question.apply(version.catalog);
+        } finally {
+          version.release();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.interrupt();
+    try {
+      looking.join(WARM_UP);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    held.release();
+  }
+
+  private void look() {
+    while (true) {
+      try {
+        Thread.sleep(LOOK_EVERY);
+      } catch (InterruptedException _) {
+        return;
+      }
+      swap();
+    }
+  }
+
+  private void swap() {
+    var published = Optional.<Path>empty();
+    try {
+      published = versions.current();
+      if (published.isEmpty() || published.get().equals(held.folder)) {
+        failure = null;
+        return;
+      }
+      if (failure != null && failure.version().equals(published) && !failure.isDue()) {
+        return;
+      }
+      swapTo(published.get());
+      failure = null;
+    } catch (Throwable e) {
+      // An Error too: this thread must live, or no later version would ever be served.
+      failed(published, e);
+    }
+  }
+
+  private void swapTo(Path published) throws IOException {
+    var next = opener.open(published);
+    try {
+      VersionCheck.quick(next.index);
+      WarmUp.run(next.catalog, WARM_UP);
+    } catch (Throwable e) {
+      next.release();
+      throw e;
+    }
+    var before = held;
+    held = next;
+    before.release();
+    LOG.info("now answering from index version {}", next.catalog.summary().version());
+  }
+
+  private void failed(Optional<Path> published, Throwable e) {
+    var reason = e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.toString();
+    var before = failure != null && failure.version().equals(published) ? failure : null;
+    if (before == null || !before.reason().equals(reason)) {
+      LOG.warn(
+          "The newly published index version cannot be used; version {} still answers, and the new"
+              + " one is tried again: {}",
+          held.catalog.summary().version(),
+          reason);
+    }
+    failure = before == null ? Failure.first(published, reason) : before.again(reason);
+  }
+
+  /// An open version and the number of questions that use it, one more while it is current.
+  static final class Held {
+
+    private final Path folder;
+    private final OpenIndex index;
+    private final MatchingCatalog catalog;
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    Held(Path folder, CatalogLimits limits) throws IOException {
+      this.folder = folder;
+      this.index = OpenIndex.open(folder);
+      this.catalog = new MatchingCatalog(new LuceneEngine(index), limits);
+    }
+
+    boolean acquire() {
+      while (true) {
+        var count = users.get();
+        if (count == 0) {
+          return false;
+        }
+        if (users.compareAndSet(count, count + 1)) {
+          return true;
+        }
+      }
+    }
+
+    void release() {
+      if (users.decrementAndGet() == 0) {
+        try {
+          index.close();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}

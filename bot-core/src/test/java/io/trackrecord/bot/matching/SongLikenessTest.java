@@ -1,0 +1,50 @@
+package io.trackrecord.bot.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.data.track.Credit;
+import io.trackrecord.data.track.Track;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SongLikenessTest {
+
+  private final SongLikeness asked =
+      new SongLikeness(new Question.OfSong("Harbor Lihgts", "Quillon Sparrows", null), _ -> 1);
+
+  @Test
+  void who_names_one_artist_of_a_song_need_not_name_the_others() {
+    var alone = asked.of(row("Quillon Sparrows"));
+    var withGuests = asked.of(row("Quillon Sparrows", "Ida Vell", "The Low Orchard Choir"));
+
+    assertThat(withGuests.score()).isEqualTo(alone.score());
+  }
+
+  @Test
+  void an_artist_who_is_not_named_makes_a_song_less_like() {
+    var other = asked.of(row("Ida Vell"));
+    var ofOthers = asked.of(row("Ida Vell", "The Low Orchard Choir"));
+
+    assertThat(other.score()).isLessThan(asked.of(row("Quillon Sparrows")).score());
+    assertThat(ofOthers.score()).isLessThan(other.score());
+  }
+
+  private static Track row(String... artists) {
+    return new Track(
+        "dataset",
+        "1",
+        "Harbor Lights",
+        Stream.of(artists).map(name -> new Credit(name, null)).toList(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        1);
+  }
+}

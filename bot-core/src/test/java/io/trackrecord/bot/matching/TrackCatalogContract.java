@@ -1,0 +1,288 @@
+package io.trackrecord.bot.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackrecord.bot.catalog.ArtistMatches;
+import io.trackrecord.bot.catalog.ArtistProfile;
+import io.trackrecord.bot.catalog.CompletionQuery;
+import io.trackrecord.bot.catalog.DatasetCount;
+import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.catalog.Matches;
+import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.bot.catalog.Page;
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.Song;
+import io.trackrecord.bot.catalog.Suggestion;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.track.Platform;
+import io.trackrecord.data.track.PlatformId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What every catalog over the sample answers. An implementation's test extends it.
+abstract class TrackCatalogContract {
+
+  private static final Page FIRST = new Page(0, 10);
+
+  abstract <T> T ask(Function<TrackCatalog, T> question);
+
+  private Matches song(String title, @Nullable String artist) {
+    return ask(catalog -> catalog.song(new Question.OfSong(title, artist, null), FIRST));
+  }
+
+  private ArtistMatches artist(String name, Page page) {
+    return ask(catalog -> catalog.artist(new Question.OfArtist(name), page));
+  }
+
+  private Matches search(String words) {
+    return ask(
+        catalog -> catalog.search(new Question.OfText(words, null, null, null, null, null), FIRST));
+  }
+
+  @Test
+  void anIdFindsItsRowsInEveryDatasetThatListsIt() {
+    var id = new PlatformId(Platform.YOUTUBE_VIDEO, "KU5SIHKyxf4");
+    var rows = ask(catalog -> catalog.byId(id, 10));
+    assertThat(rows)
+        .extracting(row -> row.dataset() + ":" + row.row())
+        .containsExactlyInAnyOrder("laion-disco-12m:KU5SIHKyxf4", "sleeping-disco-9m:100006");
+  }
+
+  @Test
+  void theSameSongInFiveDatasetsIsOneSongWithFiveRows() {
+    var song = song("Paper Lighthouse", "The Quillon Sparrows").page().getFirst();
+    assertThat(song.basis()).isEqualTo(MatchBasis.EXACT_NAME);
+    assertThat(song.rows()).hasSize(5).extracting(row -> row.dataset()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aVersionIsFoundButStaysApart() {
+    var found = song("Paper Lighthouse", "The Quillon Sparrows");
+    assertThat(found.page())
+        .extracting(Song::title)
+        .startsWith("Paper Lighthouse")
+        .contains("Paper Lighthouse (Live)", "Paper Lighthouse (Demo)");
+    assertThat(found.page().subList(1, found.page().size()))
+        .allSatisfy(
+            version -> {
+              assertThat(version.basis()).isEqualTo(MatchBasis.SIMILAR_NAME);
+              assertThat(version.similarity()).isGreaterThanOrEqualTo(0.9);
+            });
+  }
+
+  @Test
+  void aTitleAloneIsNeverASureSong() {
+    var found = song("Paper Lighthouse", null);
+    assertThat(found.basis()).contains(MatchBasis.SIMILAR_NAME);
+    assertThat(found.page())
+        .extracting(song -> song.artists().getFirst())
+        .contains("The Quillon Sparrows", "Moth & Meridian");
+  }
+
+  @Test
+  void theBasisIsTheWeakestOfTheFieldsThatWereAskedFor() {
+    assertThat(song("paper lighthouse", "The Quillon Sparrows").basis())
+        .contains(MatchBasis.SAME_NAME);
+    assertThat(song("Paper Lighthouse", "Quillon Sparrows").basis())
+        .contains(MatchBasis.SIMILAR_NAME);
+    assertThat(song("Paper Lighthouse", "Quillon Sparrows").similarity())
+        .isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void misspeltNamesFindTheSong() {
+    var found = song("Papper Lighthose", "Quillon Sparows");
+    assertThat(found.page().getFirst().title()).isEqualTo("Paper Lighthouse");
+    assertThat(found.basis()).contains(MatchBasis.SIMILAR_NAME);
+    assertThat(found.similarity()).isBetween(0.7, 0.9);
+  }
+
+  @Test
+  void anArtistsTracksAreCountedByDataset() {
+    var found = artist("The Quillon Sparrows", FIRST);
+    assertThat(found.matches().tracks())
+        .isEqualTo(found.matches().datasets().stream().mapToLong(DatasetCount::tracks).sum())
+        .isEqualTo(82);
+    assertThat(found.profile().orElseThrow().firstYear()).isEqualTo(2011);
+  }
+
+  @Test
+  void spellingsOfOneNameAreOneArtist() {
+    var found = artist("marrow and thistledown", FIRST);
+    assertThat(found.matches().basis()).contains(MatchBasis.SAME_NAME);
+    assertThat(found.profile().orElseThrow().spellings())
+        .containsExactlyInAnyOrder("Marrow & Thistledown", "Marrow and Thistledown");
+  }
+
+  @Test
+  void artistIdsAreCountedWithinADatasetAndRowsWithoutThemApart() {
+    var ids = artist("Kestrel Vane", FIRST).profile().orElseThrow().ids();
+    assertThat(ids)
+        .contains(
+            new ArtistProfile.ArtistIds("laion-disco-12m", 2, 0),
+            new ArtistProfile.ArtistIds("sleeping-disco-9m", 0, 7));
+  }
+
+  @Test
+  void aGuestIsCreditedToo() {
+    var found = artist("Thessaly Winterborn", new Page(0, 100)).matches();
+    assertThat(found.page())
+        .anySatisfy(
+            song -> {
+              assertThat(song.title()).startsWith("Wren House");
+              assertThat(song.rows())
+                  .anySatisfy(row -> assertThat(row.title()).contains("feat. Thessaly"));
+            });
+  }
+
+  @Test
+  void aMisspeltArtistIsOfferedAndNotTaken() {
+    var found = artist("Thessaly Winterbourne", FIRST);
+    assertThat(found.profile()).isEmpty();
+    assertThat(found.matches().tracks()).isZero();
+    assertThat(found.matches().suggestions())
+        .extracting(Suggestion::name)
+        .first()
+        .isEqualTo("Thessaly Winterborn");
+  }
+
+  @Test
+  void everyPageIsCutOutOfTheSameList() {
+    var whole = artist("Halden Brix", new Page(0, 100)).matches();
+    assertThat(whole.songs()).isGreaterThan(60);
+    var titles = new ArrayList<String>();
+    for (var offset = 0; offset < whole.songs(); offset += 10) {
+      artist("Halden Brix", new Page(offset, 10))
+          .matches()
+          .page()
+          .forEach(song -> titles.add(song.title()));
+    }
+    assertThat(titles)
+        .containsExactlyElementsOf(whole.page().stream().map(Song::title).toList())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anExportHoldsExactlyTheTracksThatWereFound() {
+    for (var name : List.of("Halden Brix", "Quillon Sparrows", "Marrow & Thistledown")) {
+      var question = new Question.OfArtist(name);
+      var rows = new HashSet<String>();
+      var count = new int[1];
+      ask(
+          catalog -> {
+            catalog.export(
+                question,
+                found -> {
+                  count[0]++;
+                  return rows.add(found.track().dataset() + ":" + found.track().row());
+                });
+            return true;
+          });
+      assertThat(rows).as(name).hasSize(count[0]);
+      assertThat((long) rows.size()).as(name).isEqualTo(artist(name, FIRST).matches().tracks());
+    }
+  }
+
+  @Test
+  void anExportStopsWhenItsReaderDoes() {
+    var seen = new int[1];
+    ask(
+        catalog -> {
+          catalog.export(new Question.OfArtist("Halden Brix"), _ -> ++seen[0] < 5);
+          return true;
+        });
+    assertThat(seen[0]).isEqualTo(5);
+  }
+
+  @Test
+  void wordsAreFoundInAnyOrderAndMisspelt() {
+    assertThat(search("sparrows lighthouse paper").page().getFirst().title())
+        .isEqualTo("Paper Lighthouse");
+    assertThat(search("lighthose").basis()).contains(MatchBasis.WORDS);
+    assertThat(search("Paper Lighthouse").basis()).contains(MatchBasis.EXACT_NAME);
+  }
+
+  @Test
+  void filtersNarrow() {
+    var question =
+        new Question.OfText(null, "spotify-tracks-dataset", "moth and meridian", null, null, null);
+    var found = ask(catalog -> catalog.search(question, FIRST));
+    assertThat(found.datasets())
+        .extracting(DatasetCount::dataset)
+        .containsExactly("spotify-tracks-dataset");
+    assertThat(found.page())
+        .allSatisfy(song -> assertThat(song.artists()).contains("Moth & Meridian"));
+    var year =
+        new Question.OfText("lighthouse", null, null, null, null, new Question.Years(2021, 2021));
+    assertThat(ask(catalog -> catalog.search(year, FIRST)).page())
+        .extracting(Song::title)
+        .containsExactly("Paper Lighthouse (Remastered 2011)");
+  }
+
+  @Test
+  void hostileQueriesAreAnsweredLikeAnyOther() {
+    var hostile =
+        List.of(
+            "x".repeat(2_000),
+            "the of and",
+            "* ? ~ AND OR NOT",
+            "\"",
+            "a\u0000b",
+            "\uD800",
+            "((((",
+            "方".repeat(1_000),
+            "title:*",
+            "the ".repeat(500),
+            "†",
+            ".");
+    for (var words : hostile) {
+      assertThat(search(words)).as(words).isNotNull();
+      assertThat(artist(words, FIRST)).as(words).isNotNull();
+      assertThat(song(words, words)).as(words).isNotNull();
+      assertThat(complete(new CompletionQuery(NameKind.ARTIST, words, null, 10)))
+          .as(words)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void aKeyGivesItsNameBack() {
+    var key = NameForm.sameKey("the quillon sparrows");
+    assertThat(artistOf(key)).contains("The Quillon Sparrows");
+    assertThat(artistOf(1L)).isEmpty();
+  }
+
+  @Test
+  void theSummaryNamesEveryDatasetWithItsCounts() {
+    var summary = ask(TrackCatalog::summary);
+    assertThat(summary.sample()).isTrue();
+    assertThat(summary.datasets())
+        .extracting(each -> each.descriptor().id())
+        .containsExactlyInAnyOrderElementsOf(
+            Set.of(
+                "laion-disco-12m",
+                "sleeping-disco-9m",
+                "spotify-tracks-dataset",
+                "free-music-archive",
+                "stable-audio-open"));
+    assertThat(summary.datasets())
+        .allSatisfy(
+            each ->
+                assertThat(each.tracks() + each.merged() + each.rejected()).isEqualTo(each.rows()));
+  }
+
+  private List<Suggestion> complete(CompletionQuery query) {
+    return ask(catalog -> catalog.complete(query));
+  }
+
+  private Optional<String> artistOf(long key) {
+    return ask(catalog -> catalog.nameOf(NameKind.ARTIST, key));
+  }
+}
