@@ -4,7 +4,6 @@ import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
-import io.trackrecord.data.name.PlainName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,22 +20,7 @@ record ArtistForms(
     LiftedArtist artist, long exact, boolean placeholder, List<Long> loose, List<String> words) {
 
   static ArtistForms of(String name) {
-    var plain = PlainName.of(name);
-    if (plain == null) {
-      return ofAny(name);
-    }
-    var artist = LiftedArtist.of(name, plain);
-    return new ArtistForms(
-        artist,
-        NameForm.exactKey(name),
-        ArtistName.isPlaceholderForm(plain.form()),
-        List.of(artist.same()),
-        plain.words());
-  }
-
-  /// The same without a short way for plain names.
-  static ArtistForms ofAny(String name) {
-    var artist = LiftedArtist.ofAny(name);
+    var artist = LiftedArtist.of(name);
     var loose = new LinkedHashSet<Long>();
     for (var each : artist.lifted().values()) {
       LooseForm.ofArtist(each).forEach(form -> loose.add(NameForm.key(form)));

@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// All rows of one artist: its own, and those on which it is named behind another.
 ///
 /// The own rows come in the order of the index: songs by their most popular row, rows of one song
-/// together, so that an artist's first page is its first documents and a song's rows are
-/// neighbours.
+/// together, since rows that are alike compress well side by side.
 final class ArtistGroup {
 
   private final long key;
   private final List<OwnRow> own = new ArrayList<>();
   private final Map<Long, SongTally> songs = new HashMap<>();
-  private final Map<Long, SongTally> albums = new HashMap<>();
+  private final Set<Long> albums = new HashSet<>();
   private final Map<Long, SongTally> ownAlbums = new HashMap<>();
-  private final Map<Long, Set<Long>> guests = new HashMap<>();
-  private final Map<Long, Set<Long>> guestsOnAlbums = new HashMap<>();
+  private final Map<Long, SongTally> ownGenres = new HashMap<>();
   private final NameTally tally;
 
   /// @param key the artist's key, or 0 for rows that name nobody
@@ -32,7 +30,7 @@ final class ArtistGroup {
     this.tally = new NameTally(datasets);
   }
 
-  /// What the order of the own rows hangs on. An artist may have a million rows, of which no more
+  /// What the order of the own rows depends on. An artist may have a million rows, of which no more
   /// is kept.
   ///
   /// @param number the number of the row, by which it is found again
@@ -59,35 +57,31 @@ final class ArtistGroup {
   ///
   /// @param number by which it is found again
   void add(int number, GroupRow row) {
-    var title = row.track().title();
+    var track = row.track();
+    var title = track.title();
     var song = songs.computeIfAbsent(row.song(), _ -> new SongTally());
     song.add(title == null ? "" : title, row);
     var album = row.album();
     if (album != null) {
-      var name = Objects.requireNonNull(row.track().album());
-      albums.computeIfAbsent(album.key(), _ -> new SongTally()).add(name, row);
-      if (row.own()) {
-        ownAlbums.computeIfAbsent(album.key(), _ -> new SongTally()).add(name, row);
-      }
+      albums.add(album.key());
     }
     if (row.own()) {
       own.add(new OwnRow(number, row.song(), song, row.popularity(), row.place()));
-      var guestsOfRow = row.guests(key);
-      if (!guestsOfRow.isEmpty()) {
-        guests.computeIfAbsent(row.song(), _ -> new HashSet<>()).addAll(guestsOfRow);
-        if (album != null) {
-          guestsOnAlbums.computeIfAbsent(album.key(), _ -> new HashSet<>()).addAll(guestsOfRow);
-        }
+      if (album != null) {
+        add(ownAlbums, album.key(), Objects.requireNonNull(track.album()), row);
+      }
+      for (var i = 0; i < track.genres().size(); i++) {
+        add(ownGenres, row.genres().get(i), track.genres().get(i), row);
       }
     }
     if (key != 0) {
       var listed = row.listed(key);
-      tally.add(row.dataset(), row.track(), row.popularity(), listed.name(), listed.id());
+      tally.add(row.dataset(), track, row.popularity(), listed.name(), listed.id());
     }
   }
 
-  long key() {
-    return key;
+  private static void add(Map<Long, SongTally> names, long key, String name, GroupRow row) {
+    names.computeIfAbsent(key, _ -> new SongTally()).add(name, row);
   }
 
   /// The own rows, in the order of the index.
@@ -96,37 +90,28 @@ final class ArtistGroup {
     return own;
   }
 
-  /// What the index says of the name; null where the rows name nobody.
-  @Nullable NameEntry entry() {
+  /// What the index says of the artist; null where the rows name nobody.
+  @Nullable ArtistEntry entry() {
     return key == 0 ? null : tally.entry(key, songs.size(), albums.size());
   }
 
-  double weight() {
+  /// The artist's weight, as [NameFields#WEIGHT] has it.
+  int weight() {
     return tally.weight();
   }
 
-  /// The songs, by key.
-  Map<Long, SongTally> songs() {
-    return songs;
-  }
-
-  /// The keys of the artists who are named behind this one on rows of a song of its own.
-  Set<Long> guestsOf(long song) {
-    return guests.getOrDefault(song, Set.of());
-  }
-
-  /// The same of rows on an album of this title.
-  Set<Long> guestsOnAlbum(long album) {
-    return guestsOnAlbums.getOrDefault(album, Set.of());
-  }
-
-  /// The albums, by key.
-  Map<Long, SongTally> albums() {
-    return albums;
+  /// The songs of which the artist is the first, those without a title left out.
+  List<SongTally> ownSongs() {
+    return songs.values().stream().filter(song -> song.isOwn() && !song.name().isEmpty()).toList();
   }
 
   /// The albums with songs of which the artist is the first, by key.
   Map<Long, SongTally> ownAlbums() {
     return ownAlbums;
+  }
+
+  /// The genres of the songs of which the artist is the first, by key.
+  Map<Long, SongTally> ownGenres() {
+    return ownGenres;
   }
 }

@@ -1,5 +1,10 @@
 package io.trackrecord.data.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+
 /// A name that is offered while a user types.
 ///
 /// @param kind what it is the name of
@@ -13,6 +18,36 @@ public record CompletedName(
   public CompletedName {
     if (tracks < 0 || datasets < 0) {
       throw new IllegalArgumentException("negative number of tracks or datasets");
+    }
+  }
+
+  /// The name as bytes, for [#decode(byte[])].
+  public byte[] encode() {
+    var out = new ByteBuffersDataOutput(64);
+    try {
+      out.writeByte((byte) kind.code());
+      out.writeString(name);
+      out.writeString(by);
+      out.writeVLong(tracks);
+      out.writeVInt(datasets);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toArrayCopy();
+  }
+
+  /// The name that [#encode()] wrote.
+  public static CompletedName decode(byte[] bytes) {
+    var in = new ByteArrayDataInput(bytes);
+    try {
+      return new CompletedName(
+          CompletionKind.of((char) in.readByte()),
+          in.readString(),
+          in.readString(),
+          in.readVLong(),
+          in.readVInt());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -17,4 +17,14 @@ public enum CompletionKind {
   public char code() {
     return code;
   }
+
+  /// The kind with this code.
+  static CompletionKind of(char code) {
+    for (var kind : values()) {
+      if (kind.code == code) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of name has the code " + code);
+  }
 }

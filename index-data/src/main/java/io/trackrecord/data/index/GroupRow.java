@@ -5,7 +5,6 @@ import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param own whether the artist is the row's first
 /// @param dataset the number of its dataset
 /// @param place its place in the input
-/// @param popularity its percentile, 0 to [TrackFields#MOST_POPULAR]
+/// @param popularity its percentile, 0 to [TrackFields#MAX_POPULARITY]
 /// @param credits the forms of everyone credited
 /// @param title what is derived from the title
 /// @param song the key of its song
 /// @param album what is derived from its album, or null
+/// @param genres the keys of its genres, in their order
 record GroupRow(
     Track track,
     BytesRef bytes,
@@ -31,7 +31,8 @@ record GroupRow(
     List<ArtistForms> credits,
     TitleForms title,
     long song,
-    @Nullable AlbumForms album) {
+    @Nullable AlbumForms album,
+    List<Long> genres) {
 
   /// The name by which the row lists the artist with this key, and its id on the row.
   record Listed(String name, @Nullable String id) {}
@@ -43,9 +44,9 @@ record GroupRow(
       int dataset,
       long place,
       int popularity,
-      Recent<ArtistForms> names,
-      Recent<TitleForms> titles,
-      Recent<AlbumForms> albums) {
+      FormCache<ArtistForms> names,
+      FormCache<TitleForms> titles,
+      FormCache<AlbumForms> albums) {
     var credits = new ArrayList<ArtistForms>(track.artists().size());
     track.artists().forEach(credit -> credits.add(names.of(credit.name())));
     var written = track.title() == null ? "" : track.title();
@@ -58,24 +59,9 @@ record GroupRow(
             title.title().version(),
             named ? "" : NameKeys.alone(track));
     var album = track.album() == null ? null : albums.of(track.album());
-    return new GroupRow(track, bytes, own, dataset, place, popularity, credits, title, song, album);
-  }
-
-  /// The keys of the artists behind the first.
-  ///
-  /// @param artist the key of the first
-  Set<Long> guests(long artist) {
-    return namesOne()
-        ? Set.of()
-        : Guests.of(
-            credits.stream().map(ArtistForms::artist).toList(), title.title().featured(), artist);
-  }
-
-  /// Whether nobody is named but one artist by one name.
-  boolean namesOne() {
-    return credits.size() == 1
-        && credits.getFirst().lifted().size() == 1
-        && title.title().featured().isEmpty();
+    var genres = track.genres().stream().map(NameForm::sameKey).toList();
+    return new GroupRow(
+        track, bytes, own, dataset, place, popularity, credits, title, song, album, genres);
   }
 
   /// How the row lists the artist with this key: credited, lifted out of a credited name, or

@@ -23,9 +23,6 @@ public final class IndexBuild {
 
   static final String TRACKS = "tracks";
   static final String NAMES = "names";
-  static final String LINKS = "links";
-  static final String WORDS = "words";
-  static final String COMPLETION = "completion";
   static final String REJECTS = "rejects";
   static final String REPORT = "report.json";
   static final String MANIFEST = "manifest.json";

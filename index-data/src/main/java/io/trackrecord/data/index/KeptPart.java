@@ -27,7 +27,7 @@ final class KeptPart implements TrackPart {
   public void read(RowSink sink) throws IOException {
     var row = 0L;
     for (var leaf : index.tracks().leaves()) {
-      var tracks = new TrackValues(leaf.reader());
+      var tracks = new StoredTracks(leaf.reader());
       var postings =
           leaf.reader().postings(new Term(TrackFields.DATASET, dataset), PostingsEnum.NONE);
       if (postings == null) {

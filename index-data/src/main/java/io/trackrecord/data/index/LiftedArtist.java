@@ -2,7 +2,6 @@ package io.trackrecord.data.index;
 
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.PlainName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,18 +16,6 @@ import java.util.Map;
 record LiftedArtist(String name, long same, long base, String baseForm, Map<Long, String> lifted) {
 
   static LiftedArtist of(String name) {
-    var plain = PlainName.of(name);
-    return plain == null ? ofAny(name) : of(name, plain);
-  }
-
-  /// Of a name that stands for nobody but itself.
-  static LiftedArtist of(String name, PlainName plain) {
-    var key = NameForm.key(plain.form());
-    return new LiftedArtist(name, key, key, plain.form(), Map.of(key, name));
-  }
-
-  /// The same without a short way for plain names.
-  static LiftedArtist ofAny(String name) {
     var stripped = name.strip();
     var parsed = ArtistName.parse(name);
     var form = NameForm.same(stripped);

@@ -1,9 +1,14 @@
 package io.trackrecord.data.index;
 
-/// The fields of an artist's name in the index of names.
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.search.suggest.document.CompletionAnalyzer;
+
+/// The fields of the index of names. It has a document for each artist, one for each genre, and one
+/// for each of the most popular titles and albums. [StoredNames] reads them.
 public final class NameFields {
 
-  /// The key of the name.
+  /// The key of an artist's name.
   public static final String KEY = "key";
 
   /// The keys of an artist's loose forms.
@@ -12,11 +17,26 @@ public final class NameFields {
   /// The groups of three letters of an artist's name, for names that are misspelt.
   public static final String TRIGRAM = "trigram";
 
-  /// The weight: log2(1 + rows) plus the best percentile, times 1,000.
+  /// The weight of an artist, a numeric doc value: log2(1 + rows) plus the best percentile, times
+  /// 1,000.
   public static final String WEIGHT = "weight";
 
-  /// The entry itself, as [NameEntry] writes it.
-  public static final String STORED = "entry";
+  /// The texts that complete a name, as [CompletionText] gives them, weighed as [#WEIGHT] is.
+  public static final String COMPLETE = "complete";
+
+  /// An artist's entry, as [ArtistEntry] writes it.
+  public static final String ENTRY = "entry";
+
+  /// The name of a genre, title or album, as [CompletedName] writes it.
+  public static final String NAME = "name";
+
+  private static final Analyzer ANALYZER = new CompletionAnalyzer(new KeywordAnalyzer());
 
   private NameFields() {}
+
+  /// The analyzer of [#COMPLETE], for completion queries: texts are normalised already, and stay as
+  /// they are.
+  public static Analyzer analyzer() {
+    return ANALYZER;
+  }
 }

@@ -39,7 +39,7 @@ final class NameTally {
   /// Takes a track into account.
   ///
   /// @param dataset the number of its dataset
-  /// @param popularity its percentile, 0 to [TrackFields#MOST_POPULAR]
+  /// @param popularity its percentile, 0 to [TrackFields#MAX_POPULARITY]
   /// @param spelling the name as the track has it
   /// @param id the artist's id on it, or null
   void add(int dataset, Track track, int popularity, String spelling, @Nullable String id) {
@@ -65,35 +65,37 @@ final class NameTally {
     }
   }
 
-  /// The weight of DESIGN's definition.
-  double weight() {
+  /// The weight, as [NameFields#WEIGHT] has it.
+  int weight() {
     return weight(rows, bestPopularity);
   }
 
-  /// log2(1 + rows) plus the best percentile.
-  static double weight(long rows, int bestPopularity) {
-    return Math.log(1.0 + rows) / Math.log(2) + (double) bestPopularity / TrackFields.MOST_POPULAR;
+  /// log2(1 + rows) plus the best percentile, times 1,000.
+  static int weight(long rows, int bestPopularity) {
+    var weight =
+        Math.log(1.0 + rows) / Math.log(2) + (double) bestPopularity / TrackFields.MAX_POPULARITY;
+    return (int) Math.round(weight * 1_000);
   }
 
   /// What the index says of the name.
   ///
   /// @param songs how many songs the tracks are
   /// @param albums how many albums
-  NameEntry entry(long key, int songs, int albums) {
+  ArtistEntry entry(long key, int songs, int albums) {
     var shown = spellings.byFrequency();
-    var in = new ArrayList<NameEntry.InDataset>();
+    var in = new ArrayList<ArtistEntry.InDataset>();
     for (var i = 0; i < datasets.length; i++) {
       var counts = datasets[i];
       if (counts != null) {
         in.add(
-            new NameEntry.InDataset(
+            new ArtistEntry.InDataset(
                 ids.get(i), counts.tracks, counts.rows, counts.ids.size(), counts.withoutId));
       }
     }
     in.sort(
-        Comparator.comparingLong((NameEntry.InDataset each) -> -each.tracks())
-            .thenComparing(NameEntry.InDataset::dataset));
-    return new NameEntry(
+        Comparator.comparingLong((ArtistEntry.InDataset each) -> -each.tracks())
+            .thenComparing(ArtistEntry.InDataset::dataset));
+    return new ArtistEntry(
         shown.getFirst(),
         key,
         shown.subList(0, Math.min(SPELLINGS_SHOWN, shown.size())),

@@ -1,6 +1,5 @@
 package io.trackrecord.data.index;
 
-import io.trackrecord.data.completion.Completions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,25 +17,12 @@ public final class OpenIndex implements Closeable {
   private final Manifest manifest;
   private final DirectoryReader tracks;
   private final DirectoryReader names;
-  private final LinkTable links;
-  private final WordCounts words;
-  private final Completions completions;
 
-  private OpenIndex(
-      Path folder,
-      Manifest manifest,
-      DirectoryReader tracks,
-      DirectoryReader names,
-      LinkTable links,
-      WordCounts words,
-      Completions completions) {
+  private OpenIndex(Path folder, Manifest manifest, DirectoryReader tracks, DirectoryReader names) {
     this.folder = folder;
     this.manifest = manifest;
     this.tracks = tracks;
     this.names = names;
-    this.links = links;
-    this.words = words;
-    this.completions = completions;
   }
 
   /// Opens the version in the folder.
@@ -48,17 +34,7 @@ public final class OpenIndex implements Closeable {
     try {
       var tracks = reader(version, IndexBuild.TRACKS, opened);
       var names = reader(version, IndexBuild.NAMES, opened);
-      var links = LinkTable.open(part(version, IndexBuild.LINKS));
-      opened.add(links);
-      if (links.documents() != tracks.maxDoc()) {
-        throw new IOException(
-            "the table of links in %s is of %,d tracks, and the index holds %,d"
-                .formatted(version, links.documents(), tracks.maxDoc()));
-      }
-      var words = WordCounts.open(part(version, IndexBuild.WORDS));
-      opened.add(words);
-      var completions = Completions.open(part(version, IndexBuild.COMPLETION));
-      return new OpenIndex(version, manifest, tracks, names, links, words, completions);
+      return new OpenIndex(version, manifest, tracks, names);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(opened.reversed());
       throw e;
@@ -91,7 +67,7 @@ public final class OpenIndex implements Closeable {
   /// The same index with other tracks, such as with some hidden. It is still this one that is to be
   /// closed.
   public OpenIndex withTracks(DirectoryReader others) {
-    return new OpenIndex(folder, manifest, others, names, links, words, completions);
+    return new OpenIndex(folder, manifest, others, names);
   }
 
   /// The folder of the version.
@@ -104,7 +80,7 @@ public final class OpenIndex implements Closeable {
     return manifest;
   }
 
-  /// The index of tracks, with the fields of [TrackFields].
+  /// The index of tracks, with the fields of [KeyField], [WordField] and [TrackFields].
   public DirectoryReader tracks() {
     return tracks;
   }
@@ -114,26 +90,9 @@ public final class OpenIndex implements Closeable {
     return names;
   }
 
-  /// Which tracks may carry a link, by the numbers of their documents in the index of tracks.
-  public LinkTable links() {
-    return links;
-  }
-
-  /// About how many tracks have a word.
-  public WordCounts words() {
-    return words;
-  }
-
-  /// What completes names while a user types.
-  public Completions completions() {
-    return completions;
-  }
-
   @Override
   public void close() throws IOException {
-    try (completions;
-        words;
-        links) {
+    try {
       close(tracks);
     } finally {
       close(names);

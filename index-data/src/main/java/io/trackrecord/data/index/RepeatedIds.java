@@ -70,7 +70,7 @@ final class RepeatedIds {
   }
 
   private void putBack(int number, RepeatedRows rows) throws IOException {
-    var names = Recent.lifted();
+    var names = FormCache.lifted();
     var row = new RowBytes();
     var counts = new long[2];
     counts[0] = rows.count();

@@ -66,7 +66,7 @@ final class RowReading {
       long fingerprint,
       long place,
       boolean united,
-      Recent<LiftedArtist> names,
+      FormCache<LiftedArtist> names,
       RowBytes row)
       throws IOException {
     var bytes = TrackCodec.encode(track, row);
@@ -79,7 +79,7 @@ final class RowReading {
     }
   }
 
-  private static Set<Long> guests(Track track, long own, Recent<LiftedArtist> names) {
+  private static Set<Long> guests(Track track, long own, FormCache<LiftedArtist> names) {
     var title = track.title();
     var featuring = title != null && mayFeature(title);
     var artists = track.artists();
@@ -141,7 +141,7 @@ final class RowReading {
     private final int part;
     private final RejectFile rejectFile;
     private final AtomicBoolean stop;
-    private final Recent<LiftedArtist> names = Recent.lifted();
+    private final FormCache<LiftedArtist> names = FormCache.lifted();
     private final RowBytes bytes = new RowBytes();
     private final RowIds ids = new RowIds();
     private final PopularityScale popularity = new PopularityScale();

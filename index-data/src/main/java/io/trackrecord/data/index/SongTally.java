@@ -1,19 +1,7 @@
 package io.trackrecord.data.index;
 
-import io.trackrecord.data.completion.Completable;
-
 /// Adds up the rows of one song, album or genre.
 final class SongTally {
-
-  /// Heaviest first, then by name.
-  static int heaviestFirst(Completable a, Completable b) {
-    var byWeight = Double.compare(b.weight(), a.weight());
-    if (byWeight != 0) {
-      return byWeight;
-    }
-    var byName = a.name().compareTo(b.name());
-    return byName != 0 ? byName : a.by().compareTo(b.by());
-  }
 
   private final Spellings names = new Spellings();
   private final Spellings artists = new Spellings();
@@ -23,37 +11,32 @@ final class SongTally {
   private int bestPopularity;
   private boolean own;
 
+  /// Takes a row into account.
+  ///
+  /// @param name the name as the row has it
   void add(String name, GroupRow row) {
     own |= row.own();
-    var by = row.credits().isEmpty() ? "" : row.credits().getFirst().name();
-    add(
-        name,
-        by,
-        1,
-        row.track().rows(),
-        1L << Math.min(Long.SIZE - 1, row.dataset()),
-        row.popularity());
-  }
-
-  /// Takes several rows into account.
-  ///
-  /// @param by the artist, or the empty string
-  /// @param inDatasets a bit for each dataset
-  void add(String name, String by, long moreTracks, long moreRows, long inDatasets, int best) {
     names.add(name);
-    if (!by.isEmpty()) {
-      artists.add(by);
+    if (!row.credits().isEmpty()) {
+      artists.add(row.credits().getFirst().name());
     }
-    tracks += moreTracks;
-    rows += moreRows;
-    datasets |= inDatasets;
-    bestPopularity = Math.max(bestPopularity, best);
+    tracks++;
+    rows += row.track().rows();
+    datasets |= 1L << row.dataset();
+    bestPopularity = Math.max(bestPopularity, row.popularity());
   }
 
-  /// Both together; names are counted once for each.
-  static SongTally and(SongTally a, SongTally b) {
-    a.add(b.name(), b.artist(), b.tracks, b.rows, b.datasets, b.bestPopularity);
-    return a;
+  /// Takes what was added up elsewhere into account; its spelling counts once.
+  void add(SongTally other) {
+    own |= other.own;
+    names.add(other.names.mostFrequent());
+    if (!other.artists.isEmpty()) {
+      artists.add(other.artists.mostFrequent());
+    }
+    tracks += other.tracks;
+    rows += other.rows;
+    datasets |= other.datasets;
+    bestPopularity = Math.max(bestPopularity, other.bestPopularity);
   }
 
   /// Whether any of the rows is of the artist whose rows are added up.
@@ -65,42 +48,27 @@ final class SongTally {
     return bestPopularity;
   }
 
+  /// The most frequent spelling of the name.
   String name() {
     return names.mostFrequent();
   }
 
+  /// The artist, in the most frequent spelling; empty where none is named.
   String artist() {
     return artists.mostFrequent();
   }
 
-  long tracks() {
-    return tracks;
-  }
-
-  long rows() {
-    return rows;
-  }
-
-  long datasets() {
-    return datasets;
+  /// The artist where there is only one; empty otherwise.
+  String onlyArtist() {
+    return artists.isOne() ? artists.mostFrequent() : "";
   }
 
   /// What is offered of it while a user types.
-  Completable completable() {
-    return completable(artists.mostFrequent());
-  }
-
-  /// The same where its artist is named only if it has but one.
-  Completable completableOfSeveral() {
-    return completable(artists.isOne() ? artists.mostFrequent() : "");
-  }
-
-  private Completable completable(String by) {
-    return new Completable(
-        names.mostFrequent(),
-        by,
-        tracks,
-        Long.bitCount(datasets),
+  ///
+  /// @param by the artist shown beside it, or the empty string
+  WeighedName completed(CompletionKind kind, String by) {
+    return new WeighedName(
+        new CompletedName(kind, name(), by, tracks, Long.bitCount(datasets)),
         NameTally.weight(rows, bestPopularity));
   }
 }

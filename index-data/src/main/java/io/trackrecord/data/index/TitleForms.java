@@ -3,7 +3,6 @@ package io.trackrecord.data.index;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
-import io.trackrecord.data.name.PlainName;
 import io.trackrecord.data.name.TitleName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,13 +20,11 @@ final class TitleForms {
   private final long base;
   private @Nullable Found found;
 
-  private TitleForms(
-      String written, TitleName title, String baseForm, long base, @Nullable Found found) {
+  private TitleForms(String written, TitleName title, String baseForm, long base) {
     this.written = written;
     this.title = title;
     this.baseForm = baseForm;
     this.base = base;
-    this.found = found;
   }
 
   /// What the index finds a title by.
@@ -38,21 +35,9 @@ final class TitleForms {
   record Found(long whole, List<Long> loose, List<String> words) {}
 
   static TitleForms of(String title) {
-    var plain = PlainName.of(title);
-    if (plain == null) {
-      return ofAny(title);
-    }
-    var key = NameForm.key(plain.form());
-    var found = new Found(key, List.of(), plain.words());
-    var whole = new TitleName(title, "", List.of(), List.of());
-    return new TitleForms(title, whole, plain.form(), key, found);
-  }
-
-  /// The same without a short way for plain titles.
-  static TitleForms ofAny(String title) {
     var parsed = TitleName.parse(title);
     var form = parsed.form();
-    return new TitleForms(title, parsed, form, NameForm.key(form), null);
+    return new TitleForms(title, parsed, form, NameForm.key(form));
   }
 
   /// The title taken apart.

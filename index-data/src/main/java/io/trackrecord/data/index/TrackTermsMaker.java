@@ -3,7 +3,6 @@ package io.trackrecord.data.index;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.track.Track;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -15,9 +14,12 @@ import java.util.Set;
 /// one thread.
 final class TrackTermsMaker {
 
-  private final Recent<ArtistForms> artists = Recent.artists();
-  private final Recent<TitleForms> titles = Recent.titles();
-  private final Recent<AlbumForms> albums = Recent.albums();
+  /// Words of a field that are kept: more say nothing more.
+  private static final int MAX_WORDS = 200;
+
+  private final FormCache<ArtistForms> artists = FormCache.artists();
+  private final FormCache<TitleForms> titles = FormCache.titles();
+  private final FormCache<AlbumForms> albums = FormCache.albums();
 
   TrackTerms of(Track track) {
     return of(
@@ -39,15 +41,13 @@ final class TrackTermsMaker {
         put(keys, KeyField.TITLE_BASE, Set.of(forms.base()));
       }
       put(keys, KeyField.TITLE_LOOSE, found.loose());
-      put(words, WordField.TITLE, found.words());
+      put(words, WordField.TITLE, limited(found.words()));
     }
     if (row.album() != null) {
       put(keys, KeyField.ALBUM, Set.of(row.album().key()));
-      put(words, WordField.ALBUM, row.album().words());
+      put(words, WordField.ALBUM, limited(row.album().words()));
     }
-    var genres = new LinkedHashSet<Long>();
-    track.genres().forEach(genre -> genres.add(NameForm.sameKey(genre)));
-    put(keys, KeyField.GENRE, genres);
+    put(keys, KeyField.GENRE, new LinkedHashSet<>(row.genres()));
     var links = new LinkedHashSet<Long>();
     track.links().forEach(link -> links.add(TrackTerms.link(link)));
     put(keys, KeyField.LINK, links);
@@ -88,7 +88,11 @@ final class TrackTermsMaker {
     put(keys, KeyField.ARTIST_LIFTED, lifted);
     put(keys, KeyField.ARTIST_LOOSE, loose);
     put(keys, KeyField.ARTIST_ID, ids);
-    put(words, WordField.ARTIST, new ArrayList<>(all));
+    put(words, WordField.ARTIST, all.stream().limit(MAX_WORDS).toList());
+  }
+
+  private static List<String> limited(List<String> words) {
+    return words.size() <= MAX_WORDS ? words : words.subList(0, MAX_WORDS);
   }
 
   private static <K extends Enum<K>, C extends Collection<?>> void put(

@@ -256,7 +256,7 @@ class IndexBuildTest {
     var tracks = new ArrayList<Track>();
     try (var index = OpenIndex.open(current())) {
       for (var leaf : index.tracks().leaves()) {
-        var values = new TrackValues(leaf.reader());
+        var values = new StoredTracks(leaf.reader());
         for (var doc = 0; doc < leaf.reader().maxDoc(); doc++) {
           tracks.add(values.track(doc));
         }

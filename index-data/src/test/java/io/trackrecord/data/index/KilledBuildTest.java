@@ -75,7 +75,7 @@ class KilledBuildTest {
       assertThat(index.tracks().numDocs()).isEqualTo(ROWS);
       assertThat(index.names().numDocs()).isPositive();
       for (var leaf : index.tracks().leaves()) {
-        var last = new TrackValues(leaf.reader()).track(leaf.reader().maxDoc() - 1);
+        var last = new StoredTracks(leaf.reader()).track(leaf.reader().maxDoc() - 1);
         assertThat(last.dataset()).isEqualTo("stable-audio-open");
       }
     }
