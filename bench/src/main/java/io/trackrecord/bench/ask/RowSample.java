@@ -1,7 +1,7 @@
 package io.trackrecord.bench.ask;
 
 import io.trackrecord.data.index.OpenIndex;
-import io.trackrecord.data.index.TrackValues;
+import io.trackrecord.data.index.StoredTracks;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class RowSample {
       var doc = random.nextInt(all);
       if (known.add(doc)) {
         var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        rows.add(new TrackValues(leaf.reader()).track(doc - leaf.docBase));
+        rows.add(new StoredTracks(leaf.reader()).track(doc - leaf.docBase));
         inVain = 0;
       }
     }

@@ -1,7 +1,7 @@
 package io.trackrecord.bench.quality;
 
 import io.trackrecord.data.index.OpenIndex;
-import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.source.InputException;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class QualityRun {
 
   private static final List<String> TITLE_ARTIST =
-      List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS);
+      List.of(WordField.TITLE.id(), WordField.ARTIST.id());
   private static final List<String> TITLE_ARTIST_ALBUM =
-      List.of(TrackFields.TITLE_WORDS, TrackFields.ARTIST_WORDS, TrackFields.ALBUM_WORDS);
+      List.of(WordField.TITLE.id(), WordField.ARTIST.id(), WordField.ALBUM.id());
 
   private final List<Score> scores = new ArrayList<>();
   private final Consumer<String> misses;
@@ -70,7 +70,7 @@ public final class QualityRun {
           "bm25",
           mentions,
           false,
-          query -> strategies.bm25(query, List.of(TrackFields.ARTIST_WORDS)));
+          query -> strategies.bm25(query, List.of(WordField.ARTIST.id())));
       each("get-artist-title", "trackrecord", videos, true, strategies::song);
       each(
           "get-artist-title", "bm25", videos, false, query -> strategies.bm25(query, TITLE_ARTIST));

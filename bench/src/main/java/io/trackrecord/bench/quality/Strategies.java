@@ -1,14 +1,15 @@
 package io.trackrecord.bench.quality;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.LuceneCatalog;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.Suggestion;
+import io.trackrecord.bot.engine.lucene.LuceneEngine;
+import io.trackrecord.bot.matching.MatchingCatalog;
 import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.StoredTracks;
 import io.trackrecord.data.index.TrackFields;
-import io.trackrecord.data.index.TrackValues;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.track.Track;
@@ -48,7 +49,7 @@ final class Strategies {
     this.carries = carries;
     for (var dataset : List.of(Haystack.MUSICBRAINZ, Haystack.ANSWERS)) {
       var reader = index.tracks().leaves().getFirst().reader();
-      var values = new TrackValues(reader);
+      var values = new StoredTracks(reader);
       var postings = reader.postings(new Term(TrackFields.DATASET, dataset));
       if (postings != null) {
         for (var doc = postings.nextDoc();
@@ -96,7 +97,7 @@ final class Strategies {
   }
 
   private Answers song(Query query, DirectoryReader tracks) throws IOException {
-    var catalog = new LuceneCatalog(index.withTracks(tracks), LIMITS);
+    var catalog = new MatchingCatalog(new LuceneEngine(index.withTracks(tracks)), LIMITS);
     var question =
         new Question.OfSong(Objects.requireNonNull(query.title()), query.artist(), query.album());
     var answers = new ArrayList<Answers.Answer>();
@@ -118,7 +119,7 @@ final class Strategies {
 
   /// What `/artist` answers: the artist that is shown, then the names that are offered.
   Answers artist(Query query) {
-    var catalog = new LuceneCatalog(index, LIMITS);
+    var catalog = new MatchingCatalog(new LuceneEngine(index), LIMITS);
     var found =
         catalog.artist(
             new Question.OfArtist(Objects.requireNonNull(query.artist())), new Page(0, 1));
@@ -166,7 +167,7 @@ final class Strategies {
   private Answers plain(org.apache.lucene.search.Query plain, Query query) throws IOException {
     var searcher = new IndexSearcher(without(query));
     var answers = new ArrayList<Answers.Answer>();
-    var values = new TrackValues(index.tracks().leaves().getFirst().reader());
+    var values = new StoredTracks(index.tracks().leaves().getFirst().reader());
     for (var hit : searcher.search(plain, TEN).scoreDocs) {
       var track = values.track(hit.doc);
       answers.add(
