@@ -1,0 +1,64 @@
+package io.trackrecord.bot.engine;
+
+import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.index.BuildProgress;
+import io.trackrecord.data.index.IndexBuild;
+import io.trackrecord.data.index.IndexVersions;
+import io.trackrecord.data.source.DatasetInput;
+import io.trackrecord.data.source.RowSink;
+import io.trackrecord.data.source.TrackPart;
+import io.trackrecord.data.track.Track;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Builds an index version of tracks that a test names.
+public final class BuiltIndex {
+
+  private BuiltIndex() {}
+
+  /// Builds and publishes a version.
+  ///
+  /// @param folder the folder of the versions
+  /// @return the version's folder
+  public static Path of(Path folder, List<Track> tracks) throws Exception {
+    var datasets = tracks.stream().map(Track::dataset).distinct().sorted().toList();
+    var inputs = new ArrayList<DatasetInput>();
+    for (var id : datasets) {
+      inputs.add(input(id, tracks));
+    }
+    var versions = new IndexVersions(folder);
+    new IndexBuild(versions, false, BuildProgress.SILENT).publish(inputs, false, Instant.now());
+    return versions.current().orElseThrow();
+  }
+
+  private static DatasetInput input(String id, List<Track> tracks) throws Exception {
+    var own = tracks.stream().filter(track -> track.dataset().equals(id)).toList();
+    var dataset =
+        Descriptors.parse(
+            id,
+            """
+            {"id": "%s", "name": "%s", "about": "A test.", "publisher": "nobody",
+             "reviewed": "2026-11-25",
+             "layout": {"type": "delimited", "separator": "\\t", "quoted": false,
+              "header": ["row", "title", "artist"],
+              "columns": {"row": {"from": ["row"]}, "title": {"from": ["title"]},
+               "artists": {"from": ["artist"]}}}}
+            """
+                .formatted(id, id));
+    return new DatasetInput(dataset, List.of(new Listed(id, own)), "");
+  }
+
+  private record Listed(String name, List<Track> tracks) implements TrackPart {
+
+    @Override
+    public void read(RowSink sink) throws IOException {
+      var row = 0;
+      for (var track : tracks) {
+        sink.track(name, ++row, track);
+      }
+    }
+  }
+}

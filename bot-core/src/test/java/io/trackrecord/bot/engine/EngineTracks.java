@@ -1,0 +1,64 @@
+package io.trackrecord.bot.engine;
+
+import io.trackrecord.data.track.Credit;
+import io.trackrecord.data.track.Platform;
+import io.trackrecord.data.track.PlatformId;
+import io.trackrecord.data.track.Track;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Invented tracks for tests of engines and of the matching core.
+public final class EngineTracks {
+
+  private EngineTracks() {}
+
+  /// A track by artists whose names stand between semicolons.
+  public static Track track(String dataset, String row, String title, String artists) {
+    return track(dataset, row, title, artists, null, null, null);
+  }
+
+  /// A track with all that engines filter by.
+  public static Track track(
+      String dataset,
+      String row,
+      @Nullable String title,
+      String artists,
+      @Nullable String album,
+      @Nullable Integer year,
+      @Nullable Double popularity) {
+    var credits = new ArrayList<Credit>();
+    for (var name : artists.split(";")) {
+      if (!name.isBlank()) {
+        credits.add(new Credit(name.strip(), null));
+      }
+    }
+    return new Track(
+        dataset,
+        row,
+        title,
+        credits,
+        album,
+        year,
+        null,
+        List.of(),
+        null,
+        popularity,
+        null,
+        List.of(new PlatformId(Platform.FMA_TRACK, row)),
+        1);
+  }
+
+  /// A few songs of a few artists in two datasets.
+  public static List<Track> few() {
+    return List.of(
+        track("one", "1", "Paper Lantern", "The Moss Choir", "Night Boats", 2001, 90.0),
+        track("two", "2", "Paper Lantern", "Moss Choir", "Night Boats", 2001, 10.0),
+        track("one", "3", "Paper Lantern (Live)", "The Moss Choir", "Old Mill", 2005, 50.0),
+        track("one", "4", "Lantern Street", "Ida Vell; The Moss Choir", null, 2010, 70.0),
+        track("two", "5", "Paper Boats feat. Ida Vell", "Juno Harrow", "Boats", null, 20.0),
+        track("two", "6", "Соломенный Трамвай", "Ника Вель", "Трамвай", 1999, 30.0),
+        track("one", "7", null, "Ida Vell", null, null, null),
+        track("two", "8", "Untitled", "", null, 2020, 5.0));
+  }
+}
