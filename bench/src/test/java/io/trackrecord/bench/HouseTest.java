@@ -15,6 +15,7 @@ class HouseTest {
 
   private static final String CHAT = "net.dv8tion..";
   private static final String SLACK = "com.slack.api..";
+  private static final String LUCENE = "org.apache.lucene..";
 
   private static JavaClasses classes;
 
@@ -70,26 +71,42 @@ class HouseTest {
   }
 
   @Test
-  void thePortNamesNoEngine() {
+  void luceneIsUsedInEngineLuceneAlone() {
     noClasses()
         .that()
-        .haveSimpleName("TrackCatalog")
-        .or()
-        .haveSimpleName("CatalogSource")
+        .resideInAPackage("io.trackrecord.bot..")
+        .and()
+        .resideOutsideOfPackage("io.trackrecord.bot.engine.lucene..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.apache.lucene..")
+        .resideInAPackage(LUCENE)
         .check(classes);
+  }
+
+  @Test
+  void matchingKnowsNoEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.trackrecord.bot.matching..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(LUCENE, "io.trackrecord.bot.engine.lucene..")
+        .check(classes);
+  }
+
+  @Test
+  void commandsAskThePortAndNothingBelowIt() {
     noClasses()
         .that()
         .resideInAnyPackage(
             "io.trackrecord.bot.command..",
             "io.trackrecord.bot.reply..",
             "io.trackrecord.bot.request..",
+            "io.trackrecord.bot.check..",
             "io.trackrecord.bot.console..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.apache.lucene..")
+        .resideInAnyPackage("io.trackrecord.bot.matching..", "io.trackrecord.bot.engine..")
         .check(classes);
   }
 
@@ -100,8 +117,7 @@ class HouseTest {
         .resideInAPackage("io.trackrecord.discord..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            SLACK, "org.apache.lucene..", "io.trackrecord.slack..", "io.trackrecord.bench..")
+        .resideInAnyPackage(SLACK, LUCENE, "io.trackrecord.slack..", "io.trackrecord.bench..")
         .allowEmptyShould(true)
         .check(classes);
   }
@@ -113,8 +129,7 @@ class HouseTest {
         .resideInAPackage("io.trackrecord.slack..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            CHAT, "org.apache.lucene..", "io.trackrecord.discord..", "io.trackrecord.bench..")
+        .resideInAnyPackage(CHAT, LUCENE, "io.trackrecord.discord..", "io.trackrecord.bench..")
         .allowEmptyShould(true)
         .check(classes);
   }

@@ -23,14 +23,13 @@ public record BotLimits(
     }
   }
 
-  /// Threads for each core. As many as there are cores look for words at once; while no more than
-  /// three times as many wait for that, what is quick finds a free thread.
-  private static final int THREADS_FOR_A_CORE = 4;
+  /// Threads that answer for each core: a quick question seldom waits behind a slow one.
+  private static final int THREADS_PER_CORE = 2;
 
-  /// Four threads for each core and one more for keystrokes, of which one with a typing error may
-  /// take ten times as long as the next; 256 waiting requests, 64 completions, 16 exports.
+  /// Two threads a core for questions and one a core for keystrokes, one for exports; 256 waiting
+  /// requests, 64 completions, 16 exports.
   public static BotLimits standard() {
     var cores = Runtime.getRuntime().availableProcessors();
-    return new BotLimits(THREADS_FOR_A_CORE * cores, cores, 256, 64, 16);
+    return new BotLimits(THREADS_PER_CORE * cores, cores, 256, 64, 16);
   }
 }
