@@ -100,7 +100,9 @@ public final class Interactions extends ListenerAdapter {
       throws ClickException, ExecutionException, InterruptedException, TimeoutException {
     var message = event.getMessage();
     if (ClickIds.isCopy(pressed)) {
-      exchange.send(SharedCopy.of(message, pressed), false);
+      var copy = SharedCopy.of(message, pressed);
+      exchange.send(
+          copy.orElseThrow(() -> new ClickException(sentences.say("click.unreadable"))), false);
       return;
     }
     var click = ClickIds.read(pressed, ids(event), bot, sentences.say("click.unreadable"));
