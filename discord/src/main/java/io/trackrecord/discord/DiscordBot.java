@@ -57,11 +57,11 @@ public final class DiscordBot implements AutoCloseable {
     var sentences = new Messages("io.trackrecord.discord.messages", Locale.ENGLISH);
     var inFlight = new InFlight();
     var limit = new RequestLimit(settings.requestsPerMinute(), InstantSource.system());
-    var shards =
-        connect(
-            settings,
-            new Interactions(bot, sentences, settings.visibility(), limit, inFlight),
-            new Completions(bot));
+    var rest = new RestConfig();
+    settings.api().ifPresent(rest::setBaseUrl);
+    var interactions =
+        new Interactions(bot, sentences, settings.visibility(), limit, inFlight, rest.getBaseUrl());
+    var shards = connect(settings, rest, interactions, new Completions(bot));
     var discord = new DiscordBot(shards, inFlight);
     try {
       discord.awaitReady();
@@ -73,19 +73,19 @@ public final class DiscordBot implements AutoCloseable {
     }
   }
 
-  private static ShardManager connect(DiscordSettings settings, Object... listeners)
-      throws StartException {
+  private static ShardManager connect(
+      DiscordSettings settings, RestConfig rest, Object... listeners) throws StartException {
     var builder =
         DefaultShardManagerBuilder.createLight(
                 settings.token(), EnumSet.noneOf(GatewayIntent.class))
             .setShardsTotal(settings.shards())
             .setSessionController(new Gateway(settings.gateway()))
+            .setRestConfig(rest)
             .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
             // Answers need a field of the interaction that JDA does not read.
             .setEventPassthrough(true)
             .setEnableShutdownHook(false)
             .addEventListeners(listeners);
-    settings.api().ifPresent(base -> builder.setRestConfig(new RestConfig().setBaseUrl(base)));
     if (settings.gateway().isPresent()) {
       builder.setCompression(Compression.NONE);
     }

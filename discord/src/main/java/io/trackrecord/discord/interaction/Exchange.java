@@ -11,11 +11,8 @@ import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
-import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 /// One interaction, from Discord's question to the last message that answers it. Used by one
 /// thread.
@@ -28,10 +25,8 @@ final class Exchange {
   /// after three seconds, of which the way to Discord and back takes its share.
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
 
-  private static final int MESSAGE = 4;
-  private static final int EPHEMERAL = 1 << 6;
-
   private final IReplyCallback callback;
+  private final SecondAnswer second;
   private Stage stage = Stage.OPEN;
 
   /// What Discord was told so far.
@@ -42,8 +37,9 @@ final class Exchange {
     ANSWERED
   }
 
-  Exchange(IReplyCallback callback) {
+  Exchange(IReplyCallback callback, SecondAnswer second) {
     this.callback = callback;
+    this.second = second;
   }
 
   IReplyCallback callback() {
@@ -106,16 +102,9 @@ final class Exchange {
       acknowledge(harmless(callback.replyComponents(container).setEphemeral(isPrivate)));
       return;
     }
-    // JDA lets nobody answer whose first answer Discord refused, though Discord does.
     try (var message =
         harmless(new MessageCreateBuilder().setComponents(List.of(container))).build()) {
-      var data = message.toData();
-      data.put("flags", data.getInt("flags", 0) | EPHEMERAL);
-      new RestActionImpl<Void>(
-              callback.getJDA(),
-              Route.Interactions.CALLBACK.compile(callback.getId(), callback.getToken()),
-              DataObject.empty().put("type", MESSAGE).put("data", data))
-          .complete();
+      second.send(callback, message);
     }
   }
 

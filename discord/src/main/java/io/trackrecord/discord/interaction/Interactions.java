@@ -27,6 +27,7 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,18 +48,26 @@ public final class Interactions extends ListenerAdapter {
   private final RequestLimit limit;
   private final InFlight inFlight;
   private final Answering answering;
+  private final SecondAnswer second;
 
   /// @param visibility who sees an answer where the user does not say
   /// @param limit how often one user may ask
   /// @param inFlight where the interactions under way are counted
+  /// @param api where Discord's HTTP API is
   public Interactions(
-      Bot bot, Messages sentences, Visibility visibility, RequestLimit limit, InFlight inFlight) {
+      Bot bot,
+      Messages sentences,
+      Visibility visibility,
+      RequestLimit limit,
+      InFlight inFlight,
+      String api) {
     this.bot = bot;
     this.sentences = sentences;
     this.visibility = visibility;
     this.limit = limit;
     this.inFlight = inFlight;
     this.answering = new Answering(bot, new ReplyRenderer(bot, sentences), sentences);
+    this.second = new SecondAnswer(HttpUrl.get(api));
   }
 
   @Override
@@ -157,7 +166,7 @@ public final class Interactions extends ListenerAdapter {
   }
 
   private void guarded(IReplyCallback event, String what, Step step) {
-    var exchange = new Exchange(event);
+    var exchange = new Exchange(event, second);
     try {
       var open = inFlight.enter();
       var wait = open ? limit.secondsToWait(event.getUser().getIdLong()) : 0;
