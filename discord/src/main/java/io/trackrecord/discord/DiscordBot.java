@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +82,7 @@ public final class DiscordBot implements AutoCloseable {
             .setShardsTotal(settings.shards())
             .setSessionController(new Gateway(settings.gateway()))
             .setRestConfig(rest)
+            .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new ServerErrors()))
             .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
             // Answers need a field of the interaction that JDA does not read.
             .setEventPassthrough(true)

@@ -7,6 +7,7 @@ import java.util.List;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -27,6 +28,7 @@ final class Exchange {
 
   private final IReplyCallback callback;
   private final SecondAnswer second;
+  private InteractionHook hook;
   private Stage stage = Stage.OPEN;
 
   /// What Discord was told so far.
@@ -40,6 +42,7 @@ final class Exchange {
   Exchange(IReplyCallback callback, SecondAnswer second) {
     this.callback = callback;
     this.second = second;
+    this.hook = callback.getHook();
   }
 
   IReplyCallback callback() {
@@ -74,14 +77,9 @@ final class Exchange {
   void send(Container container, boolean isPrivate) {
     switch (stage) {
       case OPEN -> first(container, isPrivate);
-      case MESSAGE_PROMISED ->
-          harmless(callback.getHook().editOriginalComponents(List.of(container))).complete();
+      case MESSAGE_PROMISED -> harmless(hook.editOriginalComponents(List.of(container))).complete();
       case EDIT_PROMISED, ANSWERED ->
-          harmless(
-                  callback
-                      .getHook()
-                      .sendMessageComponents(List.of(container))
-                      .setEphemeral(isPrivate))
+          harmless(hook.sendMessageComponents(List.of(container)).setEphemeral(isPrivate))
               .complete();
     }
     stage = Stage.ANSWERED;
@@ -92,7 +90,7 @@ final class Exchange {
     if (stage == Stage.OPEN && callback instanceof IMessageEditCallback clicked) {
       acknowledge(harmless(clicked.editComponents(List.of(container))));
     } else {
-      harmless(callback.getHook().editOriginalComponents(List.of(container))).complete();
+      harmless(hook.editOriginalComponents(List.of(container))).complete();
     }
     stage = Stage.ANSWERED;
   }
@@ -116,13 +114,15 @@ final class Exchange {
   }
 
   /// A repeated request whose first try did arrive is as good as one that arrived once.
-  private static void acknowledge(RestAction<?> action) {
+  private void acknowledge(RestAction<?> action) {
     try {
       action.complete();
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() != ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
         throw e;
       }
+      // The one that JDA gave has given up.
+      hook = InteractionHook.from(callback.getJDA(), callback.getToken());
     }
   }
 }
