@@ -3,6 +3,7 @@ package io.trackrecord.discord;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.discord.interaction.Completions;
+import io.trackrecord.discord.interaction.Failure;
 import io.trackrecord.discord.interaction.InFlight;
 import io.trackrecord.discord.interaction.Interactions;
 import io.trackrecord.discord.interaction.RequestLimit;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -98,8 +100,9 @@ public final class DiscordBot implements AutoCloseable {
           "Discord does not accept DISCORD_TOKEN: reset the token at"
               + " https://discord.com/developers/applications, page Bot, and set the new one",
           2);
-    } catch (ErrorResponseException e) {
-      throw new StartException("Discord cannot be reached: " + e.getMessage(), 1);
+    } catch (ErrorResponseException | CompletionException e) {
+      throw new StartException(
+          "Discord cannot be reached (" + Failure.kind(e) + "): try again in a while", 1);
     }
   }
 
@@ -162,7 +165,8 @@ public final class DiscordBot implements AutoCloseable {
       }
       Registration.on(guild, commands);
     } catch (ErrorResponseException e) {
-      throw new StartException("Discord does not take the commands: " + e.getMessage(), 1);
+      throw new StartException(
+          "Discord does not take the commands (" + Failure.kind(e) + "): try again in a while", 1);
     }
   }
 

@@ -98,6 +98,22 @@ class TroubleEndToEndTest {
     running.discord().forgiveViolations();
   }
 
+  @ParameterizedTest
+  @EnumSource(Sent.class)
+  void whatDiscordRefusesIsSaidAndLoggedWithoutTokensAndTexts(Sent sent) {
+    var asked = ask(sent, () -> running.discord().failNext(sent.route, 400));
+
+    assertThat(said(sent, asked)).contains("Something went wrong");
+    assertThat(running.log().lines())
+        .hasSize(1)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("failed: ", "status 400")
+                    .doesNotContain(asked.token(), ASKED, "on demand", "http"));
+    running.log().forgive();
+  }
+
   @Test
   void completionsAreSentAgainToo() {
     for (var status : List.of(429, 500, 502)) {
@@ -109,6 +125,32 @@ class TroubleEndToEndTest {
       var typing = running.discord().send(Ask.typing("artist", "name", ASKED));
       assertThat(typing.callbackType()).isEqualTo(8);
     }
+    running.log().forgive();
+  }
+
+  @Test
+  void completionsThatDiscordRefusesAreLoggedWithoutTokensAndTexts() throws Exception {
+    running.discord().failNext("/callback", 400);
+    var typing = running.discord().send(Ask.typing("artist", "name", ASKED));
+    while (running.log().lines().isEmpty()) {
+      Thread.sleep(10);
+    }
+    assertThat(running.log().lines().getFirst())
+        .contains("artist name", "status 400")
+        .doesNotContain(typing.token(), ASKED, "on demand", "http");
+    running.log().forgive();
+  }
+
+  @Test
+  void aDefectIsLoggedWithItsPlaceAndWithoutItsMessage() {
+    bot.answer(_ -> CompletableFuture.failedFuture(new IllegalStateException(ASKED)));
+
+    var asked = running.discord().send(Ask.slash("artist").with("name", ASKED));
+
+    assertThat(Json.text(asked.message())).contains("Something went wrong");
+    assertThat(running.log().lines().getFirst())
+        .contains("IllegalStateException")
+        .doesNotContain(ASKED);
     running.log().forgive();
   }
 
@@ -164,5 +206,12 @@ class TroubleEndToEndTest {
   private boolean isSentAgain() {
     var statuses = running.discord().requests().stream().map(RecordedRequest::status).toList();
     return statuses.contains(500) && statuses.getLast() != 500;
+  }
+
+  private static String said(Sent sent, Issued asked) {
+    return switch (sent) {
+      case MESSAGE, PROMISE, PROMISED, FILE, EDIT, PROMISE_OF_EDIT -> Json.text(asked.message());
+      case PROMISED_EDIT, FURTHER_FILE -> Json.text(asked.followUps(1).getFirst());
+    };
   }
 }
