@@ -2,11 +2,11 @@ package io.trackrecord.discord;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.discord.interaction.Completions;
 import io.trackrecord.discord.interaction.Failure;
 import io.trackrecord.discord.interaction.InFlight;
 import io.trackrecord.discord.interaction.Interactions;
-import io.trackrecord.discord.interaction.RequestLimit;
 import io.trackrecord.discord.registration.CommandDefinitions;
 import io.trackrecord.discord.registration.Registration;
 import java.time.Duration;
@@ -59,7 +59,7 @@ public final class DiscordBot implements AutoCloseable {
       throws StartException, InterruptedException {
     var sentences = new Messages("io.trackrecord.discord.messages", Locale.ENGLISH);
     var inFlight = new InFlight();
-    var limit = new RequestLimit(settings.requestsPerMinute(), InstantSource.system());
+    var limit = new RequestLimit<Long>(settings.requestsPerMinute(), InstantSource.system());
     var rest = new RestConfig();
     settings.api().ifPresent(rest::setBaseUrl);
     var interactions =

@@ -4,6 +4,7 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.discord.message.ClickIds;
 import io.trackrecord.discord.message.ReplyRenderer;
 import io.trackrecord.discord.message.SharedCopy;
@@ -45,7 +46,7 @@ public final class Interactions extends ListenerAdapter {
   private final Bot bot;
   private final Messages sentences;
   private final Visibility visibility;
-  private final RequestLimit limit;
+  private final RequestLimit<Long> limit;
   private final InFlight inFlight;
   private final Answering answering;
   private final SecondAnswer second;
@@ -58,7 +59,7 @@ public final class Interactions extends ListenerAdapter {
       Bot bot,
       Messages sentences,
       Visibility visibility,
-      RequestLimit limit,
+      RequestLimit<Long> limit,
       InFlight inFlight,
       String api) {
     this.bot = bot;
