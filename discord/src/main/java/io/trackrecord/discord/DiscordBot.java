@@ -2,10 +2,11 @@ package io.trackrecord.discord;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.discord.interaction.Completions;
+import io.trackrecord.discord.interaction.Failure;
 import io.trackrecord.discord.interaction.InFlight;
 import io.trackrecord.discord.interaction.Interactions;
-import io.trackrecord.discord.interaction.RequestLimit;
 import io.trackrecord.discord.registration.CommandDefinitions;
 import io.trackrecord.discord.registration.Registration;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -23,6 +25,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,12 +59,12 @@ public final class DiscordBot implements AutoCloseable {
       throws StartException, InterruptedException {
     var sentences = new Messages("io.trackrecord.discord.messages", Locale.ENGLISH);
     var inFlight = new InFlight();
-    var limit = new RequestLimit(settings.requestsPerMinute(), InstantSource.system());
-    var shards =
-        connect(
-            settings,
-            new Interactions(bot, sentences, settings.visibility(), limit, inFlight),
-            new Completions(bot));
+    var limit = new RequestLimit<Long>(settings.requestsPerMinute(), InstantSource.system());
+    var rest = new RestConfig();
+    settings.api().ifPresent(rest::setBaseUrl);
+    var interactions =
+        new Interactions(bot, sentences, settings.visibility(), limit, inFlight, rest.getBaseUrl());
+    var shards = connect(settings, rest, interactions, new Completions(bot));
     var discord = new DiscordBot(shards, inFlight);
     try {
       discord.awaitReady();
@@ -73,19 +76,20 @@ public final class DiscordBot implements AutoCloseable {
     }
   }
 
-  private static ShardManager connect(DiscordSettings settings, Object... listeners)
-      throws StartException {
+  private static ShardManager connect(
+      DiscordSettings settings, RestConfig rest, Object... listeners) throws StartException {
     var builder =
         DefaultShardManagerBuilder.createLight(
                 settings.token(), EnumSet.noneOf(GatewayIntent.class))
             .setShardsTotal(settings.shards())
             .setSessionController(new Gateway(settings.gateway()))
+            .setRestConfig(rest)
+            .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new ServerErrors()))
             .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
             // Answers need a field of the interaction that JDA does not read.
             .setEventPassthrough(true)
             .setEnableShutdownHook(false)
             .addEventListeners(listeners);
-    settings.api().ifPresent(base -> builder.setRestConfig(new RestConfig().setBaseUrl(base)));
     if (settings.gateway().isPresent()) {
       builder.setCompression(Compression.NONE);
     }
@@ -96,8 +100,9 @@ public final class DiscordBot implements AutoCloseable {
           "Discord does not accept DISCORD_TOKEN: reset the token at"
               + " https://discord.com/developers/applications, page Bot, and set the new one",
           2);
-    } catch (ErrorResponseException e) {
-      throw new StartException("Discord cannot be reached: " + e.getMessage(), 1);
+    } catch (ErrorResponseException | CompletionException e) {
+      throw new StartException(
+          "Discord cannot be reached (" + Failure.kind(e) + "): try again in a while", 1);
     }
   }
 
@@ -160,7 +165,8 @@ public final class DiscordBot implements AutoCloseable {
       }
       Registration.on(guild, commands);
     } catch (ErrorResponseException e) {
-      throw new StartException("Discord does not take the commands: " + e.getMessage(), 1);
+      throw new StartException(
+          "Discord does not take the commands (" + Failure.kind(e) + "): try again in a while", 1);
     }
   }
 

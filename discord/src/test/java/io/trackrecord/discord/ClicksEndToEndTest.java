@@ -1,7 +1,6 @@
 package io.trackrecord.discord;
 
 import static io.trackrecord.discord.CommandsEndToEndTest.flags;
-import static io.trackrecord.discord.CommandsEndToEndTest.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +27,8 @@ class ClicksEndToEndTest {
 
   private final ScriptedBot bot = new ScriptedBot();
 
-  @RegisterExtension final RunningBot running = new RunningBot(() -> bot);
+  @RegisterExtension
+  final RunningBot running = new RunningBot(() -> bot, "DISCORD_REQUESTS_PER_MINUTE", "10000");
 
   @Test
   void aPageIsTurnedInItsOwnMessage() {
@@ -134,6 +134,26 @@ class ClicksEndToEndTest {
   }
 
   @Test
+  void noButtonOfALongQuestionFails() {
+    for (var length = 60; length <= 420; length += 12) {
+      for (var isPrivate : List.of(true, false)) {
+        var asked = Ask.slash("search").with("text", "w".repeat(length)).with("private", isPrivate);
+        var first = running.discord().send(asked).message();
+        for (var label : Json.labels(first)) {
+          var second = running.discord().send(Ask.press(first, label)).message();
+          if (label.equals("Share")) {
+            assertThat(flags(second) & EPHEMERAL).isZero();
+          }
+          for (var again : Json.labels(second)) {
+            var third = running.discord().send(Ask.press(second, again)).message();
+            assertThat(Json.text(third)).containsAnyOf("search page ", "3 rows, as CSV");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void sharingShowsTheSameAnswerToEveryone() {
     var closed = running.discord().send(Ask.slash("artist").with("name", "Radiohead")).message();
     var turned = running.discord().send(Ask.press(closed, "Next")).message();
@@ -142,7 +162,7 @@ class ClicksEndToEndTest {
 
     assertThat(flags(shared.message()) & EPHEMERAL).isZero();
     assertThat(Json.text(shared.message())).contains("artist page 1", "Radiohead");
-    assertThat(labels(shared.message())).doesNotContain("Share");
+    assertThat(Json.labels(shared.message())).doesNotContain("Share");
   }
 
   @Test

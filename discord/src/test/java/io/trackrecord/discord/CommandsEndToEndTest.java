@@ -34,7 +34,7 @@ class CommandsEndToEndTest {
     assertThat(Json.text(asked.message())).contains("artist page 0", "Radiohead");
     assertThat(asked.callbackType()).isEqualTo(4);
     assertThat(flags(asked.message())).isEqualTo(EPHEMERAL | COMPONENTS_V2);
-    assertThat(labels(asked.message())).containsExactly("Next", "Export", "Share");
+    assertThat(Json.labels(asked.message())).containsExactly("Next", "Export", "Share");
   }
 
   @Test
@@ -42,7 +42,7 @@ class CommandsEndToEndTest {
     var asked = running.discord().send(Ask.slash("artist").with("name", "x").at(Place.BOT_DM));
 
     assertThat(flags(asked.message())).isEqualTo(COMPONENTS_V2);
-    assertThat(labels(asked.message())).containsExactly("Next", "Export");
+    assertThat(Json.labels(asked.message())).containsExactly("Next", "Export");
   }
 
   @Test
@@ -70,10 +70,10 @@ class CommandsEndToEndTest {
     var inGroup = running.discord().send(Ask.slash("artist").with("name", "x").at(Place.GROUP));
 
     // Where the server does not let such apps speak to everyone, there is nothing to share.
-    assertThat(labels(onServer.message())).containsExactly("Next", "Export");
-    assertThat(labels(welcome.message())).contains("Share");
+    assertThat(Json.labels(onServer.message())).containsExactly("Next", "Export");
+    assertThat(Json.labels(welcome.message())).contains("Share");
     assertThat(flags(inGroup.message())).isEqualTo(EPHEMERAL | COMPONENTS_V2);
-    assertThat(labels(inGroup.message())).contains("Share");
+    assertThat(Json.labels(inGroup.message())).contains("Share");
   }
 
   @Test
@@ -187,12 +187,5 @@ class CommandsEndToEndTest {
 
   static int flags(JsonNode message) {
     return message.path("flags").asInt();
-  }
-
-  static List<String> labels(JsonNode message) {
-    return Json.components(message.path("components")).stream()
-        .filter(each -> each.path("type").asInt() == 2)
-        .map(each -> each.path("label").asText())
-        .toList();
   }
 }

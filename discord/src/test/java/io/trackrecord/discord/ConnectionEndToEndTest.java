@@ -105,6 +105,22 @@ class ConnectionEndToEndTest {
   }
 
   @Test
+  void commandsThatDiscordRefusesAreOneLineWithoutWhatDiscordWrote() {
+    running.stop();
+    running.discord().failNext("/commands", 400);
+    running.discord().failNext("/commands", 403);
+
+    assertThatThrownBy(running::start)
+        .isInstanceOf(StartException.class)
+        .hasMessage(
+            "Discord does not take the commands (status 403, error 0): try again in a while");
+    assertThat(running.log().lines())
+        .containsExactly(
+            "Cannot read the registered commands, so sending them: status 400, error 0");
+    running.log().forgive();
+  }
+
+  @Test
   void severalShardsConnect() throws Exception {
     running.stop();
     try (var two = start(Map.of("DISCORD_SHARDS", "2"))) {

@@ -33,8 +33,11 @@ class DiscordProcessTest {
     try (var out = process.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).isEqualTo("ready");
       discord.sendDamaged(Ask.slash("artist").with("name", "secret words"));
-      var asked = discord.send(Ask.slash("artist").with("name", "Halden Brix"));
-      assertThat(Json.text(asked.message())).contains("present in 5 datasets");
+      for (var i = 0; i < 2; i++) {
+        discord.rateLimitNext("/callback", 0.1);
+        var asked = discord.send(Ask.slash("artist").with("name", "Halden Brix"));
+        assertThat(Json.text(asked.message())).contains("present in 5 datasets");
+      }
 
       // Not Process.destroy(), which closes the streams as well.
       process.toHandle().destroy();
@@ -48,8 +51,13 @@ class DiscordProcessTest {
         .contains("https://discord.com/oauth2/authorize?client_id=" + World.APPLICATION)
         .contains("integration_type=1")
         .contains("unexpected Json-parse error")
+        .contains("Encountered 429")
         .doesNotContain(
-            LoopbackDiscord.TOKEN, "Halden Brix", "secret words", Long.toString(World.ALICE));
+            LoopbackDiscord.TOKEN,
+            LoopbackDiscord.ANSWER_TOKEN,
+            "Halden Brix",
+            "secret words",
+            Long.toString(World.ALICE));
     assertThat(discord.violations()).isEmpty();
   }
 
@@ -70,6 +78,21 @@ class DiscordProcessTest {
         .containsExactly(
             "Discord does not accept DISCORD_TOKEN: reset the token at"
                 + " https://discord.com/developers/applications, page Bot, and set the new one");
+  }
+
+  @Test
+  void aDiscordThatCannotBeReachedIsOneLineAndExitsWithOne(@TempDir Path data) throws Exception {
+    var failure =
+        failure(
+            Map.of(
+                "DISCORD_API_BASE_URL",
+                "http://127.0.0.1:1/",
+                "TRACKRECORD_DATA_DIR",
+                data.toString()));
+    assertThat(failure)
+        .startsWith("1 ")
+        .contains("Discord cannot be reached (ConnectException): try again in a while")
+        .doesNotContain("\n\tat ");
   }
 
   private String failure(Map<String, String> settings) throws Exception {

@@ -7,7 +7,8 @@ import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.discord.loopback.LogWatch;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,20 +18,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// test forgave it.
 public final class RunningBot implements BeforeEachCallback, AfterEachCallback {
 
-  private final Map<String, String> settings = new HashMap<>();
-  private final java.util.function.Supplier<Bot> bots;
+  private final Supplier<List<String>> settings;
+  private final Supplier<Bot> bots;
   private LoopbackDiscord discord;
   private LogWatch log;
   private Bot bot;
   private DiscordBot running;
 
   /// @param settings name, value, name, value, …
+  public RunningBot(Supplier<Bot> bots, String... settings) {
+    this(bots, () -> List.of(settings));
+  }
+
+  /// @param settings gives name, value, name, value, … once the test runs
   @SuppressWarnings("NullAway.Init") // JUnit calls beforeEach before anything else.
-  public RunningBot(java.util.function.Supplier<Bot> bots, String... settings) {
+  public RunningBot(Supplier<Bot> bots, Supplier<List<String>> settings) {
     this.bots = bots;
-    for (var i = 0; i < settings.length; i += 2) {
-      this.settings.put(settings[i], settings[i + 1]);
-    }
+    this.settings = settings;
   }
 
   @Override
@@ -43,7 +47,11 @@ public final class RunningBot implements BeforeEachCallback, AfterEachCallback {
 
   /// Starts the bot.
   public void start() throws StartException, InterruptedException {
-    var environment = new HashMap<>(settings);
+    var environment = new HashMap<String, String>();
+    var pairs = settings.get();
+    for (var i = 0; i < pairs.size(); i += 2) {
+      environment.put(pairs.get(i), pairs.get(i + 1));
+    }
     environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
     environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
     environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());

@@ -96,7 +96,7 @@ class SampleAnswersEndToEndTest {
     var shared = running.discord().send(Ask.press(answer, "Share")).message();
     assertThat(Json.text(shared)).isEqualTo(Json.text(answer));
     assertThat(shared.path("flags").asInt() & 64).isZero();
-    assertThat(CommandsEndToEndTest.labels(shared)).containsOnly("Open");
+    assertThat(Json.labels(shared)).containsOnly("Open");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.command.Option;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import java.io.IOException;
@@ -125,6 +126,9 @@ public final class ScriptedBot implements Bot {
 
   @Override
   public String encode(Click click) {
+    if (!ClickCodec.fits(click.request())) {
+      throw new IllegalArgumentException("too long for a click");
+    }
     var text = new StringBuilder();
     text.append(click.control()).append('\n').append(click.request().command());
     text.append('\n').append(click.request().page());

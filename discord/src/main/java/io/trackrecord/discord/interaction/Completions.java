@@ -36,7 +36,15 @@ public final class Completions extends ListenerAdapter {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | RuntimeException e) {
-      LOG.warn("No completions for {} {}", event.getName(), event.getFocusedOption().getName(), e);
+      failed(event.getName() + " " + event.getFocusedOption().getName(), e);
+    }
+  }
+
+  private static void failed(String what, Exception e) {
+    if (Failure.isOrdinary(e)) {
+      LOG.warn("No completions for {}: {}", what, Failure.kind(e));
+    } else {
+      LOG.warn("No completions for {}", what, Failure.bare(e));
     }
   }
 

@@ -7,15 +7,13 @@ import java.util.List;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
-import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 /// One interaction, from Discord's question to the last message that answers it. Used by one
 /// thread.
@@ -28,10 +26,9 @@ final class Exchange {
   /// after three seconds, of which the way to Discord and back takes its share.
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
 
-  private static final int MESSAGE = 4;
-  private static final int EPHEMERAL = 1 << 6;
-
   private final IReplyCallback callback;
+  private final SecondAnswer second;
+  private InteractionHook hook;
   private Stage stage = Stage.OPEN;
 
   /// What Discord was told so far.
@@ -42,8 +39,10 @@ final class Exchange {
     ANSWERED
   }
 
-  Exchange(IReplyCallback callback) {
+  Exchange(IReplyCallback callback, SecondAnswer second) {
     this.callback = callback;
+    this.second = second;
+    this.hook = callback.getHook();
   }
 
   IReplyCallback callback() {
@@ -78,14 +77,9 @@ final class Exchange {
   void send(Container container, boolean isPrivate) {
     switch (stage) {
       case OPEN -> first(container, isPrivate);
-      case MESSAGE_PROMISED ->
-          harmless(callback.getHook().editOriginalComponents(List.of(container))).complete();
+      case MESSAGE_PROMISED -> harmless(hook.editOriginalComponents(List.of(container))).complete();
       case EDIT_PROMISED, ANSWERED ->
-          harmless(
-                  callback
-                      .getHook()
-                      .sendMessageComponents(List.of(container))
-                      .setEphemeral(isPrivate))
+          harmless(hook.sendMessageComponents(List.of(container)).setEphemeral(isPrivate))
               .complete();
     }
     stage = Stage.ANSWERED;
@@ -96,7 +90,7 @@ final class Exchange {
     if (stage == Stage.OPEN && callback instanceof IMessageEditCallback clicked) {
       acknowledge(harmless(clicked.editComponents(List.of(container))));
     } else {
-      harmless(callback.getHook().editOriginalComponents(List.of(container))).complete();
+      harmless(hook.editOriginalComponents(List.of(container))).complete();
     }
     stage = Stage.ANSWERED;
   }
@@ -106,16 +100,9 @@ final class Exchange {
       acknowledge(harmless(callback.replyComponents(container).setEphemeral(isPrivate)));
       return;
     }
-    // JDA lets nobody answer whose first answer Discord refused, though Discord does.
     try (var message =
         harmless(new MessageCreateBuilder().setComponents(List.of(container))).build()) {
-      var data = message.toData();
-      data.put("flags", data.getInt("flags", 0) | EPHEMERAL);
-      new RestActionImpl<Void>(
-              callback.getJDA(),
-              Route.Interactions.CALLBACK.compile(callback.getId(), callback.getToken()),
-              DataObject.empty().put("type", MESSAGE).put("data", data))
-          .complete();
+      second.send(callback, message);
     }
   }
 
@@ -127,13 +114,15 @@ final class Exchange {
   }
 
   /// A repeated request whose first try did arrive is as good as one that arrived once.
-  private static void acknowledge(RestAction<?> action) {
+  private void acknowledge(RestAction<?> action) {
     try {
       action.complete();
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() != ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
         throw e;
       }
+      // The one that JDA gave has given up.
+      hook = InteractionHook.from(callback.getJDA(), callback.getToken());
     }
   }
 }

@@ -14,7 +14,8 @@ final class Incident {
 
   private Incident() {}
 
-  /// Logs what went wrong and gives its reference.
+  /// Logs what went wrong, with the place in the code where that may be a mistake of ours, and
+  /// gives its reference.
   ///
   /// @param during what was being done; nothing that a user typed
   static String report(String during, Throwable cause) {
@@ -22,7 +23,11 @@ final class Incident {
     for (var i = 0; i < 6; i++) {
       reference.append(LETTERS.charAt(ThreadLocalRandom.current().nextInt(LETTERS.length())));
     }
-    LOG.error("{}: {} failed", reference, during, cause);
+    if (Failure.isOrdinary(cause)) {
+      LOG.error("{}: {} failed: {}", reference, during, Failure.kind(cause));
+    } else {
+      LOG.error("{}: {} failed", reference, during, Failure.bare(cause));
+    }
     return reference.toString();
   }
 }

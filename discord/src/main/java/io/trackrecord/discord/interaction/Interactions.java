@@ -4,6 +4,7 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.discord.message.ClickIds;
 import io.trackrecord.discord.message.ReplyRenderer;
 import io.trackrecord.discord.message.SharedCopy;
@@ -27,6 +28,7 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,21 +46,29 @@ public final class Interactions extends ListenerAdapter {
   private final Bot bot;
   private final Messages sentences;
   private final Visibility visibility;
-  private final RequestLimit limit;
+  private final RequestLimit<Long> limit;
   private final InFlight inFlight;
   private final Answering answering;
+  private final SecondAnswer second;
 
   /// @param visibility who sees an answer where the user does not say
   /// @param limit how often one user may ask
   /// @param inFlight where the interactions under way are counted
+  /// @param api where Discord's HTTP API is
   public Interactions(
-      Bot bot, Messages sentences, Visibility visibility, RequestLimit limit, InFlight inFlight) {
+      Bot bot,
+      Messages sentences,
+      Visibility visibility,
+      RequestLimit<Long> limit,
+      InFlight inFlight,
+      String api) {
     this.bot = bot;
     this.sentences = sentences;
     this.visibility = visibility;
     this.limit = limit;
     this.inFlight = inFlight;
     this.answering = new Answering(bot, new ReplyRenderer(bot, sentences), sentences);
+    this.second = new SecondAnswer(HttpUrl.get(api));
   }
 
   @Override
@@ -100,7 +110,9 @@ public final class Interactions extends ListenerAdapter {
       throws ClickException, ExecutionException, InterruptedException, TimeoutException {
     var message = event.getMessage();
     if (ClickIds.isCopy(pressed)) {
-      exchange.send(SharedCopy.of(message, pressed), false);
+      var copy = SharedCopy.of(message, pressed);
+      exchange.send(
+          copy.orElseThrow(() -> new ClickException(sentences.say("click.unreadable"))), false);
       return;
     }
     var click = ClickIds.read(pressed, ids(event), bot, sentences.say("click.unreadable"));
@@ -155,7 +167,7 @@ public final class Interactions extends ListenerAdapter {
   }
 
   private void guarded(IReplyCallback event, String what, Step step) {
-    var exchange = new Exchange(event);
+    var exchange = new Exchange(event, second);
     try {
       var open = inFlight.enter();
       var wait = open ? limit.secondsToWait(event.getUser().getIdLong()) : 0;

@@ -2,6 +2,7 @@ package io.trackrecord.discord.message;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import java.util.ArrayList;
@@ -48,12 +49,19 @@ public final class ClickIds {
 
   /// An id that holds the whole click; empty where it is too long for that.
   Optional<String> whole(Click click) {
-    var id = name(click.control()) + '.' + place + ':' + bot.encode(click);
-    if (id.length() > LONGEST) {
-      return Optional.empty();
+    var id =
+        state(click)
+            .map(state -> name(click.control()) + '.' + place + ':' + state)
+            .filter(whole -> whole.length() <= LONGEST);
+    if (id.isPresent()) {
+      place++;
     }
-    place++;
-    return Optional.of(id);
+    return id;
+  }
+
+  /// What the click carries; empty where the core carries no text as long as its request's.
+  private Optional<String> state(Click click) {
+    return ClickCodec.fits(click.request()) ? Optional.of(bot.encode(click)) : Optional.empty();
   }
 
   /// An id that holds nothing, for a menu: its choices hold the clicks.
@@ -77,7 +85,11 @@ public final class ClickIds {
     if (clicks.isEmpty() || clicks.stream().map(ClickIds::question).distinct().count() > 1) {
       return Optional.empty();
     }
-    var state = bot.encode(new Click(Click.Control.EXPORT, question(clicks.getFirst())));
+    return state(new Click(Click.Control.EXPORT, question(clicks.getFirst())))
+        .flatMap(state -> cutUp(state, clicks));
+  }
+
+  private Optional<List<String>> cutUp(String state, List<Click> clicks) {
     var ids = new ArrayList<String>();
     var from = 0;
     for (var i = 0; i < clicks.size(); i++) {

@@ -3,7 +3,10 @@ package io.trackrecord.discord.message;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.request.Click;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -24,7 +27,7 @@ final class Controls {
   private final List<ActionRow> menus = new ArrayList<>();
   private final List<String> unofferedChoices = new ArrayList<>();
   private final List<Button> buttons = new ArrayList<>();
-  private boolean withoutPaging;
+  private final Set<Click.Control> tooLong = EnumSet.noneOf(Click.Control.class);
 
   private Controls(ClickIds ids) {
     this.ids = ids;
@@ -34,7 +37,9 @@ final class Controls {
   ///
   /// @param ids where the state of their clicks goes
   /// @param controls what can be pressed
-  static Controls of(ClickIds ids, List<Control> controls) {
+  /// @param share what shows the answer to everyone; a message can be shared as it stands, so that
+  ///   this button is made however long the question is
+  static Controls of(ClickIds ids, List<Control> controls, Optional<Control.Button> share) {
     var made = new Controls(ids);
     var row = new ArrayList<Control.Button>();
     for (var control : controls) {
@@ -43,7 +48,7 @@ final class Controls {
         case Control.Menu menu -> made.menu(menu);
       }
     }
-    made.buttons(row);
+    made.buttons(row, share);
     return made;
   }
 
@@ -56,14 +61,19 @@ final class Controls {
     return rows.subList(0, Math.min(rows.size(), MOST_ROWS));
   }
 
-  /// Choices whose question is too long to be carried; they are named instead.
+  /// Names that may have been meant, and whose question is too long to be carried.
   List<String> unofferedChoices() {
     return unofferedChoices;
   }
 
-  /// Whether the question is too long to be carried, so that there are no buttons to page.
+  /// Whether pages are not to be turned, since the question is too long to be carried.
   boolean isWithoutPaging() {
-    return withoutPaging;
+    return tooLong.contains(Click.Control.NEXT) || tooLong.contains(Click.Control.PREVIOUS);
+  }
+
+  /// Whether the export is not to be asked for, since the question is too long to be carried.
+  boolean isWithoutExport() {
+    return tooLong.contains(Click.Control.EXPORT);
   }
 
   private void menu(Control.Menu menu) {
@@ -71,7 +81,10 @@ final class Controls {
     for (var choice : menu.choices()) {
       var value = ids.whole(choice.click());
       if (value.isEmpty()) {
-        unofferedChoices.add(choice.label());
+        // What can be opened stands in the answer as well.
+        if (choice.click().control() == Click.Control.DID_YOU_MEAN) {
+          unofferedChoices.add(choice.label());
+        }
         continue;
       }
       var option =
@@ -89,28 +102,35 @@ final class Controls {
     }
   }
 
-  private void buttons(List<Control.Button> row) {
-    var whole = new ArrayList<Button>();
-    for (var each : row) {
-      ids.whole(each.click()).ifPresent(id -> whole.add(button(id, each)));
+  private void buttons(List<Control.Button> row, Optional<Control.Button> share) {
+    var all = new ArrayList<>(row);
+    share.ifPresent(all::add);
+    var carrying = carrying(all);
+    if (share.isPresent() && carrying.stream().anyMatch(Optional::isEmpty)) {
+      carrying = new ArrayList<>(carrying(row));
+      carrying.add(Optional.of(ids.copy()));
     }
-    if (whole.size() == row.size()) {
-      buttons.addAll(whole);
-      return;
+    for (var i = 0; i < all.size(); i++) {
+      var id = carrying.get(i);
+      if (id.isPresent()) {
+        buttons.add(button(id.get(), all.get(i)));
+      } else {
+        tooLong.add(all.get(i).click().control());
+      }
     }
-    var shared = ids.shared(row.stream().map(Control.Button::click).toList());
-    if (shared.isEmpty()) {
-      buttons.addAll(whole);
-      row.stream()
-          .filter(each -> each.click().control() == Click.Control.SHARE)
-          .filter(each -> whole.stream().noneMatch(made -> made.getLabel().equals(each.label())))
-          .forEach(each -> buttons.add(button(ids.copy(), each)));
-      withoutPaging = row.stream().anyMatch(each -> each.click().control() == Click.Control.NEXT);
-      return;
+  }
+
+  /// The id of each button: with its click whole, or where that does not do for all of them, with a
+  /// piece of the question that they share. Empty for those that neither does for.
+  private List<Optional<String>> carrying(List<Control.Button> row) {
+    var clicks = row.stream().map(Control.Button::click).toList();
+    var whole = clicks.stream().map(ids::whole).toList();
+    if (whole.stream().allMatch(Optional::isPresent)) {
+      return whole;
     }
-    for (var i = 0; i < row.size(); i++) {
-      buttons.add(button(shared.get().get(i), row.get(i)));
-    }
+    return ids.shared(clicks)
+        .map(shared -> shared.stream().map(Optional::of).toList())
+        .orElse(whole);
   }
 
   private static Button button(String id, Control.Button of) {

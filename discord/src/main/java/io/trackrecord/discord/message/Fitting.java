@@ -17,9 +17,12 @@ final class Fitting {
   private static final int ROOM_FOR_SENTENCES = 320;
 
   private final Messages sentences;
+  private final boolean exportable;
 
-  Fitting(Messages sentences) {
+  /// @param exportable whether the answer has a button for the export of all songs
+  Fitting(Messages sentences, boolean exportable) {
     this.sentences = sentences;
+    this.exportable = exportable;
   }
 
   /// The pieces of the parts, as many as fit.
@@ -87,7 +90,8 @@ final class Fitting {
 
   private String leftOut(Kind kind, int count) {
     return switch (kind) {
-      case SONG -> sentences.say("left-out.songs", "count", count);
+      case SONG ->
+          sentences.say(exportable ? "left-out.exported" : "left-out.songs", "count", count);
       case CARD -> sentences.say("left-out.cards", "count", count);
       case FACT -> sentences.say("left-out.facts", "count", count);
       case CHART, BAR -> sentences.say("left-out.bars", "count", count);

@@ -11,6 +11,7 @@ import io.trackrecord.bot.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 
@@ -37,17 +38,19 @@ public final class ReplyRenderer {
   /// @param share the request that shows it to everyone, where that is possible here
   public RenderedReply render(Reply reply, Optional<Request> share) {
     var pressable = new ArrayList<>(reply.controls());
-    share.ifPresent(request -> pressable.add(shareButton(request)));
     var openable = openable(reply);
-    var beside = openable.size() <= MOST_SECTIONS && fitsBeside(reply, pressable, openable.size());
+    var buttons = pressable.size() + (share.isPresent() ? 1 : 0);
+    var beside = openable.size() <= MOST_SECTIONS && fitsBeside(reply, buttons, openable.size());
     if (!openable.isEmpty() && !beside) {
       pressable.addFirst(openMenu(openable));
     }
     var ids = new ClickIds(bot);
-    var controls = Controls.of(ids, pressable);
+    var controls = Controls.of(ids, pressable, share.map(this::shareButton));
     var rows = controls.rows();
     var files = files(reply, controls);
-    var pieces = new Fitting(sentences).pieces(reply.parts(), closing(controls, files));
+    var pieces =
+        new Fitting(sentences, isExportable(reply, controls))
+            .pieces(reply.parts(), closing(controls, files));
     var room = MessageLimits.COMPONENTS - 1;
     for (var row : rows) {
       room -= 1 + row.getComponents().size();
@@ -74,11 +77,11 @@ public final class ReplyRenderer {
     return cards;
   }
 
-  private boolean fitsBeside(Reply reply, List<Control> pressable, int buttons) {
+  private boolean fitsBeside(Reply reply, int controls, int buttons) {
     var text = new PartText(sentences, Detail.LEVELS.getFirst());
     var pieces = reply.parts().stream().mapToInt(part -> text.pieces(part).size()).sum();
     // A control is one component, its row at most another.
-    var room = MessageLimits.COMPONENTS - 1 - 2 * pressable.size();
+    var room = MessageLimits.COMPONENTS - 1 - 2 * controls;
     return Assembly.fits(pieces, buttons, room);
   }
 
@@ -93,6 +96,17 @@ public final class ReplyRenderer {
       }
     }
     return new Control.Menu(sentences.say("menu.open"), choices);
+  }
+
+  private static boolean isExportable(Reply reply, Controls controls) {
+    return exports(reply).findAny().isPresent() && !controls.isWithoutExport();
+  }
+
+  private static Stream<Control.Button> exports(Reply reply) {
+    return reply.controls().stream()
+        .filter(Control.Button.class::isInstance)
+        .map(Control.Button.class::cast)
+        .filter(button -> button.click().control() == Click.Control.EXPORT);
   }
 
   /// What has to be said of controls that the answer should have had.
@@ -122,12 +136,9 @@ public final class ReplyRenderer {
       }
     }
     if (controls.isWithoutPaging() && files.isEmpty()) {
-      for (var control : reply.controls()) {
-        if (control instanceof Control.Button button
-            && button.click().control() == Click.Control.EXPORT) {
-          files.add(new Part.File("trackrecord.csv", button.click().request()));
-        }
-      }
+      exports(reply)
+          .map(button -> new Part.File("trackrecord.csv", button.click().request()))
+          .forEach(files::add);
     }
     return files;
   }

@@ -1,6 +1,7 @@
 package io.trackrecord.discord.message;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.actionrow.ActionRowChildComponentUnion;
@@ -13,9 +14,16 @@ public final class SharedCopy {
 
   private SharedCopy() {}
 
-  /// What the message shows, without the button that shares it.
-  public static Container of(Message message, String shareId) {
-    var container = message.getComponentTree().find(Container.class, _ -> true).orElseThrow();
+  /// What the message shows, without the button that shares it; empty where it is no answer of this
+  /// bot.
+  public static Optional<Container> of(Message message, String shareId) {
+    return message
+        .getComponentTree()
+        .find(Container.class, _ -> true)
+        .map(container -> without(shareId, container));
+  }
+
+  private static Container without(String shareId, Container container) {
     var children = new ArrayList<ContainerChildComponent>();
     for (var child : container.getComponents()) {
       if (child instanceof ActionRow row) {

@@ -1,5 +1,6 @@
 package io.trackrecord.discord.registration;
 
+import io.trackrecord.discord.interaction.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ public final class Registration {
     try {
       return retrieving.complete();
     } catch (ErrorResponseException e) {
-      LOG.warn("Cannot read the registered commands, so sending them: {}", e.getMessage());
+      LOG.warn("Cannot read the registered commands, so sending them: {}", Failure.kind(e));
       return List.of();
     }
   }

@@ -5,4 +5,5 @@ package io.trackrecord.discord.loopback;
 /// @param routePart what the path must hold
 /// @param status the status to answer with
 /// @param retryAfter with status 429, after how many seconds the client may try again
-record Fault(String routePart, int status, double retryAfter) {}
+/// @param isLost whether the request is obeyed all the same, and only its answer goes wrong
+record Fault(String routePart, int status, double retryAfter, boolean isLost) {}

@@ -29,7 +29,8 @@ public final class Issued {
     this.created = created;
   }
 
-  String token() {
+  /// What answers to it are sent with, and nobody else may know.
+  public String token() {
     return interaction.path("token").asText();
   }
 

@@ -75,4 +75,12 @@ public final class Json {
     }
     return text.toString();
   }
+
+  /// The labels of a message's buttons, in order.
+  public static List<String> labels(JsonNode message) {
+    return components(message.path("components")).stream()
+        .filter(each -> each.path("type").asInt() == 2)
+        .map(each -> each.path("label").asText())
+        .toList();
+  }
 }

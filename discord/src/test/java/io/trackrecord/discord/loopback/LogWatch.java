@@ -18,9 +18,14 @@ public final class LogWatch implements AutoCloseable {
         @Override
         protected void append(ILoggingEvent event) {
           if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
-            var thrown = event.getThrowableProxy();
-            lines.add(
-                event.getFormattedMessage() + (thrown == null ? "" : " " + thrown.getMessage()));
+            var line = new StringBuilder(event.getFormattedMessage());
+            for (var thrown = event.getThrowableProxy();
+                thrown != null;
+                thrown = thrown.getCause()) {
+              line.append(' ').append(thrown.getClassName());
+              line.append(": ").append(thrown.getMessage());
+            }
+            lines.add(line.toString());
           }
         }
       };

@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -25,6 +26,9 @@ public final class LoopbackDiscord implements AutoCloseable {
 
   /// The only token that it accepts.
   public static final String TOKEN = "bG9vcGJhY2s.token.for-tests";
+
+  /// How the tokens begin that answers are sent with.
+  public static final String ANSWER_TOKEN = "aW50ZXJhY3Rpb246";
 
   private final TestClock clock = new TestClock();
   private final HttpServer http;
@@ -85,10 +89,17 @@ public final class LoopbackDiscord implements AutoCloseable {
 
   private Issued issue(Ask ask) {
     var created = clock.instant();
-    var interaction = ask.interaction(clock.snowflake(), UUID.randomUUID().toString());
+    var interaction = ask.interaction(clock.snowflake(), token());
     var issued = new Issued(interaction, created);
     interactions.issue(issued);
     return issued;
+  }
+
+  /// As long as Discord's, and beginning like them.
+  private static String token() {
+    var random = new byte[120];
+    ThreadLocalRandom.current().nextBytes(random);
+    return ANSWER_TOKEN + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /// Everything that the bot sent, in order.
@@ -128,12 +139,17 @@ public final class LoopbackDiscord implements AutoCloseable {
 
   /// Answers the next request to such a path with 429.
   public void rateLimitNext(String routePart, double retryAfter) {
-    fault(new Fault(routePart, 429, retryAfter));
+    fault(new Fault(routePart, 429, retryAfter, false));
   }
 
   /// Answers the next request to such a path with an error.
   public void failNext(String routePart, int status) {
-    fault(new Fault(routePart, status, 0));
+    fault(new Fault(routePart, status, 0, false));
+  }
+
+  /// Obeys the next request to such a path and answers it with an error all the same.
+  public void loseNext(String routePart, int status) {
+    fault(new Fault(routePart, status, 0, true));
   }
 
   private void fault(Fault fault) {

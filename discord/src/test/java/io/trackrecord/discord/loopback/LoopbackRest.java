@@ -52,9 +52,10 @@ final class LoopbackRest implements HttpHandler {
       try {
         var fault = discord.nextFault(request.route());
         result =
-            fault != null
-                ? faulty(exchange, fault)
-                : route(request, exchange.getRequestHeaders().getFirst("Authorization"));
+            fault == null || fault.isLost()
+                ? route(request, exchange.getRequestHeaders().getFirst("Authorization"))
+                : Result.ok(Json.object());
+        result = fault == null ? result : faulty(exchange, fault);
         discord.record(
             new RecordedRequest(
                 request.method(), request.path(), body, multipart.files(), result.status()));

@@ -126,6 +126,59 @@ class ReplyRendererTest {
   }
 
   @Test
+  void noQuestionIsTooLongToBeAnsweredAndShared() {
+    for (var length = 20; length <= 6_000; length += length < 400 ? 1 : 700) {
+      var request = Request.of("search", Map.of("text", "x".repeat(length)));
+      for (var page : List.of(0, 1, 99)) {
+        var json = within(SampleReplies.echo(request.at(page)), Optional.of(request.at(page)));
+        var labels = Json.labels(json);
+        assertThat(labels).as("length %s, page %s", length, page).contains("Share");
+        if (!labels.contains("Next")) {
+          assertThat(labels).containsExactly("Share");
+          assertThat(Json.text(json)).contains("Everything that was found comes as a file");
+        }
+      }
+    }
+  }
+
+  @Test
+  void anAnswerAskedForInOtherWordsThanItsPagesKeepsThemAndIsShared() throws Exception {
+    var request = Request.of("search", Map.of("text", "w ".repeat(45)));
+    var asked = Request.of("search", Map.of("text", "w ".repeat(45).strip()));
+    var json = within(SampleReplies.echo(request), Optional.of(asked));
+    assertThat(Json.labels(json)).containsExactly("Next", "Export", "Share");
+    var ids = ids(json);
+    assertThat(ClickIds.read(ids.getFirst(), ids, bot, "unreadable").request())
+        .isEqualTo(request.at(1));
+    assertThat(ClickIds.isCopy(ids.getLast())).isTrue();
+  }
+
+  @Test
+  void anExportIsOnlyNamedWhereItCanBeAskedFor() {
+    var many = SampleReplies.songs(100, 200, 8);
+    var withoutExport = SampleReplies.of(Outcome.FOUND, many.parts(), List.of());
+    assertThat(Json.text(within(withoutExport)))
+        .containsPattern("\\d+ more songs do not fit here\\.")
+        .doesNotContain("Export");
+  }
+
+  @Test
+  void whatIsTooLongToBeOpenedIsShownWithoutAButton() {
+    for (var count : List.of(3, 20)) {
+      var parts = new ArrayList<Part>(SampleReplies.cards(count, 20).parts());
+      parts.add(
+          1,
+          new Part.Card(
+              "Long",
+              RichText.plain("about"),
+              List.of(),
+              Request.of("link", Map.of("url", "x".repeat(400)))));
+      var json = within(SampleReplies.of(Outcome.INFORMATION, parts, List.of()));
+      assertThat(Json.text(json)).contains("### Long").doesNotContain("Did you mean");
+    }
+  }
+
+  @Test
   void choicesTooLongToCarryAreNamed() {
     var choices = new ArrayList<Control.Choice>();
     choices.add(
