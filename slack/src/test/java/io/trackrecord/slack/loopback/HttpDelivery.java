@@ -73,13 +73,17 @@ final class HttpDelivery implements Delivery {
             yield Form.write(values);
           }
         };
-    var timestamp = Long.toString(at.getEpochSecond());
+    var second = at.getEpochSecond();
     return HttpRequest.newBuilder(app)
         .timeout(Duration.ofSeconds(3))
         .header("Content-Type", isEvent ? "application/json" : "application/x-www-form-urlencoded")
-        .header("X-Slack-Request-Timestamp", timestamp)
-        .header("X-Slack-Signature", "v0=" + hmac("v0:" + timestamp + ":" + body, withSecret))
+        .header("X-Slack-Request-Timestamp", Long.toString(second))
+        .header("X-Slack-Signature", signature(second, body, withSecret))
         .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  static String signature(long second, String body, String secret) {
+    return "v0=" + hmac("v0:" + second + ":" + body, secret);
   }
 
   private static String form(String name, String value) {

@@ -77,6 +77,11 @@ public final class LoopbackSlack implements AutoCloseable {
     return ((HttpDelivery) delivery).status(interaction.envelope(), at, secret);
   }
 
+  /// What Slack puts into `X-Slack-Signature` for a body that is signed at this second.
+  public static String signature(long second, String body) {
+    return HttpDelivery.signature(second, body, SIGNING_SECRET);
+  }
+
   public void dropSocket() {
     socket.drop();
   }
