@@ -73,7 +73,7 @@ class HttpTest extends SlackTest {
   }
 
   @Test
-  void a_request_that_is_replayed_is_answered_once() throws Exception {
+  void a_request_that_slack_sends_again_is_answered_once() throws Exception {
     startHttp();
     var asked = slack.slash(ADA, "The Lampposts");
     asked.answer();
@@ -81,6 +81,48 @@ class HttpTest extends SlackTest {
     asked.again().join();
     assertThat(bot.asked()).hasSize(1);
     assertThat(asked.answered()).isEqualTo(1);
+  }
+
+  private void replayDoesNothing() throws Exception {
+    var asked = bot.asked();
+    for (var i = 0; i < 3; i++) {
+      var response = slack.replay();
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).isEmpty();
+    }
+    assertThat(bot.asked()).isEqualTo(asked);
+  }
+
+  @Test
+  void a_recorded_request_is_not_acted_on_again_whatever_it_asks() throws Exception {
+    startHttp();
+    var answer = slack.slash(ADA, "The Lampposts").answer();
+    replayDoesNothing();
+
+    var shared = slack.click(ADA, answer, "Share to channel");
+    shared.answers(2);
+    replayDoesNothing();
+    assertThat(shared.answered()).isEqualTo(2);
+
+    slack.slash(ADA, "").acknowledged();
+    var search =
+        slack.view(
+            slack
+                .recording()
+                .await("modal", sent -> sent.target().equals("views.open"), 1, Waits.LONG)
+                .getFirst()
+                .key());
+    assertThat(slack.type(ADA, search, "artist", "The Lampposts")).isNotEmpty();
+    replayDoesNothing();
+    slack.submit(ADA, search, Map.of("query", "The Lampposts")).acknowledged();
+    replayDoesNothing();
+
+    slack.mention(ADA, "<@U0BOT> The Lampposts", "").acknowledged();
+    slack
+        .recording()
+        .await("post", sent -> sent.target().equals("chat.postMessage"), 1, Waits.LONG);
+    replayDoesNothing();
+    assertThat(slack.recording().to("chat.postMessage")).hasSize(1);
   }
 
   @Test

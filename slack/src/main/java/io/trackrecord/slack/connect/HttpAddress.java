@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,8 +26,9 @@ import org.slf4j.LoggerFactory;
 /// An address that Slack calls: `POST /slack/events` for everything. `GET /health` answers 200.
 ///
 /// What anybody can send is refused as early as it can be told apart from what Slack sends: without
-/// a recent signature the body is not read, and without a genuine one it is not parsed. What it may
-/// cost until then is bounded by [RequestThreads] and by the server's own limits.
+/// a recent signature the body is not read, without a genuine one it is not parsed, and what was
+/// acted on once is not acted on again. What it may cost until then is bounded by [RequestThreads]
+/// and by the server's own limits.
 public final class HttpAddress implements Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpAddress.class);
@@ -69,6 +71,7 @@ public final class HttpAddress implements Connection {
   private final SlackRequestParser parser;
   private final HttpServer server;
   private final RequestThreads threads = new RequestThreads();
+  private final SeenSignatures seen = new SeenSignatures();
 
   private HttpAddress(App app, Clock clock, HttpServer server) {
     this.app = app;
@@ -116,37 +119,50 @@ public final class HttpAddress implements Connection {
   }
 
   private Response answer(HttpExchange exchange) throws IOException {
-    var method = exchange.getRequestMethod();
-    var path = exchange.getRequestURI().getPath();
-    if (path.equals(HEALTH)) {
-      return method.equals("GET")
-          ? Response.builder().statusCode(200).body("ok").build()
-          : status(405);
-    }
-    if (!path.equals(PATH)) {
-      return status(404);
-    }
-    if (!method.equals("POST")) {
+    return switch (exchange.getRequestURI().getPath()) {
+      case PATH -> fromSlack(exchange);
+      case HEALTH -> health(exchange);
+      default -> status(404);
+    };
+  }
+
+  private static Response health(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("GET")
+        ? Response.builder().statusCode(200).body("ok").build()
+        : status(405);
+  }
+
+  private Response fromSlack(HttpExchange exchange) throws IOException {
+    var headers = exchange.getRequestHeaders();
+    if (!exchange.getRequestMethod().equals("POST")) {
       return status(405);
     }
-    var headers = exchange.getRequestHeaders();
     if (!CONTENT_TYPES.contains(contentType(headers))) {
       return status(415);
     }
-    var signature = RequestSignature.of(headers);
-    if (signature.isEmpty() || !signature.get().isRecent(clock.instant())) {
+    var signature = RequestSignature.of(headers).filter(each -> each.isRecent(clock.instant()));
+    if (signature.isEmpty()) {
       return status(401);
     }
-    if (declaredLength(headers) > RequestThreads.MAX_BODY_BYTES) {
-      return status(413);
-    }
-    var body = threads.readBody(exchange.getRequestBody());
+    var body =
+        declaredLength(headers) > RequestThreads.MAX_BODY_BYTES
+            ? Optional.<byte[]>empty()
+            : threads.readBody(exchange.getRequestBody());
     if (body.isEmpty()) {
       return status(413);
     }
-    return signature.get().signs(body.get(), app.config().getSigningSecret())
-        ? answer(exchange, new String(body.get(), StandardCharsets.UTF_8))
-        : status(401);
+    if (!signature.get().signs(body.get(), app.config().getSigningSecret())) {
+      return status(401);
+    }
+    if (!seen.isNew(signature.get(), clock.instant())) {
+      // Acknowledged, in case it is Slack after all; but whoever replays it learns nothing.
+      return status(200);
+    }
+    var response = run(exchange, new String(body.get(), StandardCharsets.UTF_8));
+    if (statusOf(response) >= 500) {
+      seen.forget(signature.get());
+    }
+    return response;
   }
 
   private static String contentType(Headers headers) {
@@ -161,7 +177,7 @@ public final class HttpAddress implements Connection {
     return length == null ? 0 : Long.parseLong(length);
   }
 
-  private Response answer(HttpExchange exchange, String body) {
+  private Response run(HttpExchange exchange, String body) {
     var request = parse(exchange, body);
     if (request == null) {
       return status(400);
@@ -195,8 +211,12 @@ public final class HttpAddress implements Connection {
     return Response.builder().statusCode(status).build();
   }
 
+  private static int statusOf(Response response) {
+    return Objects.requireNonNullElse(response.getStatusCode(), 200);
+  }
+
   private static void send(HttpExchange exchange, Response response) throws IOException {
-    var status = Objects.requireNonNullElse(response.getStatusCode(), 200);
+    var status = statusOf(response);
     var type = Objects.requireNonNullElse(response.getContentType(), "text/plain; charset=utf-8");
     var body = Objects.requireNonNullElse(response.getBody(), "").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);

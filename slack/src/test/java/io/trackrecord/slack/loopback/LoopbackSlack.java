@@ -2,6 +2,7 @@ package io.trackrecord.slack.loopback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,6 +76,11 @@ public final class LoopbackSlack implements AutoCloseable {
   /// The status of a slash command that is signed with this secret, at this time, over HTTP.
   public int statusOf(Interaction interaction, Instant at, String secret) throws Exception {
     return ((HttpDelivery) delivery).status(interaction.envelope(), at, secret);
+  }
+
+  /// What the app answers when somebody who recorded the last request over HTTP sends it again.
+  public HttpResponse<String> replay() throws Exception {
+    return ((HttpDelivery) delivery).replay();
   }
 
   /// What Slack puts into `X-Slack-Signature` for a body that is signed at this second.
