@@ -6,6 +6,7 @@ import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.words.Sentences;
 import java.io.BufferedOutputStream;
@@ -29,11 +30,11 @@ final class Exports {
   private static final int LONGEST_TITLE = 120;
 
   private final Bot bot;
-  private final SlackCalls calls;
+  private final WebApi api;
 
-  Exports(Bot bot, SlackCalls calls) {
+  Exports(Bot bot, WebApi api) {
     this.bot = bot;
-    this.calls = calls;
+    this.api = api;
   }
 
   /// Sends the file of an answer whose question is too long for a button to carry it, so that there
@@ -63,7 +64,7 @@ final class Exports {
       if (report.leftOut() > 0) {
         comment += " " + Sentences.say("export-cut", "count", report.leftOut());
       }
-      calls.send(user, file.toFile(), name(request), title(request));
+      api.send(user, file.toFile(), name(request), title(request));
       return Sentences.say("export-sent") + " " + comment;
     } catch (CompletionException e) {
       if (e.getCause() instanceof RejectedExecutionException) {

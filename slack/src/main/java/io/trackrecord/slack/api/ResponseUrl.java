@@ -1,17 +1,18 @@
-package io.trackrecord.slack.app;
+package io.trackrecord.slack.api;
 
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The address by which one interaction is answered, also where the bot is no member of the
 /// conversation. Slack takes five answers within 30 minutes; this never sends a sixth.
-final class ResponseUrl {
+public final class ResponseUrl {
 
   private static final int USES = 5;
   private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -32,29 +33,29 @@ final class ResponseUrl {
   private final AtomicInteger uses = new AtomicInteger();
 
   /// @param threadTs the thread in which the interaction was, or null
-  ResponseUrl(Slack slack, String address, @Nullable String threadTs) {
+  public ResponseUrl(Slack slack, String address, @Nullable String threadTs) {
     this.slack = slack;
     this.address = address;
     this.threadTs = threadTs;
   }
 
   /// Shows a message to the user alone.
-  void whisper(Message message) throws IOException {
+  public void whisper(Message message) throws IOException {
     post(body("ephemeral", message, false, threadTs));
   }
 
   /// Shows a message to the user alone in the place of the one that was clicked.
-  void replace(Message message) throws IOException {
+  public void replace(Message message) throws IOException {
     post(body("ephemeral", message, true, null));
   }
 
   /// Shows a message to everyone in the conversation.
-  void publish(Message message) throws IOException {
+  public void publish(Message message) throws IOException {
     post(body("in_channel", message, false, threadTs));
   }
 
   /// Takes the message away that was clicked.
-  void deleteOriginal() throws IOException {
+  public void deleteOriginal() throws IOException {
     post(new Body(null, null, null, null, true, null, null, null));
   }
 
@@ -77,7 +78,7 @@ final class ResponseUrl {
       if (!mayPass || attempt == 2) {
         throw new IOException("response_url answered HTTP " + code);
       }
-      Pause.seconds(1);
+      Sleep.of(Duration.ofSeconds(1));
     }
   }
 }

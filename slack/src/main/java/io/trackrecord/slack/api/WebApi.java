@@ -1,4 +1,4 @@
-package io.trackrecord.slack.app;
+package io.trackrecord.slack.api;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -7,12 +7,13 @@ import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.model.view.View;
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The methods of Slack's Web API that the bot uses. A call that Slack refuses for its rate is
 /// tried again when Slack says so.
-final class SlackCalls {
+public final class WebApi {
 
   private static final int ATTEMPTS = 3;
   private static final long LONGEST_WAIT_SECONDS = 30;
@@ -23,36 +24,36 @@ final class SlackCalls {
 
   private final MethodsClient client;
 
-  SlackCalls(MethodsClient client) {
+  public WebApi(MethodsClient client) {
     this.client = client;
   }
 
   /// Opens a modal; gives its id.
-  String open(String triggerId, View view) throws IOException {
+  public String open(String triggerId, View view) throws IOException {
     return call("views.open", () -> client.viewsOpen(r -> r.triggerId(triggerId).view(view)))
         .getView()
         .getId();
   }
 
   /// Opens a modal above the one that the trigger came from; gives its id.
-  String push(String triggerId, View view) throws IOException {
+  public String push(String triggerId, View view) throws IOException {
     return call("views.push", () -> client.viewsPush(r -> r.triggerId(triggerId).view(view)))
         .getView()
         .getId();
   }
 
   /// Shows something else in a modal.
-  void update(String viewId, View view) throws IOException {
+  public void update(String viewId, View view) throws IOException {
     call("views.update", () -> client.viewsUpdate(r -> r.viewId(viewId).view(view)));
   }
 
   /// Shows a user's home.
-  void publish(String user, View view) throws IOException {
+  public void publish(String user, View view) throws IOException {
     call("views.publish", () -> client.viewsPublish(r -> r.userId(user).view(view)));
   }
 
   /// Posts into a conversation, in a thread.
-  void post(String channel, String threadTs, Message message) throws IOException {
+  public void post(String channel, String threadTs, Message message) throws IOException {
     call(
         "chat.postMessage",
         () ->
@@ -67,7 +68,7 @@ final class SlackCalls {
   }
 
   /// Shows something in a thread to one user alone.
-  void whisper(String channel, @Nullable String threadTs, String user, Message message)
+  public void whisper(String channel, @Nullable String threadTs, String user, Message message)
       throws IOException {
     call(
         "chat.postEphemeral",
@@ -83,7 +84,7 @@ final class SlackCalls {
 
   /// Sends a file to a user's direct messages with the bot. It has no comment: servers differ in
   /// how they give one back, and Bolt takes one way only.
-  void send(String user, File file, String name, String title) throws IOException {
+  public void send(String user, File file, String name, String title) throws IOException {
     var channel =
         call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
             .getChannel()
@@ -112,7 +113,7 @@ final class SlackCalls {
         }
         var after = e.getResponse().header("Retry-After");
         var seconds = after != null && after.matches("\\d{1,4}") ? Long.parseLong(after) : 1;
-        Pause.seconds(Math.min(LONGEST_WAIT_SECONDS, seconds));
+        Sleep.of(Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, seconds)));
       }
     }
   }
