@@ -34,7 +34,7 @@ public final class SlackBot implements AutoCloseable {
   ///
   /// @param account where to
   /// @param bot what answers; closed with this
-  /// @param clock for the limit per user, and for telling what Slack sends again
+  /// @param clock for the limit per user, the age of signatures, and telling what Slack sends again
   /// @throws StartException with what to change, where a setting is refused
   /// @throws IOException where Slack cannot be reached
   public static SlackBot start(Account account, Bot bot, Clock clock)
@@ -65,7 +65,7 @@ public final class SlackBot implements AutoCloseable {
       var connection =
           settings.appToken().isPresent()
               ? SocketMode.open(app, settings.appToken().get())
-              : HttpAddress.open(app, settings.host(), settings.port());
+              : HttpAddress.open(app, settings.host(), settings.port(), clock);
       return new SlackBot(slack, bot, app, work, connection);
     } catch (ConnectException e) {
       if (e.isRefused()) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class HttpTest extends SlackTest {
   }
 
   @Test
-  void a_request_that_is_replayed_is_answered_once() throws Exception {
+  void a_request_that_slack_sends_again_is_answered_once() throws Exception {
     startHttp();
     var asked = slack.slash(ADA, "The Lampposts");
     asked.answer();
@@ -82,17 +83,76 @@ class HttpTest extends SlackTest {
     assertThat(asked.answered()).isEqualTo(1);
   }
 
+  private void replayDoesNothing() throws Exception {
+    var asked = bot.asked();
+    for (var i = 0; i < 3; i++) {
+      var response = slack.replay();
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).isEmpty();
+    }
+    assertThat(bot.asked()).isEqualTo(asked);
+  }
+
   @Test
-  void what_is_not_from_slack_gets_an_error_and_health_is_told() throws Exception {
+  void a_recorded_request_is_not_acted_on_again_whatever_it_asks() throws Exception {
+    startHttp();
+    var answer = slack.slash(ADA, "The Lampposts").answer();
+    replayDoesNothing();
+
+    var shared = slack.click(ADA, answer, "Share to channel");
+    shared.answers(2);
+    replayDoesNothing();
+    assertThat(shared.answered()).isEqualTo(2);
+
+    slack.slash(ADA, "").acknowledged();
+    var search =
+        slack.view(
+            slack
+                .recording()
+                .await("modal", sent -> sent.target().equals("views.open"), 1, Waits.LONG)
+                .getFirst()
+                .key());
+    assertThat(slack.type(ADA, search, "artist", "The Lampposts")).isNotEmpty();
+    replayDoesNothing();
+    slack.submit(ADA, search, Map.of("query", "The Lampposts")).acknowledged();
+    replayDoesNothing();
+
+    slack.mention(ADA, "<@U0BOT> The Lampposts", "").acknowledged();
+    slack
+        .recording()
+        .await("post", sent -> sent.target().equals("chat.postMessage"), 1, Waits.LONG);
+    replayDoesNothing();
+    assertThat(slack.recording().to("chat.postMessage")).hasSize(1);
+  }
+
+  @Test
+  void a_signature_of_a_time_to_come_is_refused_as_an_old_one_is() throws Exception {
+    startHttp();
+    var asked = slack.slash(ADA, "The Lampposts");
+    asked.answer();
+    var soon = Instant.now().plus(Duration.ofMinutes(4));
+    assertThat(slack.statusOf(asked, soon, LoopbackSlack.SIGNING_SECRET)).isEqualTo(200);
+    var later = Instant.now().plus(Duration.ofMinutes(6));
+    assertThat(slack.statusOf(asked, later, LoopbackSlack.SIGNING_SECRET)).isEqualTo(401);
+  }
+
+  @Test
+  void a_signed_request_that_makes_no_sense_gets_400() throws Exception {
+    startHttp();
+    for (var body : List.of("", "a=b", "payload=%7B%zz", "payload={}", "payload=[[", "payload=x")) {
+      try (var client = new RawClient(address.getPort())) {
+        assertThat(client.send(RawClient.head(RawClient.signed(body)) + body).status())
+            .as(body)
+            .isEqualTo(400);
+      }
+    }
+    slack.slash(ADA, "The Lampposts").answer();
+  }
+
+  @Test
+  void health_is_told() throws Exception {
     startHttp();
     try (var client = HttpClient.newHttpClient()) {
-      var get = HttpRequest.newBuilder(address).GET().build();
-      assertThat(client.send(get, HttpResponse.BodyHandlers.ofString()).statusCode())
-          .isEqualTo(405);
-      var junk =
-          HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString("{")).build();
-      assertThat(client.send(junk, HttpResponse.BodyHandlers.ofString()).statusCode())
-          .isBetween(400, 500);
       var health = HttpRequest.newBuilder(address.resolve("/health")).GET().build();
       assertThat(client.send(health, HttpResponse.BodyHandlers.ofString()).body()).isEqualTo("ok");
     }

@@ -3,20 +3,19 @@ package io.trackrecord.slack;
 import static io.trackrecord.slack.loopback.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.LoopbackSlack;
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import io.trackrecord.slack.loopback.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The program as an operator starts and ends it.
 class ProcessTest {
@@ -33,29 +32,6 @@ class ProcessTest {
     slack.close();
   }
 
-  private static Process start(Map<String, String> environment, String... arguments)
-      throws Exception {
-    var command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Djava.util.logging.config.file=/dev/null",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    SlackMain.class.getName(),
-                    "--data-dir",
-                    Path.of("target", "sample").toString()),
-                Stream.of(arguments))
-            .toList();
-    var builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
-    builder.environment().putAll(environment);
-    return builder.start();
-  }
-
   private Map<String, String> tokens() {
     return Map.of(
         "SLACK_BOT_TOKEN", LoopbackSlack.BOT_TOKEN,
@@ -63,63 +39,127 @@ class ProcessTest {
         "SLACK_API_BASE_URL", slack.apiBase());
   }
 
-  private static List<String> lines(InputStream stream) throws Exception {
-    return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+  private static SlackProcess start(Map<String, String> settings) throws IOException {
+    return SlackProcess.start(settings, "512m");
   }
 
   @Test
   void it_says_ready_answers_ends_when_told_to_and_logs_nobodys_words() throws Exception {
-    var process = start(tokens());
-    try {
-      var output =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-      assertThat(output.readLine()).isEqualTo("ready");
+    try (var process = start(tokens())) {
+      assertThat(process.line()).isEqualTo("ready");
       assertThat(slack.slash(ADA, "The Quillon Sparrows").answer().text())
           .contains("82 tracks credited to this name");
       assertThat(slack.slash(ADA, "Zzyzx Qwrtplk").answer().text()).contains("Not listed");
-      // Process.destroy would close the output as well.
-      process.toHandle().destroy();
-      assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isZero();
-      assertThat(output.readLine()).isNull();
-      assertThat(lines(process.getErrorStream()))
+      process.terminate();
+      assertThat(process.exitCode()).isZero();
+      assertThat(process.line()).isNull();
+      assertThat(process.errors())
           .noneMatch(line -> line.contains("Quillon") || line.contains("Zzyzx"))
           .noneMatch(line -> line.contains("U0ADA") || line.contains("xoxb-"));
-    } finally {
-      process.destroyForcibly();
     }
     assertThat(slack.violations().all()).isEmpty();
   }
 
   @Test
+  void what_slack_says_while_it_fails_stays_out_of_the_log() throws Exception {
+    var words = "no \"The Quillon Sparrows\" at https://hooks.slack.com/secret";
+    var json = "{\"ok\":false,\"error\":\"" + words.replace("\"", "\\\"") + "\"}";
+    try (var process = start(tokens())) {
+      assertThat(process.line()).isEqualTo("ready");
+      var answer = slack.slash(ADA, "The Quillon Sparrows").answer();
+
+      var forged = answer.body().toString().replace("\"click:", "\"Quillon secret:");
+      slack.click(ADA, new Shown(Json.parse(forged), true, "C0MUSIC", "", ""), "Next");
+
+      slack.fail("response_url", 1, 404, "", words);
+      slack.slash(ADA, "The Quillon Sparrows").acknowledged();
+      slack.fail("chat.postMessage", 1, 400, "", words);
+      slack.mention(ADA, "<@U0BOT> The Quillon Sparrows", "").acknowledged();
+      slack.fail("views.open", 1, 200, "", json);
+      slack.slash(ADA, "").acknowledged();
+      slack.fail("views.publish", 1, 200, "", words);
+      slack.openHome(ADA).acknowledged();
+      slack.fail("upload", 1, 403, "", words);
+      assertThat(slack.click(ADA, answer, "Export (CSV)").answer().text()).contains("reference");
+      slack.fail("files.completeUploadExternal", 1, 500, "9999", json);
+      assertThat(slack.click(ADA, answer, "Export (CSV)").answer().text()).contains("reference");
+      slack.fail(
+          "apps.connections.open", 1, 200, "", "{\"ok\":true,\"url\":\"ws://secret host/\"}");
+      slack.dropSocket();
+      slack.awaitConnection(2, 20_000);
+
+      process.terminate();
+      assertThat(process.exitCode()).isZero();
+      var log = String.join("\n", process.errors());
+      assertThat(log)
+          .contains("Not acknowledged: HTTP 404\n")
+          .containsPattern("Reference [0-9a-f]{6}: response_url: HTTP 404\n")
+          .containsPattern("Reference [0-9a-f]{6}: chat.postMessage: HTTP 400\n")
+          .containsPattern("Reference [0-9a-f]{6}: views.open: no error code\n")
+          .containsPattern("Reference [0-9a-f]{6}: views.publish: no answer")
+          .containsPattern("Reference [0-9a-f]{6}: upload: HTTP 403\n")
+          .containsPattern(
+              "Reference [0-9a-f]{6}: files.completeUploadExternal: HTTP 500, no error code\n")
+          .containsPattern("Not connected to Slack: Slack gave an address")
+          .doesNotContain("Quillon", "secret", "/response/", "/upload/", "http", "\tat ");
+    }
+  }
+
+  @Test
+  void an_export_leaves_no_file_behind_however_the_program_ends(@TempDir Path folder)
+      throws Exception {
+    try (var process = SlackProcess.start(tokens(), "512m", "-Djava.io.tmpdir=" + folder)) {
+      assertThat(process.line()).isEqualTo("ready");
+      var answer = slack.slash(ADA, "The Quillon Sparrows").answer();
+      slack.click(ADA, answer, "Export (CSV)").answer();
+      slack.fail("upload", 1, 403, "", "");
+      slack.click(ADA, answer, "Export (CSV)").answer();
+      assertThat(exports(folder)).isEmpty();
+
+      slack.fail("upload", 1, 429, "60", "");
+      slack.click(ADA, answer, "Export (CSV)").acknowledged();
+      slack
+          .recording()
+          .await("failure", sent -> sent.target().equals("failed upload"), 2, Waits.LONG);
+      process.kill();
+      assertThat(exports(folder)).isEmpty();
+    }
+  }
+
+  private static List<Path> exports(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("trackrecord")).toList();
+    }
+  }
+
+  @Test
   void a_missing_token_is_one_line_and_exit_2() throws Exception {
-    var process = start(Map.of("SLACK_BOT_TOKEN", LoopbackSlack.BOT_TOKEN));
-    assertThat(lines(process.getErrorStream()))
-        .singleElement()
-        .asString()
-        .startsWith("SLACK_APP_TOKEN is not set");
-    assertThat(process.waitFor()).isEqualTo(2);
+    try (var process = start(Map.of("SLACK_BOT_TOKEN", LoopbackSlack.BOT_TOKEN))) {
+      assertThat(process.errors())
+          .singleElement()
+          .asString()
+          .startsWith("SLACK_APP_TOKEN is not set");
+      assertThat(process.exitCode()).isEqualTo(2);
+    }
   }
 
   @Test
   void a_refused_token_is_one_line_and_exit_2() throws Exception {
     slack.revoke(LoopbackSlack.BOT_TOKEN);
-    var process = start(tokens());
-    assertThat(lines(process.getErrorStream()))
-        .containsExactly("SLACK_BOT_TOKEN does not work: Slack answered invalid_auth");
-    assertThat(process.waitFor()).isEqualTo(2);
+    try (var process = start(tokens())) {
+      assertThat(process.errors())
+          .containsExactly("SLACK_BOT_TOKEN does not work: Slack answered invalid_auth");
+      assertThat(process.exitCode()).isEqualTo(2);
+    }
   }
 
   @Test
   void a_slack_that_cannot_be_reached_is_one_line_and_exit_1() throws Exception {
     var values = new HashMap<>(tokens());
     values.put("SLACK_API_BASE_URL", "http://127.0.0.1:9/api/");
-    var process = start(values);
-    assertThat(lines(process.getErrorStream()))
-        .singleElement()
-        .asString()
-        .startsWith("Cannot start: ");
-    assertThat(process.waitFor()).isEqualTo(1);
+    try (var process = start(values)) {
+      assertThat(process.errors()).singleElement().asString().startsWith("Cannot start: ");
+      assertThat(process.exitCode()).isEqualTo(1);
+    }
   }
 }

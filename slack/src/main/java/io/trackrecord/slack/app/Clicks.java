@@ -8,6 +8,8 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.slack.api.ResponseUrl;
+import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.Actions;
 import io.trackrecord.slack.words.Sentences;
 import java.util.regex.Pattern;
@@ -19,21 +21,16 @@ final class Clicks {
   private final Answering answering;
   private final Rendering rendering;
   private final Exports exports;
-  private final SlackCalls calls;
+  private final WebApi api;
   private final Slack slack;
 
   Clicks(
-      Bot bot,
-      Answering answering,
-      Rendering rendering,
-      Exports exports,
-      SlackCalls calls,
-      Slack slack) {
+      Bot bot, Answering answering, Rendering rendering, Exports exports, WebApi api, Slack slack) {
     this.bot = bot;
     this.answering = answering;
     this.rendering = rendering;
     this.exports = exports;
-    this.calls = calls;
+    this.api = api;
     this.slack = slack;
   }
 
@@ -68,7 +65,7 @@ final class Clicks {
     answering.start(
         payload.getTriggerId(),
         user,
-        answer -> calls.update(view, rendering.modal(answer)),
+        answer -> api.update(view, rendering.modal(answer)),
         () -> {
           var click = bot.decode(state(payload));
           if (click.control() != Click.Control.EXPORT) {
@@ -77,8 +74,8 @@ final class Clicks {
           // The answer stays as it is; above it a second modal says where the file is. It has to be
           // opened within three seconds, which an export may take.
           var above =
-              calls.push(payload.getTriggerId(), Modal.saying(Sentences.say("export-preparing")));
-          calls.update(above, Modal.saying(exports.send(user, click.request())));
+              api.push(payload.getTriggerId(), Modal.saying(Sentences.say("export-preparing")));
+          api.update(above, Modal.saying(exports.send(user, click.request())));
           return null;
         });
   }
@@ -87,13 +84,13 @@ final class Clicks {
     answering.start(
         payload.getTriggerId(),
         () -> {
-          var modal = calls.open(payload.getTriggerId(), Modal.saying(Sentences.say("searching")));
+          var modal = api.open(payload.getTriggerId(), Modal.saying(Sentences.say("searching")));
           var answer =
               answering.withinLimit(
                   payload.getUser().getId(),
                   () -> answering.ask(bot.decode(state(payload)).request()));
           if (answer != null) {
-            calls.update(modal, rendering.modal(answer));
+            api.update(modal, rendering.modal(answer));
           }
         });
   }
@@ -101,7 +98,7 @@ final class Clicks {
   private Response search(BlockActionRequest request, ActionContext context) {
     var payload = request.getPayload();
     answering.start(
-        payload.getTriggerId(), () -> calls.open(payload.getTriggerId(), SearchForm.view()));
+        payload.getTriggerId(), () -> api.open(payload.getTriggerId(), SearchForm.view()));
     return context.ack();
   }
 

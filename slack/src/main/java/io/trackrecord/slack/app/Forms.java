@@ -13,10 +13,14 @@ import com.slack.api.bolt.response.Response;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Completion;
 import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.slack.api.ResponseUrl;
+import io.trackrecord.slack.api.Sleep;
+import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.Limits;
 import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.words.Sentences;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +43,15 @@ final class Forms {
   private final Bot bot;
   private final Answering answering;
   private final Rendering rendering;
-  private final SlackCalls calls;
+  private final WebApi api;
   private final Slack slack;
   private final Work work;
 
-  Forms(
-      Bot bot, Answering answering, Rendering rendering, SlackCalls calls, Slack slack, Work work) {
+  Forms(Bot bot, Answering answering, Rendering rendering, WebApi api, Slack slack, Work work) {
     this.bot = bot;
     this.answering = answering;
     this.rendering = rendering;
-    this.calls = calls;
+    this.api = api;
     this.slack = slack;
     this.work = work;
   }
@@ -115,8 +118,8 @@ final class Forms {
   private void later(String viewId, CompletableFuture<Answered> answer) throws IOException {
     var shown = rendering.modal(answer.join());
     // The acknowledgement that says "searching" must not come after this.
-    Pause.seconds(1);
-    calls.update(viewId, shown);
+    Sleep.of(Duration.ofSeconds(1));
+    api.update(viewId, shown);
   }
 
   private Response share(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -127,7 +130,7 @@ final class Forms {
       answering.start(
           payload.getTriggerId(),
           payload.getUser().getId(),
-          answer -> calls.update(payload.getView().getId(), rendering.modal(answer)),
+          answer -> api.update(payload.getView().getId(), rendering.modal(answer)),
           () -> {
             var click = bot.decode(payload.getView().getPrivateMetadata());
             var answer = answering.ask(click.request());

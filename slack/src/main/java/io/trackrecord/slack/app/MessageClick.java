@@ -5,6 +5,7 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
+import io.trackrecord.slack.api.ResponseUrl;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

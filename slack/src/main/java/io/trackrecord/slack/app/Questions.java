@@ -12,6 +12,8 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.AppMentionEvent;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.api.ResponseUrl;
+import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.words.SlackText;
 import io.trackrecord.slack.words.Typed;
 import io.trackrecord.slack.words.TypedText;
@@ -33,7 +35,7 @@ final class Questions {
   private final Answering answering;
   private final Rendering rendering;
   private final Exports exports;
-  private final SlackCalls calls;
+  private final WebApi api;
   private final Slack slack;
   private final TypedText typedText;
 
@@ -41,13 +43,13 @@ final class Questions {
       Answering answering,
       Rendering rendering,
       Exports exports,
-      SlackCalls calls,
+      WebApi api,
       Slack slack,
       TypedText typedText) {
     this.answering = answering;
     this.rendering = rendering;
     this.exports = exports;
-    this.calls = calls;
+    this.api = api;
     this.slack = slack;
     this.typedText = typedText;
   }
@@ -68,7 +70,7 @@ final class Questions {
         () -> {
           var typed = typedText.read(Objects.requireNonNullElse(payload.getText(), ""));
           if (typed instanceof Typed.Nothing) {
-            calls.open(payload.getTriggerId(), SearchForm.view());
+            api.open(payload.getTriggerId(), SearchForm.view());
             return null;
           }
           return answering.ask(typed);
@@ -89,9 +91,9 @@ final class Questions {
         answer -> {
           // What helps only the one who asked would be noise to all others.
           if (answer.asked() == null) {
-            calls.whisper(event.getChannel(), thread, event.getUser(), rendering.whispered(answer));
+            api.whisper(event.getChannel(), thread, event.getUser(), rendering.whispered(answer));
           } else {
-            calls.post(event.getChannel(), thread, rendering.published(answer, null));
+            api.post(event.getChannel(), thread, rendering.published(answer, null));
           }
         },
         () -> {

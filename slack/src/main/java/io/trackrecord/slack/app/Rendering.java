@@ -5,6 +5,7 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.slack.api.Message;
 import io.trackrecord.slack.blocks.ReplyBlocks;
 import io.trackrecord.slack.blocks.Surface;
 import io.trackrecord.slack.words.SlackWording;

@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.words.TypedText;
 import java.time.Clock;
 import java.util.Map;
@@ -17,12 +18,12 @@ public final class TrackrecordApp {
 
   private final Answering answering;
   private final Rendering rendering;
-  private final SlackCalls calls;
+  private final WebApi api;
 
-  private TrackrecordApp(Answering answering, Rendering rendering, SlackCalls calls) {
+  private TrackrecordApp(Answering answering, Rendering rendering, WebApi api) {
     this.answering = answering;
     this.rendering = rendering;
-    this.calls = calls;
+    this.api = api;
   }
 
   /// The app; it is not connected to anything yet.
@@ -34,15 +35,15 @@ public final class TrackrecordApp {
       AppConfig config, Bot bot, Work work, int requestsPerMinute, Clock clock) {
     var app = new App(config);
     var slack = config.getSlack();
-    var calls = new SlackCalls(slack.methods(config.getSingleTeamBotToken()));
+    var api = new WebApi(slack.methods(config.getSingleTeamBotToken()));
     var rendering = new Rendering(bot);
     var answering =
         new Answering(bot, work, new SeenIds(clock), new RequestLimit(requestsPerMinute, clock));
-    var exports = new Exports(bot, calls);
-    new Questions(answering, rendering, exports, calls, slack, new TypedText(bot)).register(app);
-    new Clicks(bot, answering, rendering, exports, calls, slack).register(app);
-    new Forms(bot, answering, rendering, calls, slack, work).register(app);
-    var home = new TrackrecordApp(answering, rendering, calls);
+    var exports = new Exports(bot, api);
+    new Questions(answering, rendering, exports, api, slack, new TypedText(bot)).register(app);
+    new Clicks(bot, answering, rendering, exports, api, slack).register(app);
+    new Forms(bot, answering, rendering, api, slack, work).register(app);
+    var home = new TrackrecordApp(answering, rendering, api);
     app.event(AppHomeOpenedEvent.class, home::home);
     return app;
   }
@@ -53,7 +54,7 @@ public final class TrackrecordApp {
       answering.start(
           payload.getEventId(),
           () ->
-              calls.publish(
+              api.publish(
                   event.getUser(),
                   rendering.home(answering.ask(Request.of("datasets", Map.of())))));
     }

@@ -1,24 +1,35 @@
 package io.trackrecord.slack.connect;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.trackrecord.slack.api.FailureLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An address that Slack calls: `POST /slack/events` for everything. Bolt refuses with 401 what is
-/// not signed with the secret, or was signed more than five minutes ago. `GET /health` answers 200.
+/// An address that Slack calls: `POST /slack/events` for everything. `GET /health` answers 200.
+///
+/// What anybody can send is refused as early as it can be told apart from what Slack sends: without
+/// a recent signature the body is not read, without a genuine one it is not parsed, and what was
+/// acted on once is not acted on again. What it may cost until then is bounded by [RequestThreads]
+/// and by the server's own limits.
 public final class HttpAddress implements Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpAddress.class);
@@ -26,18 +37,46 @@ public final class HttpAddress implements Connection {
   /// Where Slack sends everything.
   public static final String PATH = "/slack/events";
 
-  /// What Slack sends is far smaller.
-  private static final int MOST_BYTES = 2 << 20;
+  private static final String HEALTH = "/health";
+
+  private static final Set<String> CONTENT_TYPES =
+      Set.of("application/json", "application/x-www-form-urlencoded");
+
+  /// Limits of the JDK's server, which reads them once, before the first server of a JVM is made.
+  private static final Map<String, String> SERVER_LIMITS =
+      Map.of(
+          // Open connections; more are closed at once.
+          "jdk.httpserver.maxConnections",
+          "2000",
+          // Slack sends about ten headers, a proxy adds a few.
+          "sun.net.httpserver.maxReqHeaders",
+          "64",
+          "sun.net.httpserver.maxReqHeaderSize",
+          "16384",
+          // Bytes of a refused body that are read to keep the connection.
+          "sun.net.httpserver.drainAmount",
+          "0",
+          // Seconds for which a connection may say nothing, and milliseconds between checks.
+          "sun.net.httpserver.idleInterval",
+          "10",
+          "sun.net.httpserver.clockTick",
+          "1000");
+
+  /// Connections that may wait to be accepted, so that a flood of them does not make Slack's wait.
+  private static final int BACKLOG = 1_024;
 
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
 
   private final App app;
+  private final Clock clock;
   private final SlackRequestParser parser;
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final RequestThreads threads = new RequestThreads();
+  private final SeenSignatures seen = new SeenSignatures();
 
-  private HttpAddress(App app, HttpServer server) {
+  private HttpAddress(App app, Clock clock, HttpServer server) {
     this.app = app;
+    this.clock = clock;
     this.parser = new SlackRequestParser(app.config());
     this.server = server;
   }
@@ -45,15 +84,17 @@ public final class HttpAddress implements Connection {
   /// Listens.
   ///
   /// @param port the port, or 0 for any that is free
+  /// @param clock for the age of signatures
   /// @throws ConnectException where the address is taken
-  public static HttpAddress open(App app, String host, int port) throws ConnectException {
+  public static HttpAddress open(App app, String host, int port, Clock clock)
+      throws ConnectException {
+    SERVER_LIMITS.forEach(
+        (name, value) -> System.setProperty(name, System.getProperty(name, value)));
     try {
-      var server = HttpServer.create(new InetSocketAddress(host, port), 0);
-      var address = new HttpAddress(app, server);
+      var server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
+      var address = new HttpAddress(app, clock, server);
       server.setExecutor(address.threads);
-      server.createContext(PATH, address::handle);
-      server.createContext(
-          "/health", exchange -> send(exchange, 200, "text/plain; charset=utf-8", "ok"));
+      server.createContext("/", address::handle);
       server.start();
       return address;
     } catch (IOException e) {
@@ -67,58 +108,138 @@ public final class HttpAddress implements Connection {
     return server.getAddress().getPort();
   }
 
+  /// Answers and closes. The server closes the connection where this throws an exception, but not
+  /// where it throws an error.
   private void handle(HttpExchange exchange) throws IOException {
-    if (!exchange.getRequestMethod().equals("POST")) {
-      send(exchange, 405, "text/plain; charset=utf-8", "");
-      return;
-    }
-    var body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      send(exchange, 413, "text/plain; charset=utf-8", "");
-      return;
-    }
-    var response = response(exchange, new String(body, StandardCharsets.UTF_8));
-    var type = response.getContentType();
-    send(
-        exchange,
-        response.getStatusCode() == null ? 200 : response.getStatusCode(),
-        type == null ? "text/plain; charset=utf-8" : type,
-        response.getBody() == null ? "" : response.getBody());
-  }
-
-  private Response response(HttpExchange exchange, String body) {
-    try {
-      var request =
-          parser.parse(
-              SlackRequestParser.HttpRequest.builder()
-                  .requestUri(exchange.getRequestURI().getPath())
-                  .queryString(Map.<String, List<String>>of())
-                  .requestBody(body)
-                  .headers(new RequestHeaders(exchange.getRequestHeaders()))
-                  .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
-                  .build());
-      return request == null ? Response.error(400) : app.run(request);
-    } catch (Exception e) {
-      LOG.warn("Not acknowledged", e);
-      return Response.error(500);
-    }
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
     try (exchange) {
-      var bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", type);
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      if (bytes.length > 0) {
-        exchange.getResponseBody().write(bytes);
+      send(exchange, answer(exchange));
+    } catch (Error e) {
+      FailureLog.warn(LOG, "Not acknowledged", e);
+      throw new IOException("not acknowledged", e);
+    }
+  }
+
+  private Response answer(HttpExchange exchange) throws IOException {
+    return switch (exchange.getRequestURI().getPath()) {
+      case PATH -> fromSlack(exchange);
+      case HEALTH -> health(exchange);
+      default -> status(404);
+    };
+  }
+
+  private static Response health(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("GET")
+        ? Response.builder().statusCode(200).body("ok").build()
+        : status(405);
+  }
+
+  private Response fromSlack(HttpExchange exchange) throws IOException {
+    var headers = exchange.getRequestHeaders();
+    if (!exchange.getRequestMethod().equals("POST")) {
+      return status(405);
+    }
+    if (!CONTENT_TYPES.contains(contentType(headers))) {
+      return status(415);
+    }
+    var signature = RequestSignature.of(headers).filter(each -> each.isRecent(clock.instant()));
+    if (signature.isEmpty()) {
+      return status(401);
+    }
+    var body =
+        declaredLength(headers) > RequestThreads.MAX_BODY_BYTES
+            ? Optional.<byte[]>empty()
+            : threads.readBody(exchange.getRequestBody());
+    if (body.isEmpty()) {
+      return status(413);
+    }
+    if (!signature.get().signs(body.get(), app.config().getSigningSecret())) {
+      return status(401);
+    }
+    if (!seen.isNew(signature.get(), clock.instant())) {
+      // Acknowledged, in case it is Slack after all; but whoever replays it learns nothing.
+      return status(200);
+    }
+    var response = run(exchange, new String(body.get(), StandardCharsets.UTF_8));
+    if (statusOf(response) >= 500) {
+      seen.forget(signature.get());
+    }
+    return response;
+  }
+
+  private static String contentType(Headers headers) {
+    var type = Objects.requireNonNullElse(headers.getFirst("Content-Type"), "");
+    return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// The length of the body as its sender says; 0 where nothing is said. The server has checked
+  /// that it is a number.
+  private static long declaredLength(Headers headers) {
+    var length = headers.getFirst("Content-Length");
+    return length == null ? 0 : Long.parseLong(length);
+  }
+
+  private Response run(HttpExchange exchange, String body) {
+    var request = parse(exchange, body);
+    if (request == null) {
+      return status(400);
+    }
+    try {
+      var response = app.run(request);
+      if (statusOf(response) != 200) {
+        LOG.warn("Not acknowledged: HTTP {}", statusOf(response));
       }
+      return response;
+    } catch (Exception e) {
+      FailureLog.warn(LOG, "Not acknowledged", e);
+      return status(500);
+    }
+  }
+
+  /// The request as Bolt reads it; null where Bolt cannot.
+  private @Nullable Request<?> parse(HttpExchange exchange, String body) {
+    try {
+      return parser.parse(
+          SlackRequestParser.HttpRequest.builder()
+              .requestUri(exchange.getRequestURI().getPath())
+              .queryString(Map.<String, List<String>>of())
+              .requestBody(body)
+              .headers(new RequestHeaders(exchange.getRequestHeaders()))
+              .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
+              .build());
+    } catch (RuntimeException e) {
+      LOG.warn("Bolt cannot read a request of Slack's: {}", e.getClass().getName());
+      return null;
+    }
+  }
+
+  private static Response status(int status) {
+    return Response.builder().statusCode(status).build();
+  }
+
+  private static int statusOf(Response response) {
+    return Objects.requireNonNullElse(response.getStatusCode(), 200);
+  }
+
+  private static void send(HttpExchange exchange, Response response) throws IOException {
+    var status = statusOf(response);
+    var type = Objects.requireNonNullElse(response.getContentType(), "text/plain; charset=utf-8");
+    var body = Objects.requireNonNullElse(response.getBody(), "").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
+    if (status != 200) {
+      exchange.getResponseHeaders().set("Connection", "close");
+    }
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
+      // Closing alone would hide that the client is gone, and the server would count the connection
+      // as open for ever.
+      exchange.getResponseBody().flush();
     }
   }
 
   @Override
   public void close() {
     server.stop((int) LAST_ANSWERS.toSeconds());
-    threads.shutdown();
+    threads.close();
   }
 }

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Requests to the app's address, signed as Slack signs them.
 final class HttpDelivery implements Delivery {
@@ -23,6 +25,7 @@ final class HttpDelivery implements Delivery {
   private final URI app;
   private final String secret;
   private final Violations violations;
+  private volatile @Nullable HttpRequest last;
 
   HttpDelivery(URI app, String secret, Violations violations) {
     this.app = app;
@@ -37,8 +40,10 @@ final class HttpDelivery implements Delivery {
       request.header("X-Slack-Retry-Num", Integer.toString(retry));
       request.header("X-Slack-Retry-Reason", "http_timeout");
     }
+    var sent = request.build();
+    last = sent;
     return client
-        .sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+        .sendAsync(sent, HttpResponse.BodyHandlers.ofString())
         .handle(
             (response, failure) -> {
               var where = "ack of " + envelope.kind();
@@ -50,6 +55,11 @@ final class HttpDelivery implements Delivery {
                   response.statusCode() == 200, where, "HTTP " + response.statusCode());
               return response.body().isEmpty() ? Json.object() : Json.parse(response.body());
             });
+  }
+
+  /// What the app answers when somebody sends the last request once more, byte for byte.
+  HttpResponse<String> replay() throws Exception {
+    return client.send(Objects.requireNonNull(last), HttpResponse.BodyHandlers.ofString());
   }
 
   /// The status that a request gets which is signed with this secret at this time.
@@ -73,13 +83,17 @@ final class HttpDelivery implements Delivery {
             yield Form.write(values);
           }
         };
-    var timestamp = Long.toString(at.getEpochSecond());
+    var second = at.getEpochSecond();
     return HttpRequest.newBuilder(app)
         .timeout(Duration.ofSeconds(3))
         .header("Content-Type", isEvent ? "application/json" : "application/x-www-form-urlencoded")
-        .header("X-Slack-Request-Timestamp", timestamp)
-        .header("X-Slack-Signature", "v0=" + hmac("v0:" + timestamp + ":" + body, withSecret))
+        .header("X-Slack-Request-Timestamp", Long.toString(second))
+        .header("X-Slack-Signature", signature(second, body, withSecret))
         .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  static String signature(long second, String body, String secret) {
+    return "v0=" + hmac("v0:" + second + ":" + body, secret);
   }
 
   private static String form(String name, String value) {

@@ -2,6 +2,7 @@ package io.trackrecord.slack.loopback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,9 +63,18 @@ public final class LoopbackSlack implements AutoCloseable {
     api.scopes(scopes);
   }
 
+  /// Answers the next calls with this in the place of what they ask for.
+  ///
+  /// @param target a method, `response_url` or `upload`
+  /// @param retryAfter the header `Retry-After`, or the empty string; whoever calls again before it
+  ///   is over breaks a rule
+  public void fail(String target, int times, int status, String retryAfter, String body) {
+    api.failures().add(target, times, new Failures.Failure(status, retryAfter, body));
+  }
+
   /// Answers the next calls of the method with 429.
   public void refuse(String method, int times) {
-    api.refuse(method, times);
+    fail(method, times, 429, "1", "{\"ok\":false,\"error\":\"ratelimited\"}");
   }
 
   /// From now on requests go to this address of the app.
@@ -75,6 +85,16 @@ public final class LoopbackSlack implements AutoCloseable {
   /// The status of a slash command that is signed with this secret, at this time, over HTTP.
   public int statusOf(Interaction interaction, Instant at, String secret) throws Exception {
     return ((HttpDelivery) delivery).status(interaction.envelope(), at, secret);
+  }
+
+  /// What the app answers when somebody who recorded the last request over HTTP sends it again.
+  public HttpResponse<String> replay() throws Exception {
+    return ((HttpDelivery) delivery).replay();
+  }
+
+  /// What Slack puts into `X-Slack-Signature` for a body that is signed at this second.
+  public static String signature(long second, String body) {
+    return HttpDelivery.signature(second, body, SIGNING_SECRET);
   }
 
   public void dropSocket() {

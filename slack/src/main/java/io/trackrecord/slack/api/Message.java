@@ -1,4 +1,4 @@
-package io.trackrecord.slack.app;
+package io.trackrecord.slack.api;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
@@ -7,4 +7,4 @@ import java.util.List;
 ///
 /// @param text what a notification shows, escaped
 /// @param blocks what is read
-record Message(String text, List<LayoutBlock> blocks) {}
+public record Message(String text, List<LayoutBlock> blocks) {}

@@ -1,0 +1,160 @@
+package io.trackrecord.slack.api;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.model.view.View;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/// The methods of Slack's Web API that the bot uses. A call that Slack cannot take at the moment is
+/// tried up to twice more, when Slack says so.
+public final class WebApi {
+
+  private static final int RETRIES = 2;
+
+  /// Slack asks for at most a minute or two; for longer nobody waits for an answer.
+  private static final Duration MAX_WAIT = Duration.ofMinutes(5);
+
+  private interface Method<T> {
+    T call() throws IOException, SlackApiException;
+  }
+
+  private final MethodsClient client;
+
+  public WebApi(MethodsClient client) {
+    this.client = client;
+  }
+
+  /// Asks for the address of a socket for Socket Mode. It works like a token: whoever has it can
+  /// connect in the bot's place.
+  public static String openConnection(Slack slack, String appToken) throws CallFailure {
+    return callOnce(
+            "apps.connections.open",
+            () -> slack.methods().appsConnectionsOpen(r -> r.token(appToken)))
+        .getUrl();
+  }
+
+  /// Opens a modal; gives its id.
+  public String open(String triggerId, View view) throws IOException {
+    return call("views.open", () -> client.viewsOpen(r -> r.triggerId(triggerId).view(view)))
+        .getView()
+        .getId();
+  }
+
+  /// Opens a modal above the one that the trigger came from; gives its id.
+  public String push(String triggerId, View view) throws IOException {
+    return call("views.push", () -> client.viewsPush(r -> r.triggerId(triggerId).view(view)))
+        .getView()
+        .getId();
+  }
+
+  /// Shows something else in a modal.
+  public void update(String viewId, View view) throws IOException {
+    call("views.update", () -> client.viewsUpdate(r -> r.viewId(viewId).view(view)));
+  }
+
+  /// Shows a user's home.
+  public void publish(String user, View view) throws IOException {
+    call("views.publish", () -> client.viewsPublish(r -> r.userId(user).view(view)));
+  }
+
+  /// Posts into a conversation, in a thread.
+  public void post(String channel, String threadTs, Message message) throws IOException {
+    call(
+        "chat.postMessage",
+        () ->
+            client.chatPostMessage(
+                r ->
+                    r.channel(channel)
+                        .threadTs(threadTs)
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+  }
+
+  /// Shows something in a thread to one user alone.
+  public void whisper(String channel, @Nullable String threadTs, String user, Message message)
+      throws IOException {
+    call(
+        "chat.postEphemeral",
+        () ->
+            client.chatPostEphemeral(
+                r ->
+                    r.channel(channel)
+                        .user(user)
+                        .threadTs(threadTs)
+                        .text(message.text())
+                        .blocks(message.blocks())));
+  }
+
+  /// Sends a file to a user's direct messages with the bot. The file is streamed, which Bolt's own
+  /// method for it does not do. It has no comment: servers differ in how they give one back, and
+  /// Bolt takes one way only.
+  public void send(String user, FileChannel file, String name, String title) throws IOException {
+    var channel =
+        call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
+            .getChannel()
+            .getId();
+    // Slack wants to know the length before the file.
+    var length = Math.toIntExact(file.size());
+    var upload =
+        call(
+            "files.getUploadURLExternal",
+            () -> client.filesGetUploadURLExternal(r -> r.filename(name).length(length)));
+    Retry.run(RETRIES, MAX_WAIT, () -> upload(new FileBody(file, length), upload.getUploadUrl()));
+    var details = FileDetails.builder().id(upload.getFileId()).title(title).build();
+    call(
+        "files.completeUploadExternal",
+        () ->
+            client.filesCompleteUploadExternal(r -> r.channelId(channel).files(List.of(details))));
+  }
+
+  private boolean upload(RequestBody body, String address) throws CallFailure {
+    var request = new Request.Builder().url(address).post(body).build();
+    var http = client.getSlackHttpClient().getOkHttpClient();
+    try (var response = http.newCall(request).execute()) {
+      if (response.isSuccessful()) {
+        return true;
+      }
+      throw CallFailure.status("upload", response.code(), response.header("Retry-After"));
+    } catch (CallFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw CallFailure.noAnswer("upload", e);
+    }
+  }
+
+  private static <T extends SlackApiTextResponse> T call(String name, Method<T> method)
+      throws IOException {
+    return Retry.run(RETRIES, MAX_WAIT, () -> callOnce(name, method));
+  }
+
+  private static <T extends SlackApiTextResponse> T callOnce(String name, Method<T> method)
+      throws CallFailure {
+    try {
+      var response = method.call();
+      if (response.isOk()) {
+        return response;
+      }
+      var headers = response.getHttpResponseHeaders();
+      var after = headers == null ? null : headers.get("retry-after");
+      throw CallFailure.refused(name, response.getError(), after == null ? null : after.getFirst());
+    } catch (SlackApiException e) {
+      throw CallFailure.status(name, e);
+    } catch (CallFailure e) {
+      throw e;
+    } catch (IOException | JsonParseException e) {
+      throw CallFailure.noAnswer(name, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// How requests come in.
+@NullMarked
+package io.trackrecord.slack.connect;
+
+import org.jspecify.annotations.NullMarked;
