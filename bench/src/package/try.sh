@@ -14,6 +14,12 @@ done
 [ -s LICENSE ] && [ -s licences/discord/THIRD-PARTY.txt ] && [ -s licences/slack/THIRD-PARTY.txt ]
 answer=$(./trackrecord console --data-dir "$folder/data" --execute '/artist The Quillon Sparrows')
 echo "$answer" | grep -q "tracks credited to this name are present in 5 datasets"
+# The program's own output takes one result behind the other, as for any other tool.
+printf 'title,artist\nPaper Lighthouse,The Quillon Sparrows\n' >"$folder/catalogue.csv"
+for each in 1 2; do
+  ./trackrecord check "$folder/catalogue.csv" --data-dir "$folder/data" --output /dev/stdout
+done >"$folder/checked.csv" 2>/dev/null
+[ "$(grep -c exact_name "$folder/checked.csv")" -eq 2 ]
 ./trackrecord data list | grep -q '^laion-disco-12m '
 ./trackrecord discord --help | grep -q -i discord
 ./trackrecord slack --help | grep -q -i slack

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +19,6 @@ class DataCommandTest {
       "id,title,author,license,url\n1,One,A,CC0,\n1,One,A,CC0,\n2,Two,B,CC0,\n,No id,B,CC0,\n";
 
   @TempDir Path folder;
-
-  private record Answer(int exit, String out, String err) {}
 
   @Test
   void build_publishes_and_reports() throws Exception {
@@ -224,16 +221,7 @@ class DataCommandTest {
     return Files.writeString(folder.resolve("list.csv"), LIST);
   }
 
-  private Answer run(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of("--data-dir", folder.resolve("data").toString()));
-    all.addAll(List.of(arguments));
-    var exit =
-        DataMain.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(all.toArray(String[]::new));
-    return new Answer(exit, out.toString(), err.toString());
+  private DataRun run(String... arguments) {
+    return DataRun.in(folder.resolve("data"), arguments);
   }
 }
