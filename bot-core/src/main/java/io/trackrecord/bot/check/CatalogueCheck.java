@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.trackrecord.bot.catalog.CatalogSource;
-import io.trackrecord.bot.command.SpreadsheetCell;
+import io.trackrecord.data.io.SpreadsheetCell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a catalogue row by row: one row in, one row out, in order, whatever its length. Rows are
@@ -124,10 +125,11 @@ final class CatalogueCheck {
     }
     cells.add(RowCheck.text(checked.status()));
     cells.add(String.format(Locale.ROOT, "%.3f", Math.floor(checked.similarity() * 1_000) / 1_000));
-    cells.add(SpreadsheetCell.harmless(checked.artist()));
-    cells.add(SpreadsheetCell.harmless(checked.title()));
+    cells.add(SpreadsheetCell.text(checked.artist()));
+    cells.add(SpreadsheetCell.text(checked.title()));
     cells.add(String.join(";", checked.datasets()));
-    cells.add(String.join(";", checked.rows()));
+    cells.add(
+        checked.rows().stream().map(SpreadsheetCell::identifier).collect(Collectors.joining(";")));
     cells.add(String.join(";", checked.links()));
     writer.writeRecord(cells);
   }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.SmallCatalog;
 import io.trackrecord.bot.catalog.PublishedCatalog;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SampleCatalog.class)
 class CatalogueCheckTest {
@@ -64,6 +67,52 @@ class CatalogueCheckTest {
         .contains("https://music.youtube.com/watch?v=KU5SIHKyxf4");
     assertThat(rows.get(3).getField("matched_title")).isEqualTo("Paper Lighthouse");
     assertThat(rows.get(4).getField("similarity")).isEqualTo("0.000");
+  }
+
+  @Test
+  void whatIsCarriedAlongStaysByteForByteAndWhatIsAddedIsNoFormula(@TempDir Path folder)
+      throws Exception {
+    var carried =
+        List.of(
+            "=1+1",
+            "-5",
+            "@x",
+            "+44",
+            "a;=2",
+            "\ttab",
+            " blanks  ",
+            "two\r\nlines",
+            "two\nlines",
+            "\"quoted\"",
+            "a,b",
+            "e\u0301",
+            "\ud83c\udfb8",
+            "'=1",
+            "",
+            "\u00a0",
+            "\u200f",
+            "x\u0000y");
+    var csv = new StringBuilder("title,artist,=note\n");
+    carried.forEach(
+        cell -> csv.append("Night,Halden,\"").append(cell.replace("\"", "\"\"")).append("\"\n"));
+    var dataDir =
+        SmallCatalog.publish(
+            folder, "-2Fg_9xYz0Q,Night,Halden,CC0,", "17;=x(),Night,Halden,CC0,", "3,=Night,-H,,");
+    try (var catalog = SmallCatalog.open(dataDir)) {
+      sample = catalog;
+      var rows = check(csv.toString());
+      assertThat(rows).extracting(row -> row.getField("=note")).containsExactlyElementsOf(carried);
+      assertThat(rows)
+          .extracting(row -> row.getField("rows"))
+          .allMatch(
+              listed ->
+                  listed.contains("stable-audio-open:-2Fg_9xYz0Q")
+                      && listed.contains("stable-audio-open:17;'=x()"));
+      var formula = check("title,artist\n=Night,-H\n").getFirst();
+      assertThat(formula.getField("title")).isEqualTo("=Night");
+      assertThat(formula.getField("matched_title")).isEqualTo("'=Night");
+      assertThat(formula.getField("matched_artist")).isEqualTo("'-H");
+    }
   }
 
   @Test

@@ -36,6 +36,24 @@ class DataCommandTest {
   }
 
   @Test
+  void a_rejected_row_is_no_formula_of_a_spreadsheet() throws Exception {
+    var list =
+        Files.writeString(
+            folder.resolve("=list.csv"),
+            "id,title,author,license,url\n1,One,A,CC0,\n,\"=1+1;=2\",B,CC0,\n=3,,,CC0,\n");
+
+    assertThat(run("build", "--dataset", "stable-audio-open=" + list).exit()).isZero();
+
+    var version = new IndexVersions(folder.resolve("data")).current().orElseThrow();
+    assertThat(Files.readAllLines(version.resolve("rejects/stable-audio-open.csv")))
+        .containsExactly(
+            "file,row,reason,detail,text",
+            "'=list.csv,2,no-id,the row has no id,\",=1+1;'=2,B,CC0,\"",
+            "'=list.csv,3,no-title-and-no-artist,the row has neither a title nor an artist,"
+                + "\"'=3,,,CC0,\"");
+  }
+
+  @Test
   void build_prints_nothing_but_json_when_it_is_asked_to() throws Exception {
     var answer = run("build", "--json", "--dataset", "stable-audio-open=" + list());
 
