@@ -77,6 +77,14 @@ public final class CheckMain implements Callable<Integer> {
                       String.format(
                           Locale.ROOT, "%s %,d", RowCheck.text(each.getKey()), each.getValue()))
               .collect(Collectors.joining(", ")));
+      if (check.tooSlow() > 0) {
+        err.printf(
+            Locale.ROOT,
+            "%,d of the unreadable rows took longer than %d s to look up, and were given up. Check"
+                + " them again when the machine has less to do.%n",
+            check.tooSlow(),
+            LIMITS.deadline().toSeconds());
+      }
       if (catalog.ask(TrackCatalog::summary).sample()) {
         err.println("Checked against the sample data, which is invented.");
       }

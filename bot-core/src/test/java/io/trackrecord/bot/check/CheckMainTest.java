@@ -83,6 +83,18 @@ class CheckMainTest {
     assertHoldsOnly("catalogue.csv", "out.csv");
   }
 
+  @Test
+  void aCatalogueWithAnUnclosedQuoteIsRefusedAndLeavesNothing() throws Exception {
+    var out = folder.resolve("out.csv");
+
+    var answer = check(CATALOGUE + "Two,\"B\nThree,C\n", out);
+
+    assertThat(answer.exit()).isEqualTo(2);
+    assertThat(answer.err()).startsWith("Line 3 of the catalogue opens a quote");
+    assertThat(answer.err().lines()).hasSize(1);
+    assertHoldsOnly("catalogue.csv");
+  }
+
   private Answer check(String catalogue, Path output) throws IOException {
     var file = Files.writeString(folder.resolve("catalogue.csv"), catalogue);
     var err = new StringWriter();
