@@ -1,6 +1,7 @@
 package io.trackrecord.bench.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.trackrecord.data.io.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,12 @@ final class ResultFile {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), result);
+    try (var out = OutputFile.open(file)) {
+      JsonMapper.builder()
+          .build()
+          .writerWithDefaultPrettyPrinter()
+          .writeValue(out.stream(), result);
+      out.finish();
+    }
   }
 }

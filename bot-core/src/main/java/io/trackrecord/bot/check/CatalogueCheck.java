@@ -5,7 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.trackrecord.bot.catalog.CatalogSource;
-import io.trackrecord.bot.command.SpreadsheetCell;
+import io.trackrecord.bot.catalog.CatalogTimeoutException;
+import io.trackrecord.data.io.SpreadsheetCell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a catalogue row by row: one row in, one row out, in order, whatever its length. Rows are
@@ -34,10 +37,16 @@ final class CatalogueCheck {
   private static final int AHEAD = 256;
 
   private final CatalogSource source;
+  private final AtomicLong tooSlow = new AtomicLong();
   private final Map<CheckedRow.Status, Long> counts = new EnumMap<>(CheckedRow.Status.class);
 
   CatalogueCheck(CatalogSource source) {
     this.source = source;
+  }
+
+  /// How many rows took too long, and so are `unreadable`.
+  long tooSlow() {
+    return tooSlow.get();
   }
 
   /// How many rows ended with each status.
@@ -59,13 +68,14 @@ final class CatalogueCheck {
   /// @param progress told how many rows are written
   void run(InputStream in, Writer out, LongConsumer progress)
       throws IOException, UnfitCatalogueException, InterruptedException {
+    var text = new CatalogueText(in);
     try (var reader =
             CsvReader.builder()
-                .detectBomHeader(true)
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(in);
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text);
         var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       var rows = reader.iterator();
       if (!rows.hasNext()) {
@@ -92,9 +102,19 @@ final class CatalogueCheck {
         progress.accept(++written);
       }
       writer.flush();
-    } catch (CsvParseException | UncheckedIOException e) {
+    } catch (CsvParseException e) {
       throw new UnfitCatalogueException(
-          "The catalogue cannot be read as CSV: " + e.getMessage() + ".");
+          text.quoteMistake()
+              .orElse("The catalogue cannot be read as CSV: " + e.getMessage() + "."));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CatalogueText.WrongCharsetException wrong) {
+        throw new UnfitCatalogueException(
+            "Line "
+                + wrong.line()
+                + " of the catalogue is not written in UTF-8. Save it as \"CSV UTF-8\" and start"
+                + " again.");
+      }
+      throw e.getCause();
     }
   }
 
@@ -103,10 +123,17 @@ final class CatalogueCheck {
   private Future<CheckedRow> submit(
       ExecutorService pool, Columns columns, List<String> cells, int expected) {
     return pool.submit(
-        () ->
-            cells.size() > expected
-                ? CheckedRow.UNREADABLE
-                : source.ask(catalog -> new RowCheck(catalog).check(columns.asked(cells))));
+        () -> {
+          if (cells.size() > expected) {
+            return CheckedRow.UNREADABLE;
+          }
+          try {
+            return source.ask(catalog -> new RowCheck(catalog).check(columns.asked(cells)));
+          } catch (CatalogTimeoutException _) {
+            tooSlow.incrementAndGet();
+            return CheckedRow.UNREADABLE;
+          }
+        });
   }
 
   private void write(CsvWriter writer, Pending pending, int columns)
@@ -124,10 +151,11 @@ final class CatalogueCheck {
     }
     cells.add(RowCheck.text(checked.status()));
     cells.add(String.format(Locale.ROOT, "%.3f", Math.floor(checked.similarity() * 1_000) / 1_000));
-    cells.add(SpreadsheetCell.harmless(checked.artist()));
-    cells.add(SpreadsheetCell.harmless(checked.title()));
+    cells.add(SpreadsheetCell.text(checked.artist()));
+    cells.add(SpreadsheetCell.text(checked.title()));
     cells.add(String.join(";", checked.datasets()));
-    cells.add(String.join(";", checked.rows()));
+    cells.add(
+        checked.rows().stream().map(SpreadsheetCell::identifier).collect(Collectors.joining(";")));
     cells.add(String.join(";", checked.links()));
     writer.writeRecord(cells);
   }

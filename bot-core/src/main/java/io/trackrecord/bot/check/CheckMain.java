@@ -6,11 +6,12 @@ import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
 import io.trackrecord.data.cli.Terminal;
+import io.trackrecord.data.io.OutputFile;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,15 +57,14 @@ public final class CheckMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var err = spec.commandLine().getErr();
-    var to = Optional.ofNullable(output).orElseThrow();
-    var unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
-    try (var catalog = PublishedCatalog.open(dataDir.path(), LIMITS, err::println)) {
+    try (var in = Files.newInputStream(file);
+        var checked = OutputFile.open(Optional.ofNullable(output).orElseThrow());
+        var catalog = PublishedCatalog.open(dataDir.path(), LIMITS, err::println)) {
       var check = new CatalogueCheck(catalog);
-      try (var in = Files.newInputStream(file);
-          var out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+      try (var out = new OutputStreamWriter(checked.stream(), StandardCharsets.UTF_8)) {
         check.run(in, out, this::progress);
       }
-      Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+      checked.finish();
       var total = check.counts().values().stream().mapToLong(Long::longValue).sum();
       err.printf(
           Locale.ROOT,
@@ -77,6 +77,14 @@ public final class CheckMain implements Callable<Integer> {
                       String.format(
                           Locale.ROOT, "%s %,d", RowCheck.text(each.getKey()), each.getValue()))
               .collect(Collectors.joining(", ")));
+      if (check.tooSlow() > 0) {
+        err.printf(
+            Locale.ROOT,
+            "%,d of the unreadable rows took longer than %d s to look up, and were given up. Check"
+                + " them again when the machine has less to do.%n",
+            check.tooSlow(),
+            LIMITS.deadline().toSeconds());
+      }
       if (catalog.ask(TrackCatalog::summary).sample()) {
         err.println("Checked against the sample data, which is invented.");
       }
@@ -86,8 +94,6 @@ public final class CheckMain implements Callable<Integer> {
       return refuse(e.getMessage());
     } catch (IOException e) {
       return refuse(FileProblem.sentence(e));
-    } finally {
-      discard(unfinished);
     }
   }
 
@@ -95,14 +101,6 @@ public final class CheckMain implements Callable<Integer> {
     spec.commandLine().getErr().println(sentence);
     spec.commandLine().getErr().flush();
     return REFUSED;
-  }
-
-  private static void discard(Path unfinished) {
-    try {
-      Files.deleteIfExists(unfinished);
-    } catch (IOException _) {
-      // It is named for what it is.
-    }
   }
 
   private void progress(long rows) {

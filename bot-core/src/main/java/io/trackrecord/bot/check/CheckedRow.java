@@ -20,7 +20,8 @@ record CheckedRow(
     List<String> rows,
     List<String> links) {
 
-  /// The row cannot be checked: nothing names a song, or its cells do not fit the header.
+  /// The row cannot be checked: nothing names a song, its cells do not fit the header, or looking
+  /// it up takes too long.
   static final CheckedRow UNREADABLE = nothing(Status.UNREADABLE);
 
   static final CheckedRow NOT_FOUND = nothing(Status.NOT_FOUND);

@@ -3,6 +3,7 @@ package io.trackrecord.bot.command;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.data.io.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -12,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// Writes every row of a question as CSV (RFC 4180, UTF-8). A cell that a spreadsheet would run as
-/// a formula gets an apostrophe in front, as OWASP advises against CSV injection.
+/// Writes every row of a question as CSV (RFC 4180, UTF-8). Names that a spreadsheet would run as a
+/// formula get an apostrophe in front; ids stay as they are.
 final class CsvExport {
 
   private static final List<String> HEADER =
@@ -69,13 +71,13 @@ final class CsvExport {
     var track = found.track();
     var cells = new ArrayList<String>();
     cells.add(track.dataset());
-    cells.add(track.row());
-    cells.add(String.join("; ", track.artistNames()));
-    cells.add(Objects.requireNonNullElse(track.title(), ""));
-    cells.add(Objects.requireNonNullElse(track.album(), ""));
+    cells.add(SpreadsheetCell.identifier(track.row()));
+    cells.add(SpreadsheetCell.text(String.join("; ", track.artistNames())));
+    cells.add(text(track.title()));
+    cells.add(text(track.album()));
     cells.add(track.year() == null ? "" : track.year().toString());
     cells.add(String.join(" ", Addresses.of(summary, track)));
-    cells.add(Objects.requireNonNullElse(track.licence(), ""));
+    cells.add(text(track.licence()));
     cells.add(found.basis().name());
     cells.add(String.format(Locale.ROOT, "%.3f", found.similarity()));
     cells.add(summary.sample() ? "sample data: invented" : summary.version());
@@ -88,9 +90,13 @@ final class CsvExport {
     return true;
   }
 
+  private static String text(@Nullable String cell) {
+    return SpreadsheetCell.text(Objects.requireNonNullElse(cell, ""));
+  }
+
   private void put(List<String> cells) throws IOException {
     line.getBuffer().setLength(0);
-    csv.writeRecord(cells.stream().map(SpreadsheetCell::harmless).toList());
+    csv.writeRecord(cells);
     csv.flush();
     var encoded = line.toString().getBytes(StandardCharsets.UTF_8);
     if (bytes + encoded.length > mostBytes) {

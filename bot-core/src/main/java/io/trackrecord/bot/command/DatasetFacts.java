@@ -6,7 +6,6 @@ import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.data.dataset.Dataset;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,7 @@ final class DatasetFacts {
                       .map(page -> RichText.of(new Span.Link(page.label(), page.address())))
                       .toList())));
     }
-    facts.add(
-        fact(
-            "dataset.reviewed",
-            wording.date(descriptor.reviewed().atStartOfDay(ZoneOffset.UTC).toInstant())));
+    facts.add(fact("dataset.reviewed", wording.date(descriptor.reviewed())));
     return facts;
   }
 

@@ -40,6 +40,7 @@ public final class Messages {
   }
 
   /// The sentence under the key, with the arguments (name, value, name, value, …) in their places.
+  /// A date is a [java.time.LocalDate]: of a moment, ICU shows the day of the machine's time zone.
   ///
   /// @throws MissingResourceException where the bundle has no such key: a defect
   public String say(String key, Object... arguments) {

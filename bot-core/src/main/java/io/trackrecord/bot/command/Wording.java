@@ -4,7 +4,8 @@ import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.reply.DisplayText;
 import java.time.Instant;
-import java.util.Date;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,8 +47,13 @@ final class Wording {
     return say(atLeast ? "songs.atleast" : "songs", "n", n);
   }
 
+  /// The day of a moment in UTC, wherever the bot runs.
   String date(Instant when) {
-    return say("date", "when", Date.from(when));
+    return date(LocalDate.ofInstant(when, ZoneOffset.UTC));
+  }
+
+  String date(LocalDate day) {
+    return say("date", "when", day);
   }
 
   /// How a match came about, in words.

@@ -7,6 +7,7 @@ import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
+import io.trackrecord.data.io.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -77,16 +78,19 @@ public final class ConsoleMain implements Callable<Integer> {
 
   /// Runs the command line.
   public static void main(String[] arguments) {
-    System.exit(
-        new CommandLine(new ConsoleMain())
-            .setExecutionExceptionHandler(
-                (e, line, _) -> {
-                  if (!(e instanceof IOException failed)) {
-                    throw e;
-                  }
-                  line.getErr().println(FileProblem.sentence(failed));
-                  return 1;
-                })
-            .execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /// The command line, with errors told in a sentence.
+  static CommandLine commandLine() {
+    return new CommandLine(new ConsoleMain())
+        .setExecutionExceptionHandler(
+            (e, line, _) -> {
+              if (!(e instanceof IOException failed)) {
+                throw e;
+              }
+              line.getErr().println(FileProblem.sentence(failed));
+              return failed instanceof OutputFile.UnfitFileException ? USAGE : 1;
+            });
   }
 }

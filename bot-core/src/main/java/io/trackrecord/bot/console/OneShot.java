@@ -6,10 +6,10 @@ import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.data.io.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,13 @@ final class OneShot {
       err.flush();
       return ConsoleMain.USAGE;
     }
+    try (var file = csv == null ? null : OutputFile.open(csv)) {
+      return answer(request, file, csv);
+    }
+  }
+
+  private int answer(Request request, @Nullable OutputFile file, @Nullable Path csv)
+      throws IOException {
     var reply = bot.answer(request).join();
     var findings = reply.findings();
     if (json) {
@@ -61,8 +68,18 @@ final class OneShot {
       out.print(new TextRenderer(bot.messages(), false).render(reply));
     }
     out.flush();
-    if (csv != null) {
-      save(request, csv);
+    if (file != null) {
+      var report = export(request, file.stream());
+      file.finish();
+      err.println(
+          bot.messages()
+              .say(
+                  "console.saved",
+                  "rows",
+                  bot.messages().say("rows", "n", report.written()),
+                  "file",
+                  String.valueOf(csv)));
+      err.flush();
     }
     return 0;
   }
@@ -87,21 +104,6 @@ final class OneShot {
         throw failed;
       }
       throw e;
-    }
-  }
-
-  private void save(Request request, Path csv) throws IOException {
-    try (var file = Files.newOutputStream(csv)) {
-      var report = export(request, file);
-      err.println(
-          bot.messages()
-              .say(
-                  "console.saved",
-                  "rows",
-                  bot.messages().say("rows", "n", report.written()),
-                  "file",
-                  csv.toString()));
-      err.flush();
     }
   }
 }

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.SmallCatalog;
+import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.catalog.CatalogTimeoutException;
+import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.published.PublishedCatalog;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SampleCatalog.class)
 class CatalogueCheckTest {
@@ -27,9 +35,20 @@ class CatalogueCheckTest {
   }
 
   private List<NamedCsvRecord> check(String csv) throws Exception {
+    return check(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<NamedCsvRecord> check(byte[] csv) throws Exception {
+    return check(new CatalogueCheck(sample), csv);
+  }
+
+  private static List<NamedCsvRecord> check(CatalogueCheck check, String csv) throws Exception {
+    return check(check, csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<NamedCsvRecord> check(CatalogueCheck check, byte[] csv) throws Exception {
     var out = new StringWriter();
-    var in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
-    new CatalogueCheck(sample).run(in, out, _ -> {});
+    check.run(new ByteArrayInputStream(csv), out, _ -> {});
     try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
       return reader.stream().toList();
     }
@@ -67,6 +86,52 @@ class CatalogueCheckTest {
   }
 
   @Test
+  void whatIsCarriedAlongStaysByteForByteAndWhatIsAddedIsNoFormula(@TempDir Path folder)
+      throws Exception {
+    var carried =
+        List.of(
+            "=1+1",
+            "-5",
+            "@x",
+            "+44",
+            "a;=2",
+            "\ttab",
+            " blanks  ",
+            "two\r\nlines",
+            "two\nlines",
+            "\"quoted\"",
+            "a,b",
+            "e\u0301",
+            "\ud83c\udfb8",
+            "'=1",
+            "",
+            "\u00a0",
+            "\u200f",
+            "x\u0000y");
+    var csv = new StringBuilder("title,artist,=note\n");
+    carried.forEach(
+        cell -> csv.append("Night,Halden,\"").append(cell.replace("\"", "\"\"")).append("\"\n"));
+    var dataDir =
+        SmallCatalog.publish(
+            folder, "-2Fg_9xYz0Q,Night,Halden,CC0,", "17;=x(),Night,Halden,CC0,", "3,=Night,-H,,");
+    try (var catalog = SmallCatalog.open(dataDir)) {
+      sample = catalog;
+      var rows = check(csv.toString());
+      assertThat(rows).extracting(row -> row.getField("=note")).containsExactlyElementsOf(carried);
+      assertThat(rows)
+          .extracting(row -> row.getField("rows"))
+          .allMatch(
+              listed ->
+                  listed.contains("stable-audio-open:-2Fg_9xYz0Q")
+                      && listed.contains("stable-audio-open:17;'=x()"));
+      var formula = check("title,artist\n=Night,-H\n").getFirst();
+      assertThat(formula.getField("title")).isEqualTo("=Night");
+      assertThat(formula.getField("matched_title")).isEqualTo("'=Night");
+      assertThat(formula.getField("matched_artist")).isEqualTo("'-H");
+    }
+  }
+
+  @Test
   void aLinkDecidesAndATitleMayHoldTheArtist() throws Exception {
     var rows =
         check(
@@ -99,5 +164,86 @@ class CatalogueCheckTest {
         .hasMessageContaining("title")
         .hasMessageContaining("song, by");
     assertThatThrownBy(() -> check("")).hasMessageContaining("empty");
+  }
+
+  @Test
+  void aRowThatTakesTooLongIsUnreadableAndTheOthersAreChecked() throws Exception {
+    var asked = new AtomicInteger();
+    var slow =
+        new CatalogSource() {
+          @Override
+          public <T> T ask(Function<TrackCatalog, T> question) {
+            return sample.ask(
+                catalog -> {
+                  if (asked.incrementAndGet() % 3 == 0) {
+                    throw new CatalogTimeoutException("too long");
+                  }
+                  return question.apply(catalog);
+                });
+          }
+        };
+    var check = new CatalogueCheck(slow);
+    var rows = check(check, "title,artist\n" + "Paper Lighthouse,The Quillon Sparrows\n".repeat(9));
+
+    assertThat(rows).hasSize(9);
+    assertThat(rows)
+        .extracting(row -> row.getField("status"))
+        .containsOnly("exact_name", "unreadable")
+        .filteredOn("unreadable"::equals)
+        .hasSize(3);
+    assertThat(check.tooSlow()).isEqualTo(3);
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsRefusedWithItsLine() {
+    assertThatThrownBy(
+            () -> check("title,artist\r\n\"One\r\nmore\",A\r\nTwo,\"B\r\nThree,C\r\nFour,D\r\n"))
+        .isInstanceOf(CatalogueCheck.UnfitCatalogueException.class)
+        .hasMessageStartingWith("Line 4 of the catalogue opens a quote (\") that is never closed")
+        .hasMessageEndingWith("start again.");
+    var many = new StringBuilder("title,artist\nOne,\"A\n");
+    IntStream.range(0, 5_000).forEach(i -> many.append("Song ").append(i).append(",B\n"));
+    assertThatThrownBy(() -> check(many.toString()))
+        .hasMessageStartingWith("Line 2 of the catalogue opens a quote (\") that is never closed");
+    assertThatThrownBy(() -> check("title,artist\rOne,A\rTwo,\"B"))
+        .hasMessageStartingWith("Line 3 ");
+  }
+
+  @Test
+  void aQuoteThatIsClosedWithinACellOfALaterRowIsRefusedWithBothLines() {
+    assertThatThrownBy(() -> check("title,artist\nOne,\"A\nTwo,B\nThree,\"C\"\nFour,D\n"))
+        .hasMessageStartingWith(
+            "Line 2 of the catalogue opens a quote (\") that is closed in the middle of a cell in"
+                + " line 4.");
+  }
+
+  @Test
+  void quotesThatFitAreReadAsTheyStand() throws Exception {
+    var rows =
+        check(
+            "\ufefftitle,artist\n\"Say \"\"Hello\"\"\",5\" Wide\n\"\",\"\"\n"
+                + "\"two\r\nlines\",\"x, y\"");
+    assertThat(rows)
+        .extracting(row -> row.getField("title"))
+        .containsExactly("Say \"Hello\"", "", "two\r\nlines");
+    assertThat(rows)
+        .extracting(row -> row.getField("artist"))
+        .containsExactly("5\" Wide", "", "x, y");
+  }
+
+  @Test
+  void aCatalogueThatIsNotInUtf8IsRefusedWithTheLine() throws Exception {
+    var text = "title,artist\n" + "Song,A\n".repeat(20_000) + "Halo,Beyonc\u00e9\nSong,A\n";
+    assertThatThrownBy(() -> check(text.getBytes(StandardCharsets.ISO_8859_1)))
+        .isInstanceOf(CatalogueCheck.UnfitCatalogueException.class)
+        .hasMessage(
+            "Line 20002 of the catalogue is not written in UTF-8. Save it as \"CSV UTF-8\" and start"
+                + " again.");
+    assertThatThrownBy(() -> check(new byte[] {'t', 'i', 't', 'l', 'e', '\n', 'x', (byte) 0xC3}))
+        .hasMessageStartingWith("Line 2 ");
+    assertThat(check(text.getBytes(StandardCharsets.UTF_8))).hasSize(20_002);
+    assertThat(check("\ufefftitle\nHal\u00f6\n".getBytes(StandardCharsets.UTF_16BE)))
+        .first()
+        .matches(row -> row.getField("title").equals("Hal\u00f6"));
   }
 }

@@ -4,6 +4,7 @@ import io.trackrecord.data.dataset.DescriptorException;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.index.IndexVersions;
+import io.trackrecord.data.io.OutputFile;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ public final class DataMain implements Runnable {
     return e instanceof InputException
         || e instanceof DescriptorException
         || e instanceof FetchException
+        || e instanceof OutputFile.UnfitFileException
         || e instanceof IndexVersions.BusyException;
   }
 

@@ -1,7 +1,7 @@
 package io.trackrecord.data.cli;
 
 import io.trackrecord.data.index.VersionPack;
-import java.nio.file.Files;
+import io.trackrecord.data.io.OutputFile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,15 +31,18 @@ final class DataPack implements Callable<Integer> {
       spec.commandLine().getErr().println(data.noVersion(null));
       return DataMain.REFUSED;
     }
-    VersionPack.pack(current.get(), file);
-    spec.commandLine()
-        .getOut()
-        .printf(
-            Locale.ROOT,
-            "Packed index version %s: %s, %,d MB.%n",
-            current.get().getFileName(),
-            file,
-            Files.size(file) >> 20);
+    try (var pack = OutputFile.open(file)) {
+      VersionPack.pack(current.get(), pack.stream());
+      pack.finish();
+      // A pack that goes to a pipe must be nothing but the pack.
+      var out = pack.isStream() ? spec.commandLine().getErr() : spec.commandLine().getOut();
+      out.printf(
+          Locale.ROOT,
+          "Packed index version %s: %s, %,d MB.%n",
+          current.get().getFileName(),
+          file,
+          pack.written() >> 20);
+    }
     return 0;
   }
 }

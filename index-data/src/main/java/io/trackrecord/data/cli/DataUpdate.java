@@ -1,12 +1,15 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.fetch.Fetch;
+import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.index.BuildReport;
 import io.trackrecord.data.index.IndexBuild;
-import io.trackrecord.data.index.IndexJson;
+import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.index.Manifest;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
+import io.trackrecord.data.source.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -19,12 +22,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -35,12 +39,15 @@ import picocli.CommandLine.Spec;
     name = "update",
     description =
         "Fetch what changed, build, verify and publish. Exit code 0: done, or nothing to do; 75:"
-            + " another update is at work; 1: something failed, and what was published stays.",
+            + " another update or build is at work; 1: something failed, and what could not be"
+            + " fetched stays as it is published.",
     mixinStandardHelpOptions = true)
 final class DataUpdate implements Callable<Integer> {
 
   /// The exit code where another update is at work: EX_TEMPFAIL of sysexits.h.
   static final int BUSY = 75;
+
+  private static final int FAILED = 1;
 
   @ParentCommand DataMain data = new DataMain();
   @Spec CommandSpec spec = CommandSpec.create();
@@ -52,8 +59,18 @@ final class DataUpdate implements Callable<Integer> {
       description = "Datasets. Default: all that can be fetched.")
   List<String> ids = List.of();
 
+  @Option(
+      names = "--drop-others",
+      description =
+          "Publish only what is fetched. Without it the published version's other datasets are"
+              + " carried over, and where they cannot be, nothing is published.")
+  boolean dropOthers;
+
   @Override
   public Integer call() throws Exception {
+    // A mistake in the command line is told before anything else, with its own exit code.
+    var datasets = FetchOptions.datasets(data.descriptors(), ids);
+    from.address();
     var folder = data.dataDir.path();
     Files.createDirectories(folder);
     try (var channel =
@@ -63,13 +80,19 @@ final class DataUpdate implements Callable<Integer> {
                 StandardOpenOption.WRITE);
         var lock = tryLock(channel)) {
       if (lock == null) {
-        spec.commandLine()
-            .getErr()
-            .println("Another update is at work in " + folder + "; this one ends.");
-        return BUSY;
+        return fail("Another update is at work in " + folder + "; this one ends.", BUSY);
       }
-      return update(spec.commandLine().getOut());
+      return update(datasets, spec.commandLine().getOut());
+    } catch (IndexVersions.BusyException e) {
+      return fail(e.getMessage(), BUSY);
+    } catch (InputException | FetchException e) {
+      return fail(e.getMessage(), FAILED);
     }
+  }
+
+  private int fail(@Nullable String sentence, int code) {
+    spec.commandLine().getErr().println(sentence);
+    return code;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -81,8 +104,27 @@ final class DataUpdate implements Callable<Integer> {
     }
   }
 
-  private int update(PrintWriter out) throws Exception {
-    var datasets = FetchOptions.datasets(data.descriptors(), ids);
+  private int update(List<Dataset> datasets, PrintWriter out) throws Exception {
+    Published published;
+    try {
+      published = Published.in(data.versions());
+    } catch (IOException e) {
+      if (!dropOthers) {
+        return fail(
+            "Nothing is updated, as datasets might be lost: "
+                + FileProblem.sentence(e).replaceFirst("\\.$", "")
+                + ". An earlier version is published again with: trackrecord data rollback. To"
+                + " publish no more than what can be fetched: trackrecord data update --drop-others",
+            FAILED);
+      }
+      published = new Published.Nothing();
+    }
+    // Before anything is fetched, which may take hours.
+    var requested = datasets.stream().map(Dataset::id).toList();
+    if (losesSome(published, requested)) {
+      return FAILED;
+    }
+    DatasetLimit.require(requested, dropOthers ? List.of() : published.datasets());
     List<Fetch.Fetched> fetched;
     try (var line = new FetchLine(spec.commandLine().getErr(), Terminal.isAttached());
         var fetch = from.open(data.dataDir.path(), line)) {
@@ -100,17 +142,41 @@ final class DataUpdate implements Callable<Integer> {
         failed |= !each.needsToken();
       }
     }
-    var published = published();
     if (inputs.isEmpty()) {
       say(out, "Nothing could be fetched; what is published stays.");
-      return 1;
+      return FAILED;
     }
-    if (published.isPresent() && inputs.stream().allMatch(each -> isIn(published.get(), each))) {
-      say(out, "Nothing has changed since index version " + published.get().version() + ".");
-      return failed ? 1 : 0;
+    if (published instanceof Published.Known(Manifest manifest)
+        && (!dropOthers || manifest.datasets().size() == inputs.size())
+        && inputs.stream().allMatch(each -> isIn(manifest, each))) {
+      say(out, "Nothing has changed since index version " + manifest.version() + ".");
+      return failed ? FAILED : 0;
     }
-    say(out, build(inputs, published.isPresent()));
-    return failed ? 1 : 0;
+    if (losesSome(published, inputs.stream().map(each -> each.dataset().id()).toList())) {
+      return FAILED;
+    }
+    say(out, build(inputs, !dropOthers && published instanceof Published.Known));
+    return failed ? FAILED : 0;
+  }
+
+  /// Whether what is published has datasets that would be lost, which is said.
+  private boolean losesSome(Published published, List<String> built) {
+    if (dropOthers || !(published instanceof Published.Foreign(var why, var ids))) {
+      return false;
+    }
+    var lost = new TreeSet<>(ids);
+    built.forEach(lost::remove);
+    if (lost.isEmpty()) {
+      return false;
+    }
+    fail(
+        "Nothing is published, as "
+            + String.join(", ", lost)
+            + " would be lost: "
+            + why
+            + ". To publish without them: trackrecord data update --drop-others",
+        FAILED);
+    return true;
   }
 
   private String build(List<DatasetInput> inputs, boolean keep) throws Exception {
@@ -125,19 +191,6 @@ final class DataUpdate implements Callable<Integer> {
         "Built, verified and published index version %s: %,d tracks.",
         report.version(),
         report.datasets().stream().mapToLong(BuildReport.OfDataset::indexed).sum());
-  }
-
-  /// What is published and can still be read by this program.
-  private Optional<Manifest> published() throws IOException {
-    var current = data.versions().current();
-    try {
-      return current.isPresent()
-          ? Optional.of(IndexJson.manifest(current.get()))
-          : Optional.empty();
-    } catch (IOException _) {
-      // Of another program version, or damaged: it is built anew.
-      return Optional.empty();
-    }
   }
 
   /// Whether the published version was built from just these files with this descriptor.

@@ -30,9 +30,14 @@ final class FetchOptions {
     return new Fetch(dataDir, address(), System.getenv(), Patience.STANDARD, progress);
   }
 
-  private @Nullable URI address() throws FetchException {
+  /// The mirror's address, or null where none is named.
+  ///
+  /// @throws FetchException where it is none, or not to be trusted
+  @Nullable URI address() throws FetchException {
     try {
-      return mirror == null ? null : URI.create(mirror);
+      var address = mirror == null ? null : URI.create(mirror);
+      Fetch.requireTrusted(address);
+      return address;
     } catch (IllegalArgumentException _) {
       throw new FetchException("--mirror " + mirror + " is no address.");
     }

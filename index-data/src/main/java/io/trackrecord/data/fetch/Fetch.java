@@ -42,18 +42,23 @@ public final class Fetch implements AutoCloseable {
       Patience patience,
       FetchProgress progress)
       throws FetchException {
-    if (mirror != null && !Addresses.isAllowed(mirror)) {
-      throw new FetchException(
-          "--mirror "
-              + mirror
-              + " is no https address. Only a mirror on this machine itself may be http.");
-    }
+    requireTrusted(mirror);
     this.downloads = dataDir.resolve("downloads");
     this.mirror = mirror;
     this.environment = environment;
     this.progress = progress;
     this.http = new Http(patience, environment);
     this.transfer = new Transfer(http, patience, progress, RandomGenerator.getDefault());
+  }
+
+  /// Refuses a mirror that is not to be trusted.
+  public static void requireTrusted(@Nullable URI mirror) throws FetchException {
+    if (mirror != null && !Addresses.isAllowed(mirror)) {
+      throw new FetchException(
+          "--mirror "
+              + mirror
+              + " is no https address. Only a mirror on this machine itself may be http.");
+    }
   }
 
   /// What became of a dataset's files.

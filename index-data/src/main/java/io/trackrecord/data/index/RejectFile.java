@@ -1,6 +1,7 @@
 package io.trackrecord.data.index;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.trackrecord.data.io.SpreadsheetCell;
 import io.trackrecord.data.source.Reject;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The rows of one part that could not be read: CSV with file, row, reason, detail and the row. A
-/// file is made only when there is one.
+/// The rows of one part that could not be read: CSV with file, row, reason, detail and the row, so
+/// that no spreadsheet runs what strangers wrote. A file is made only when there is one.
 final class RejectFile implements Closeable {
 
   private final Path path;
@@ -45,11 +46,11 @@ final class RejectFile implements Closeable {
       writer = CsvWriter.builder().build(path);
     }
     writer.writeRecord(
-        reject.file(),
+        SpreadsheetCell.text(reject.file()),
         Long.toString(reject.row()),
         reject.reason().code(),
-        reject.detail(),
-        reject.text());
+        SpreadsheetCell.text(reject.detail()),
+        SpreadsheetCell.text(reject.text()));
     counts.merge(reject.reason().code(), 1L, Long::sum);
   }
 

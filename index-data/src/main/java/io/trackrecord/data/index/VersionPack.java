@@ -10,9 +10,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ public final class VersionPack {
 
   private VersionPack() {}
 
-  /// Writes the version in a folder as one file, which takes its name once it is whole.
-  public static void pack(Path version, Path file) throws IOException {
+  /// Writes the version in a folder into a file.
+  public static void pack(Path version, OutputStream file) throws IOException {
     var manifest = IndexJson.manifest(version);
     var files = new ArrayList<PackList.File>();
     try (var walk = Files.walk(version)) {
@@ -43,20 +43,12 @@ public final class VersionPack {
         }
       }
     }
-    var list = new PackList(PackList.FORMAT, manifest.version(), manifest.format(), files);
-    var unfinished = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      write(version, list, unfinished);
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    write(
+        version, new PackList(PackList.FORMAT, manifest.version(), manifest.format(), files), file);
   }
 
-  private static void write(Path version, PackList list, Path file) throws IOException {
-    try (var compressed =
-            new ZstdOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), LEVEL);
+  private static void write(Path version, PackList list, OutputStream file) throws IOException {
+    try (var compressed = new ZstdOutputStream(new BufferedOutputStream(file), LEVEL);
         var tar = new TarArchiveOutputStream(compressed)) {
       compressed.setChecksum(true);
       compressed.setWorkers(Workers.THREADS);
@@ -72,9 +64,6 @@ public final class VersionPack {
         tar.closeArchiveEntry();
       }
       tar.finish();
-    }
-    try (var channel = java.nio.channels.FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 

@@ -21,8 +21,6 @@ class DataCommandTest {
 
   @TempDir Path folder;
 
-  private record Answer(int exit, String out, String err) {}
-
   @Test
   void build_publishes_and_reports() throws Exception {
     var answer = run("build", "--dataset", "stable-audio-open=" + list());
@@ -36,6 +34,24 @@ class DataCommandTest {
                 + " {no-id=1}.");
     assertThat(answer.err()).contains("Reading: 4 rows, ").contains("Indexing: 100 %, 2 rows, ");
     assertThat(answer.err()).doesNotContain("\u001b").doesNotContain("\r");
+  }
+
+  @Test
+  void a_rejected_row_is_no_formula_of_a_spreadsheet() throws Exception {
+    var list =
+        Files.writeString(
+            folder.resolve("=list.csv"),
+            "id,title,author,license,url\n1,One,A,CC0,\n,\"=1+1;=2\",B,CC0,\n=3,,,CC0,\n");
+
+    assertThat(run("build", "--dataset", "stable-audio-open=" + list).exit()).isZero();
+
+    var version = new IndexVersions(folder.resolve("data")).current().orElseThrow();
+    assertThat(Files.readAllLines(version.resolve("rejects/stable-audio-open.csv")))
+        .containsExactly(
+            "file,row,reason,detail,text",
+            "'=list.csv,2,no-id,the row has no id,\",=1+1;'=2,B,CC0,\"",
+            "'=list.csv,3,no-title-and-no-artist,the row has neither a title nor an artist,"
+                + "\"'=3,,,CC0,\"");
   }
 
   @Test
@@ -104,6 +120,44 @@ class DataCommandTest {
         "build",
         "--dataset",
         "nonsense=" + list());
+  }
+
+  @Test
+  void more_datasets_than_an_index_can_hold_are_refused() throws Exception {
+    var descriptors = Files.createDirectory(folder.resolve("descriptors"));
+    var file = Files.writeString(folder.resolve("songs.csv"), "id,title\n1,One\n");
+    var arguments = new ArrayList<>(List.of("build", "--datasets-dir", descriptors.toString()));
+    for (var i = 0; i < 256; i++) {
+      Files.writeString(
+          descriptors.resolve(i + ".json"),
+          """
+          {"id": "d%d", "name": "N", "about": "A", "publisher": "P", "reviewed": "2026-11-22",
+           "layout": {"type": "delimited", "separator": ",",
+             "columns": {"row": {"from": ["id"]}, "title": {"from": ["title"]}}}}
+          """
+              .formatted(i));
+      arguments.addAll(List.of("--dataset", "d" + i + "=" + file));
+    }
+    var refused =
+        "An index holds at most 255 datasets, and this would have 256. Nothing was published; leave"
+            + " some out, or describe files of one layout as one dataset.";
+    assertRefused(refused, arguments.toArray(String[]::new));
+
+    var last = arguments.subList(arguments.size() - 2, arguments.size());
+    var fewer = arguments.subList(0, arguments.size() - 2).toArray(String[]::new);
+    assertThat(run(fewer).exit()).isZero();
+    var before = new IndexVersions(folder.resolve("data")).currentId();
+    var kept =
+        run(
+            "build",
+            "--keep",
+            "--datasets-dir",
+            descriptors.toString(),
+            last.getFirst(),
+            last.getLast());
+    assertThat(kept.err().strip()).isEqualTo(refused);
+    assertThat(kept.exit()).isEqualTo(2);
+    assertThat(new IndexVersions(folder.resolve("data")).currentId()).isEqualTo(before);
   }
 
   @Test
@@ -224,16 +278,7 @@ class DataCommandTest {
     return Files.writeString(folder.resolve("list.csv"), LIST);
   }
 
-  private Answer run(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of("--data-dir", folder.resolve("data").toString()));
-    all.addAll(List.of(arguments));
-    var exit =
-        DataMain.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(all.toArray(String[]::new));
-    return new Answer(exit, out.toString(), err.toString());
+  private DataRun run(String... arguments) {
+    return DataRun.in(folder.resolve("data"), arguments);
   }
 }

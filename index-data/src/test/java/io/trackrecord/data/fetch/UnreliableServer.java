@@ -55,12 +55,17 @@ public final class UnreliableServer implements AutoCloseable {
     files.put("/" + name, new Shown(bytes, answer));
   }
 
+  /// Takes a file away.
+  public void hide(String name) {
+    files.remove("/" + name);
+  }
+
   public URI address(String name) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
   }
 
   /// The requests so far: method, path and range.
-  List<String> requests() {
+  public List<String> requests() {
     synchronized (requests) {
       return List.copyOf(requests);
     }

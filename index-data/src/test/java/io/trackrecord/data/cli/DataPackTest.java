@@ -1,0 +1,124 @@
+package io.trackrecord.data.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackrecord.data.fetch.UnreliableServer;
+import io.trackrecord.data.index.IndexVersions;
+import io.trackrecord.data.index.OpenIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An index version on its way from one machine to another.
+class DataPackTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_pack_is_unpacked_elsewhere_from_a_file_and_from_an_address() throws Exception {
+    build("One");
+    var pack = folder.resolve("index.tar.zst");
+    assertThat(run("pack", pack.toString()).out()).contains("Packed index version ");
+    var id = versions().currentId().orElseThrow();
+
+    assertThat(runIn("other", "unpack", pack.toString()).out())
+        .isEqualToIgnoringNewLines("Published index version " + id + ".");
+    assertThat(runIn("other", "verify").exit()).isZero();
+
+    try (var server = new UnreliableServer()) {
+      server.show(
+          "p",
+          Files.readAllBytes(pack),
+          (exchange, file, _) -> UnreliableServer.well(exchange, file, "\"1\"", 3_000));
+      var answer = runIn("third", "unpack", server.address("p").toString());
+      assertThat(answer.exit()).as(answer.err()).isZero();
+    }
+    assertThat(runIn("third", "verify").exit()).isZero();
+    assertThat(runIn("third", "unpack", "http://example.invalid/p").err())
+        .contains("is no https address");
+  }
+
+  @Test
+  void a_pack_goes_where_a_link_leads_and_through_a_pipe_but_not_into_a_folder() throws Exception {
+    build("One");
+    var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("index.tar.zst"));
+    assertThat(run("pack", link.toString()).exit()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(runIn("other", "unpack", folder.resolve("index.tar.zst").toString()).exit())
+        .isZero();
+
+    var pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor())
+        .isZero();
+    var read =
+        new ProcessBuilder("cp", pipe.toString(), folder.resolve("read").toString())
+            .inheritIO()
+            .start();
+    var answer = run("pack", pipe.toString());
+    assertThat(answer.exit()).isZero();
+    assertThat(answer.out()).as("what could be mixed with the pack").isEmpty();
+    assertThat(answer.err()).startsWith("Packed index version ");
+    assertThat(read.waitFor()).isZero();
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+    assertThat(runIn("third", "unpack", folder.resolve("read").toString()).exit()).isZero();
+
+    var refused = run("pack", folder.toString());
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err().strip()).isEqualTo(folder + ": this is a folder; name a file.");
+  }
+
+  @Test
+  void a_damaged_pack_is_refused_and_nothing_is_published() throws Exception {
+    build("One");
+    var pack = folder.resolve("index.tar.zst");
+    run("pack", pack.toString());
+    var bytes = Files.readAllBytes(pack);
+    var seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    var random = new Random(seed);
+    for (var i = 0; i < 60; i++) {
+      var damaged = bytes.clone();
+      if (i % 3 == 0) {
+        damaged = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+      } else {
+        damaged[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
+      }
+      var file = Files.write(folder.resolve("damaged"), damaged);
+      var answer = runIn("other", "unpack", file.toString());
+      if (answer.exit() == 0) {
+        // A changed bit that means nothing, such as one of zstd's own header.
+        assertThat(runIn("other", "verify").exit()).isZero();
+        Files.delete(folder.resolve("other/current"));
+      } else {
+        assertThat(answer.err()).contains("cannot be unpacked").contains("Nothing was published");
+        assertThat(folder.resolve("other/current")).doesNotExist();
+      }
+    }
+  }
+
+  private static String list(String title) {
+    return "id,title,author,license,url\n1," + title + ",A,CC0,\n2,Two,B,CC0,\n";
+  }
+
+  private void build(String title) throws IOException {
+    var list = Files.writeString(folder.resolve("list.csv"), list(title));
+    var answer = run("build", "--verify", "--dataset", "stable-audio-open=" + list);
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    OpenIndex.open(versions().current().orElseThrow()).close();
+  }
+
+  private IndexVersions versions() {
+    return new IndexVersions(folder.resolve("data"));
+  }
+
+  private DataRun run(String... arguments) {
+    return DataRun.in(folder.resolve("data"), arguments);
+  }
+
+  private DataRun runIn(String dataDir, String... arguments) {
+    return DataRun.in(folder.resolve(dataDir), arguments);
+  }
+}
