@@ -51,6 +51,7 @@ final class RowReading {
     Workers.run(tasks);
     progress.end();
     for (var dataset : datasets) {
+      BuildLimits.checkRows(dataset.dataset().id(), dataset.indexed());
       dataset.end(rejects.resolve(dataset.dataset().id() + ".csv"));
     }
     partitions.flush();
