@@ -99,6 +99,7 @@ public final class IndexBuild {
 
   private Map<String, Long> index(List<ReadDataset> datasets, Path working)
       throws IOException, InputException {
+    BuildLimits.checkInputs(datasets);
     var temporary = Files.createDirectory(working.resolve(TEMPORARY));
     Map<String, Long> artists;
     try (var partitions = new RowPartitions(temporary.resolve("rows"))) {
@@ -110,6 +111,7 @@ public final class IndexBuild {
       for (var dataset : datasets) {
         dataset.requireTracks();
       }
+      BuildLimits.checkTracks(datasets.stream().mapToLong(ReadDataset::indexed).sum());
       artists = new TrackIndexing(datasets, partitions, repeated, progress).run(working, temporary);
     }
     org.apache.lucene.util.IOUtils.rm(temporary);

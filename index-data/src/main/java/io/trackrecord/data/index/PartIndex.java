@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -21,6 +23,9 @@ final class PartIndex implements Closeable {
 
   private static final double BUFFER_MB = 128;
 
+  /// Nobody completes names in a part, so what completes them is only made in the end.
+  private static final Codec PART = new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION);
+
   private final Path folder;
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -34,13 +39,11 @@ final class PartIndex implements Closeable {
     this.writer =
         new IndexWriter(
             directory,
-            config().setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(NoMergePolicy.INSTANCE));
+            config(PART).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(NoMergePolicy.INSTANCE));
   }
 
-  private static IndexWriterConfig config() {
-    return new IndexWriterConfig(NameFields.analyzer())
-        .setCodec(new IndexCodec())
-        .setUseCompoundFile(false);
+  private static IndexWriterConfig config(Codec codec) {
+    return new IndexWriterConfig(NameFields.analyzer()).setCodec(codec).setUseCompoundFile(false);
   }
 
   void add(List<IndexableField> document) throws IOException {
@@ -67,7 +70,9 @@ final class PartIndex implements Closeable {
     var opened = new ArrayList<DirectoryReader>();
     try (var directory = FSDirectory.open(into);
         var writer =
-            new IndexWriter(directory, config().setMergeScheduler(new SerialMergeScheduler()))) {
+            new IndexWriter(
+                directory,
+                config(new IndexCodec()).setMergeScheduler(new SerialMergeScheduler()))) {
       var segments = new ArrayList<CodecReader>();
       for (var part : parts) {
         var reader = DirectoryReader.open(FSDirectory.open(part));

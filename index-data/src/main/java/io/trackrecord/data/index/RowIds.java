@@ -10,6 +10,9 @@ import java.util.List;
 /// told apart later by the id itself.
 final class RowIds {
 
+  /// Rows of a dataset, whose fingerprints are sorted in one array.
+  static final int MAX_ROWS = Integer.MAX_VALUE - 8;
+
   private static final int CHUNK = 1 << 16;
 
   private final List<long[]> chunks = new ArrayList<>();
@@ -23,17 +26,14 @@ final class RowIds {
 
   void add(long fingerprint) {
     if (inLast == CHUNK) {
-      if (chunks.size() == Integer.MAX_VALUE / CHUNK) {
-        throw new IllegalStateException("a dataset has more rows than this program can tell apart");
-      }
       chunks.add(new long[CHUNK]);
       inLast = 0;
     }
     chunks.getLast()[inLast++] = fingerprint;
   }
 
-  private int count() {
-    return chunks.isEmpty() ? 0 : (chunks.size() - 1) * CHUNK + inLast;
+  private long count() {
+    return chunks.isEmpty() ? 0 : (chunks.size() - 1L) * CHUNK + inLast;
   }
 
   /// Keeps only the fingerprints that occurred more than once, in this and in the others, which are
@@ -46,7 +46,7 @@ final class RowIds {
     for (var each : every) {
       var left = each.count();
       for (var chunk : each.chunks) {
-        var length = Math.min(CHUNK, left);
+        var length = (int) Math.min(CHUNK, left);
         System.arraycopy(chunk, 0, all, to, length);
         to += length;
         left -= length;

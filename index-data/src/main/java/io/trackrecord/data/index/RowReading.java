@@ -51,6 +51,7 @@ final class RowReading {
     Workers.run(tasks);
     progress.end();
     for (var dataset : datasets) {
+      BuildLimits.checkRows(dataset.dataset().id(), dataset.indexed());
       dataset.end(rejects.resolve(dataset.dataset().id() + ".csv"));
     }
     partitions.flush();
@@ -81,57 +82,10 @@ final class RowReading {
 
   private static Set<Long> guests(Track track, long own, FormCache<LiftedArtist> names) {
     var title = track.title();
-    var featuring = title != null && mayFeature(title);
-    var artists = track.artists();
-    if (artists.size() == 1 && !featuring) {
-      var lifted = names.of(artists.getFirst().name()).lifted();
-      if (lifted.size() == 1) {
-        return Set.of();
-      }
-    }
     return Guests.of(
-        artists.stream().map(credit -> names.of(credit.name())).toList(),
-        title != null && featuring ? TitleName.parse(title).featured() : List.of(),
+        track.artists().stream().map(credit -> names.of(credit.name())).toList(),
+        title == null ? List.of() : TitleName.parse(title).featured(),
         own);
-  }
-
-  /// Whether a title may say who is featured; false is certain. Most titles do not, and need not be
-  /// taken apart to know it.
-  static boolean mayFeature(String title) {
-    var before = ' ';
-    for (var i = 0; i < title.length(); i++) {
-      var c = title.charAt(i);
-      if (c >= 0x80 && !isNoF(c)) {
-        return true;
-      }
-      var here = c | 0x20;
-      if ((here == 'f' || here == 'w') && !isLetterOrDigit(before)) {
-        var next = i + 1 < title.length() ? title.charAt(i + 1) : ' ';
-        var feat = here == 'f' && ((next | 0x20) == 't' || (next | 0x20) == 'e');
-        var with = here == 'w' && (next | 0x20) == 'i';
-        if (feat || with || next == '/') {
-          return true;
-        }
-      }
-      before = c;
-    }
-    return false;
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    var small = c | 0x20;
-    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
-  }
-
-  /// Whether the character is of those ranges whose letters never fold to an f or a w.
-  private static boolean isNoF(char c) {
-    return (c >= 0xC0 && c <= 0x17F && c != 0x174 && c != 0x175)
-        || (c >= 0x400 && c <= 0x52F)
-        || (c >= 0x900 && c <= 0x97F)
-        || (c >= 0xE00 && c <= 0xE7F)
-        || (c >= 0x3041 && c <= 0x30FF)
-        || (c >= 0x4E00 && c <= 0x9FFF)
-        || (c >= 0xAC00 && c <= 0xD7A3);
   }
 
   private final class Part implements RowSink {

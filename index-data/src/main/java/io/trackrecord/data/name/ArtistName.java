@@ -46,25 +46,25 @@ public record ArtistName(String base, List<String> featured) {
   public static ArtistName parse(String name) {
     var stripped = name.strip();
     var lower = Fold.letters(stripped);
-    if (lower.length() != stripped.length() || !mayCarry(lower)) {
-      return new ArtistName(stripped, List.of());
-    }
-    var end = lower.length();
-    var featured = new ArrayList<String>();
     var guests = GUESTS.matcher(lower);
-    if (guests.find() && guests.start() > 0) {
-      featured.addAll(guests(stripped.substring(guests.start(1), guests.end(1))));
-      end = guests.start();
-    }
-    var rest = lower.substring(0, end);
+    var hasGuests = guests.find() && guests.start() > 0;
+    var rest = hasGuests ? lower.substring(0, guests.start()) : lower;
     for (var noise : List.of(TOPIC, VEVO)) {
       var match = noise.matcher(rest);
       if (match.find() && match.start() > 0) {
         rest = rest.substring(0, match.start());
       }
     }
-    var base = stripped.substring(0, rest.length()).strip();
-    return base.isEmpty() ? new ArtistName(stripped, List.of()) : new ArtistName(base, featured);
+    if (rest.length() == lower.length()) {
+      return new ArtistName(stripped, List.of());
+    }
+    var folded = FoldedText.of(stripped);
+    var base = folded.written(0, rest.length()).strip();
+    if (base.isEmpty()) {
+      return new ArtistName(stripped, List.of());
+    }
+    return new ArtistName(
+        base, hasGuests ? guests(folded.written(guests.start(1), guests.end(1))) : List.of());
   }
 
   /// Whether the name stands for nobody in particular, as "Various Artists" does.
@@ -119,12 +119,5 @@ public record ArtistName(String base, List<String> featured) {
     }
     var c = text.charAt(at) | 0x20;
     return c >= 'a' && c <= 'z';
-  }
-
-  private static boolean mayCarry(String lower) {
-    return lower.contains("feat")
-        || lower.contains("ft")
-        || lower.endsWith("topic")
-        || lower.endsWith("vevo");
   }
 }

@@ -68,20 +68,6 @@ final class FoldedLetters {
     return folded.toString();
   }
 
-  /// What a Latin letter with a diacritic becomes, letters of ASCII; empty for any other character.
-  static String latin(char c) {
-    if (c < 0x80 || (c >= 0x250 && c < 0x1E00) || c > 0x1EFF || !isAlone(c)) {
-      return "";
-    }
-    var letter = letter(c);
-    for (var i = 0; i < letter.length(); i++) {
-      if (letter.charAt(i) < 'a' || letter.charAt(i) > 'z') {
-        return "";
-      }
-    }
-    return letter;
-  }
-
   private static String letter(char c) {
     var known = KNOWN[c];
     if (known == null) {

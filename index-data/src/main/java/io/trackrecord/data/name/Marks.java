@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -209,13 +210,10 @@ final class Marks {
 
   private Marks() {}
 
-  /// Who the folded piece of a title says is featured.
-  static Optional<String> featured(String folded) {
-    if (!folded.startsWith("f") && !folded.startsWith("w")) {
-      return Optional.empty();
-    }
+  /// Where the folded piece of a title names who is featured; empty where it names nobody.
+  static OptionalInt featured(String folded) {
     var match = FEATURED.matcher(folded);
-    return match.matches() ? Optional.of(match.group(1).strip()) : Optional.empty();
+    return match.matches() ? OptionalInt.of(match.start(1)) : OptionalInt.empty();
   }
 
   /// Whether the folded piece says nothing of the music: "official video", "lyrics", "topic".

@@ -35,7 +35,7 @@ public record TitleName(
       var folded = Fold.letters(text);
       var guests = Marks.featured(folded);
       if (piece.kind() != Bracket.Kind.BARE && guests.isPresent()) {
-        featured.addAll(ArtistName.guests(asWritten(text, folded, guests.get())));
+        featured.addAll(ArtistName.guests(FoldedText.of(text).written(guests.getAsInt())));
         continue;
       }
       var marked = piece.kind() != Bracket.Kind.BARE && !kept.isEmpty();
@@ -59,22 +59,14 @@ public record TitleName(
     return NameForm.same(base);
   }
 
-  /// The end of the text that folded to `end`; the folded end where folding changed lengths.
-  private static String asWritten(String text, String folded, String end) {
-    return text.length() == folded.length() ? text.substring(text.length() - end.length()) : end;
-  }
-
   private static String liftBare(String text, List<String> featured) {
-    var folded = Fold.letters(text);
-    if (!folded.contains("f")) {
+    var match = Marks.FEATURED_BARE.matcher(Fold.letters(text));
+    if (!match.find()) {
       return text;
     }
-    var match = Marks.FEATURED_BARE.matcher(folded);
-    if (!match.find() || folded.length() != text.length()) {
-      return text;
-    }
-    featured.addAll(ArtistName.guests(text.substring(match.start(1))));
-    return text.substring(0, match.start()).strip();
+    var folded = FoldedText.of(text);
+    featured.addAll(ArtistName.guests(folded.written(match.start(1))));
+    return folded.written(0, match.start()).strip();
   }
 
   private static List<String> alternatives(String base, List<Bracket.Piece> kept) {
