@@ -6,4 +6,5 @@ import java.util.Optional;
 ///
 /// @param profile who was found; empty where no artist carries the name
 /// @param matches the tracks and songs credited to the name
-public record ArtistMatches(Optional<ArtistProfile> profile, Matches matches) {}
+/// @param joint further tracks, which credit the name only together with others
+public record ArtistMatches(Optional<ArtistProfile> profile, Matches matches, JointCredits joint) {}

@@ -2,8 +2,10 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.ArtistProfile;
+import io.trackrecord.bot.catalog.JointCredits;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
+import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
@@ -12,16 +14,24 @@ import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.data.name.JointName;
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.Similarity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `/artist`: every track credited to an artist's name.
 final class ArtistCommand implements QuestionCommand {
 
   private static final String NAME = "name";
+
+  /// Names that a sentence lists.
+  private static final int MAX_JOINT_NAMES = 5;
 
   private final Wording wording;
 
@@ -94,18 +104,24 @@ final class ArtistCommand implements QuestionCommand {
       parts.facts(facts(profile, matches, parts));
     }
     parts.songs(matches, page);
+    joint(asked, found.joint(), parts, "artist.joint.more");
     if (page.offset() == 0) {
       var others =
           matches.suggestions().stream().filter(each -> each.key() != profile.key()).toList();
       parts.didYouMean("also", others, ArtistCommand::ask);
     }
     parts.paging(request, matches, page);
-    return parts.reply(name(), matches, more(profile, matches));
+    return parts.reply(name(), matches, more(profile, found));
   }
 
   private Reply notListed(
       String asked, ArtistMatches found, ReplyParts parts, TrackCatalog catalog) {
     var shown = DisplayText.of(asked);
+    if (found.joint().tracks() > 0) {
+      parts.heading(wording.say("artist.heading.joint", "name", shown));
+      joint(asked, found.joint(), parts, "artist.joint.only");
+      return parts.reply(name(), found.matches(), joint(found.joint()));
+    }
     parts
         .heading(wording.say("artist.heading.none", "name", shown))
         .paragraph(
@@ -113,6 +129,69 @@ final class ArtistCommand implements QuestionCommand {
                 "artist.none", "asked", shown, "datasets", catalog.summary().datasets().size()))
         .didYouMean("didyoumean", found.matches().suggestions(), ArtistCommand::ask);
     return parts.reply(name(), found.matches(), Map.of());
+  }
+
+  /// Says which tracks credit the artist only together with others, and lets the user list them.
+  private void joint(String asked, JointCredits joint, ReplyParts parts, String sentence) {
+    if (joint.tracks() == 0) {
+      return;
+    }
+    parts.paragraph(
+        wording.say(
+            sentence,
+            "tracks",
+            wording.tracks(joint.tracks(), joint.isAtLeast()),
+            "n",
+            joint.tracks(),
+            "name",
+            DisplayText.of(asked),
+            "names",
+            names(asked, joint, sentence.equals("artist.joint.more"))));
+    var suggestions =
+        joint.names().stream()
+            .map(
+                each ->
+                    new Suggestion(
+                        NameKind.ARTIST,
+                        each.artist(),
+                        NameForm.sameKey(each.artist()),
+                        "",
+                        Similarity.JOINT,
+                        each.tracks(),
+                        each.datasets()))
+            .toList();
+    parts.menu("artist.joint.menu", suggestions, ArtistCommand::ask);
+  }
+
+  /// The joint names; or who stands in them beside the artist.
+  private static String names(String asked, JointCredits joint, boolean othersOnly) {
+    var own = NameForm.same(asked);
+    var names =
+        joint.names().stream()
+            .flatMap(
+                each ->
+                    othersOnly
+                        ? JointName.sides(each.artist()).stream()
+                            .filter(side -> !NameForm.same(side).equals(own))
+                        : Stream.of(each.artist()))
+            .distinct()
+            .toList();
+    var shown =
+        names.stream()
+            .limit(MAX_JOINT_NAMES)
+            .map(name -> DisplayText.of(name, 60))
+            .collect(Collectors.joining(", "));
+    return names.size() > MAX_JOINT_NAMES ? shown + " …" : shown;
+  }
+
+  private static Map<String, Object> joint(JointCredits joint) {
+    return joint.tracks() == 0
+        ? Map.of()
+        : Map.of(
+            "joint",
+            joint.names().stream()
+                .map(each -> Map.of("artist", each.artist(), "tracks", each.tracks()))
+                .toList());
   }
 
   private static Request ask(Suggestion suggestion) {
@@ -180,8 +259,9 @@ final class ArtistCommand implements QuestionCommand {
     return String.join("\n", texts);
   }
 
-  private static Map<String, Object> more(ArtistProfile profile, Matches matches) {
-    var more = new LinkedHashMap<String, Object>();
+  private static Map<String, Object> more(ArtistProfile profile, ArtistMatches found) {
+    var matches = found.matches();
+    var more = new LinkedHashMap<String, Object>(joint(found.joint()));
     more.put("artist", profile.name());
     more.put("totalSongs", matches.songs());
     more.put("albums", profile.albums());

@@ -34,6 +34,11 @@ final class Wording {
     return say("tracks", "n", n);
   }
 
+  /// How many tracks, where there may be more than were counted.
+  String tracks(long n, boolean atLeast) {
+    return say(atLeast ? "tracks.atleast" : "tracks", "n", n);
+  }
+
   String datasets(long n) {
     return say("datasets", "n", n);
   }

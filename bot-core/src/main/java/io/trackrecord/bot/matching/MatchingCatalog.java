@@ -58,17 +58,7 @@ public final class MatchingCatalog implements TrackCatalog {
 
   @Override
   public ArtistMatches artist(Question.OfArtist question, Page page) {
-    var session = session();
-    var taken = new ArtistSearch(session).take(question.name());
-    if (taken.entry().isEmpty()) {
-      return new ArtistMatches(Optional.empty(), Matches.none(taken.others()));
-    }
-    var entry = taken.entry().get();
-    var tiers = NameFilters.artistTaken(question.name(), entry.name());
-    var pages = new SongPages(session, tiers, RowMatch.byArtist(question.name()));
-    return new ArtistMatches(
-        Optional.of(ArtistSearch.profile(entry)),
-        pages.matches(ArtistSearch.count(entry), page).with(taken.others()));
+    return new ArtistAnswer(session(), limits).of(question, page);
   }
 
   @Override

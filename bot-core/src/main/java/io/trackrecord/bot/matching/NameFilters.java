@@ -3,9 +3,11 @@ package io.trackrecord.bot.matching;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.TitleName;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,7 @@ import java.util.Set;
 final class NameFilters {
 
   private static final List<KeyField> ANY_ARTIST =
-      List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_LOOSE);
+      List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_LOOSE, KeyField.ARTIST_SIDE);
 
   private static final List<KeyField> ANY_TITLE =
       List.of(KeyField.TITLE, KeyField.TITLE_BASE, KeyField.TITLE_LOOSE);
@@ -37,17 +39,34 @@ final class NameFilters {
     return new RowFilter.HasKey(KeyField.ARTIST, NameForm.sameKey(name));
   }
 
+  /// Rows that credit the same artist, or the same artists whatever their order and joints.
+  static RowFilter sameArtists(String name) {
+    var set = JointName.setKey(List.of(name));
+    return set == 0
+        ? credited(name)
+        : RowFilter.any(List.of(credited(name), new RowFilter.HasKey(KeyField.ARTIST_SET, set)));
+  }
+
   /// Rows that credit an artist by the same name, also where it is lifted out of another.
   static RowFilter creditedOrLifted(String name) {
     return RowFilter.anyKey(
         List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED), List.of(NameForm.sameKey(name)));
   }
 
-  /// Rows that credit a name whose loose form is the same, or the same name.
+  /// Rows that credit the same name, a name whose loose form is the same, or a name that holds it
+  /// or that it holds.
   static RowFilter nearlyArtist(String name) {
     var keys = new LinkedHashSet<>(looseArtist(name));
     keys.add(NameForm.sameKey(name));
-    return RowFilter.anyKey(ANY_ARTIST, keys);
+    var nearly = new ArrayList<RowFilter>();
+    nearly.add(RowFilter.anyKey(ANY_ARTIST, keys));
+    nearly.add(sameArtists(name));
+    // One of several artists who were asked for is enough.
+    for (var side : JointName.sides(ArtistName.parse(name).base())) {
+      nearly.add(new RowFilter.HasKey(KeyField.ARTIST, NameForm.sameKey(side)));
+      nearly.add(new RowFilter.HasKey(KeyField.ARTIST_SIDE, NameForm.sameKey(side)));
+    }
+    return RowFilter.any(nearly);
   }
 
   /// The keys of an artist's loose forms, without what the name features.

@@ -20,10 +20,8 @@ final class RowExport {
     switch (question) {
       case Question.OfArtist artist -> {
         var taken = new ArtistSearch(session).take(artist.name()).entry();
-        if (taken.isPresent()) {
-          var tiers = NameFilters.artistTaken(artist.name(), taken.get().name());
-          stream(session, tiers, RowMatch.byArtist(artist.name()), consumer);
-        }
+        var tiers = ArtistAnswer.tiers(artist.name(), taken);
+        stream(session, tiers, RowMatch.byArtist(artist.name()), consumer);
       }
       case Question.OfSong song -> {
         var tiers = SongSearch.tiers(song);

@@ -2,6 +2,7 @@ package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.Similarity;
@@ -12,7 +13,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How a row matches what was asked for.
@@ -90,7 +93,11 @@ record RowMatch(MatchBasis basis, double similarity) {
     if (sure != null) {
       return sure;
     }
-    var best = 0.0;
+    var set = JointName.setKey(List.of(name));
+    if (set != 0 && set == JointName.setKey(row.artistNames())) {
+      return SAME;
+    }
+    var best = sharesASide(name, row) ? Similarity.JOINT : 0.0;
     for (var credited : row.artistNames()) {
       best = Math.max(best, Similarity.ofArtists(name, credited));
     }
@@ -102,6 +109,19 @@ record RowMatch(MatchBasis basis, double similarity) {
     }
     // A name that is equal only once it is lifted out of another is not the credited one.
     return new RowMatch(MatchBasis.SIMILAR_NAME, Math.min(best, Similarity.LIFTED));
+  }
+
+  /// Whether one of the artists that the name credits is one of those that the row credits, where
+  /// either credits several in one name.
+  private static boolean sharesASide(String name, Track row) {
+    var asked = forms(List.of(name));
+    var listed = forms(row.artistNames());
+    return (asked.size() > 1 || listed.size() > row.artists().size())
+        && asked.stream().anyMatch(listed::contains);
+  }
+
+  private static Set<String> forms(List<String> names) {
+    return JointName.allSides(names).stream().map(NameForm::same).collect(Collectors.toSet());
   }
 
   /// How a row's title matches a title.

@@ -40,7 +40,7 @@ final class SongSearch {
         artist == null
             ? List.of(title, nearly)
             : List.of(
-                RowFilter.both(title, NameFilters.credited(artist)),
+                RowFilter.both(title, NameFilters.sameArtists(artist)),
                 RowFilter.both(title, NameFilters.nearlyArtist(artist)),
                 RowFilter.both(nearly, NameFilters.nearlyArtist(artist)));
     var album =

@@ -2,6 +2,7 @@ package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.bot.engine.WordSearch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ record Tiers(List<RowFilter> names, @Nullable WordSearch words, boolean ranksByM
   /// Tiers whose filters tell how sure a row is.
   static Tiers ofNames(List<RowFilter> names) {
     return new Tiers(names, null, false);
+  }
+
+  /// These tiers, with one more of further rows. Only for tiers of names.
+  Tiers or(RowFilter more) {
+    if (more.equals(RowFilter.NOTHING)) {
+      return this;
+    }
+    var all = new ArrayList<>(names);
+    all.add(RowFilter.any(List.of(names.getLast(), more)));
+    return new Tiers(all, words, ranksByMatch);
   }
 
   /// How many tiers there are.

@@ -18,6 +18,14 @@ public enum KeyField {
   /// Loose forms of all these names, without those that [#ARTIST] or [#ARTIST_LIFTED] hold.
   ARTIST_LOOSE("artist-loose"),
 
+  /// The sides of joint credits such as "A & B" that are not credited by themselves, and their
+  /// loose forms: [io.trackrecord.data.name.JointName].
+  ARTIST_SIDE("artist-side"),
+
+  /// All artists of the track together, whatever their order and their joints, where there are
+  /// several. One key a track.
+  ARTIST_SET("artist-set"),
+
   /// The datasets' own ids of the artists credited: [TrackTerms#artistId(String, String)].
   ARTIST_ID("artist-id"),
 

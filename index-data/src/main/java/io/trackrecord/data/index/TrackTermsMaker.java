@@ -1,8 +1,10 @@
 package io.trackrecord.data.index;
 
+import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.track.Track;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -63,7 +65,11 @@ final class TrackTermsMaker {
     var loose = new LinkedHashSet<Long>();
     var ids = new LinkedHashSet<Long>();
     var all = new LinkedHashSet<String>();
+    var sides = new LinkedHashSet<Long>();
+    var set = new ArrayList<String>();
     for (var credit : row.credits()) {
+      sides.addAll(credit.sides());
+      set.addAll(credit.set());
       exact.add(credit.exact());
       same.add(credit.same());
       lifted.addAll(credit.lifted().keySet());
@@ -83,6 +89,12 @@ final class TrackTermsMaker {
     // Skip the loose fields where a stricter field already covers the key.
     loose.removeAll(same);
     loose.removeAll(lifted);
+    // Whoever is credited alone as well is found as such.
+    sides.removeAll(same);
+    sides.removeAll(lifted);
+    put(keys, KeyField.ARTIST_SIDE, sides);
+    var together = JointName.keyOfForms(set);
+    put(keys, KeyField.ARTIST_SET, together == 0 ? Set.of() : Set.of(together));
     put(keys, KeyField.ARTIST_EXACT, exact);
     put(keys, KeyField.ARTIST, same);
     put(keys, KeyField.ARTIST_LIFTED, lifted);

@@ -21,6 +21,10 @@ public final class Similarity {
   public static final double LIFTED = 0.97;
   static final double WITHOUT_THE = 0.96;
   static final double OTHER_LETTERS = 0.93;
+
+  /// What names have where one credits an artist together with others.
+  public static final double JOINT = 0.92;
+
   static final double OTHER_VERSION = 0.98;
   static final double ALTERNATIVE = 0.91;
 

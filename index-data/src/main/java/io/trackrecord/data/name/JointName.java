@@ -1,0 +1,72 @@
+package io.trackrecord.data.name;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A name that credits several artists at once, such as "A & B", taken apart.
+///
+/// The name stays one name: "Simon & Garfunkel" is not two artists. Its sides only let whoever asks
+/// for a side learn that there are names that contain it, and let the same artists be the same in
+/// any order and with any joint.
+public final class JointName {
+
+  /// Sides of one name; a longer list says nothing more.
+  private static final int MAX_SIDES = 64;
+
+  /// Joints between spaces, and punctuation that joins on its own.
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "\\s+(?:&|\\+|and|x|×|vs\\.?|versus|with|w/|presents|pres\\.|meets|и|und|et|y|e)\\s+"
+              + "|\\s*[,;，、；|·•]\\s*"
+              + "|\\s+[/／]\\s+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// A slash or plus without spaces joins only long sides: "AC/DC" is one name.
+  private static final Pattern TIGHT_JOINT =
+      Pattern.compile("(?<=[^\\s/+]{4})[/／+](?=[^\\s/+]{4})");
+
+  private JointName() {}
+
+  /// The sides of a name in order, each once, none of which is the whole name; empty where the name
+  /// credits one artist. "A, B & C" has the sides A, B and C.
+  public static List<String> sides(String name) {
+    var sides = new LinkedHashSet<String>();
+    for (var part : JOINT.split(name.strip(), MAX_SIDES)) {
+      for (var side : TIGHT_JOINT.split(part, MAX_SIDES)) {
+        var stripped = side.strip();
+        if (!NameForm.same(stripped).isEmpty()) {
+          sides.add(stripped);
+        }
+      }
+    }
+    return sides.size() < 2 ? List.of() : List.copyOf(sides);
+  }
+
+  /// The sides of all these names together; a name that credits one artist is its own side.
+  public static Set<String> allSides(List<String> names) {
+    var all = new LinkedHashSet<String>();
+    for (var name : names) {
+      var sides = sides(ArtistName.parse(name).base());
+      if (sides.isEmpty()) {
+        all.add(ArtistName.parse(name).base());
+      } else {
+        all.addAll(sides);
+      }
+    }
+    return all;
+  }
+
+  /// The key by which the same artists are the same in any order and with any joint; 0 where the
+  /// names credit one artist.
+  public static long setKey(List<String> names) {
+    return keyOfForms(allSides(names).stream().map(NameForm::same).toList());
+  }
+
+  /// The key of [#setKey(List)] for artists whose forms are known.
+  public static long keyOfForms(List<String> forms) {
+    var distinct = forms.stream().distinct().sorted().toList();
+    return distinct.size() < 2 ? 0 : NameForm.key(String.join("\u0001", distinct));
+  }
+}
