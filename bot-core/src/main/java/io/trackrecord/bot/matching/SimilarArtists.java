@@ -2,15 +2,18 @@ package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.data.index.ArtistEntry;
+import io.trackrecord.data.name.Consonants;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.name.Trigrams;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Finds the artists whose names are most like a misspelt one: by the groups of three letters that
 /// they share, then by comparing the names letter by letter.
@@ -38,6 +41,29 @@ final class SimilarArtists {
   static List<Near> of(EngineSession session, String name, double least, int limit) {
     var groups = new LinkedHashSet<String>();
     LooseForm.ofArtist(name).forEach(form -> groups.addAll(Trigrams.of(form)));
+    var near = new ArrayList<>(near(session, name, groups, least));
+    if (!isSure(near)) {
+      near.addAll(near(session, name, Consonants.groups(name), least));
+    }
+    return near.stream()
+        .sorted(
+            Comparator.comparingDouble((Near each) -> -each.similarity())
+                .thenComparingLong(each -> -each.entry().tracks()))
+        .filter(distinct())
+        .limit(limit)
+        .toList();
+  }
+
+  private static Predicate<Near> distinct() {
+    var keys = new HashSet<Long>();
+    return near -> keys.add(near.entry().key());
+  }
+
+  private static List<Near> near(
+      EngineSession session, String name, Set<String> groups, double least) {
+    if (groups.isEmpty()) {
+      return List.of();
+    }
     var minimum = Math.max(1, Math.round(groups.size() * MIN_SHARE));
     var candidates = session.artistsSharing(groups, minimum, MAX_CANDIDATES);
     var near = new ArrayList<Near>();
@@ -54,10 +80,7 @@ final class SimilarArtists {
                 }
               });
     }
-    near.sort(
-        Comparator.comparingDouble((Near each) -> -each.similarity())
-            .thenComparingLong(each -> -each.entry().tracks()));
-    return near.subList(0, Math.min(limit, near.size()));
+    return near;
   }
 
   private static boolean isSure(List<Near> near) {

@@ -6,6 +6,7 @@ import io.trackrecord.data.index.CompletedName;
 import io.trackrecord.data.index.CompletionText;
 import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.Consonants;
 import io.trackrecord.data.name.EditDistance;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
@@ -231,6 +232,7 @@ final class InMemorySession implements EngineSession {
       var own = new HashSet<String>();
       LooseForm.ofArtist(ArtistName.parse(entry.name()).base())
           .forEach(form -> own.addAll(Trigrams.of(form)));
+      own.addAll(Consonants.groupsOfListed(entry.name()));
       var both = own.stream().filter(trigrams::contains).count();
       if (both >= minimum) {
         shared.put(entry, both);

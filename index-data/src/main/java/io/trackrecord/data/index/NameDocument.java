@@ -1,6 +1,7 @@
 package io.trackrecord.data.index;
 
 import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.Consonants;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Trigrams;
@@ -30,6 +31,7 @@ final class NameDocument {
       fields.add(key(NameFields.LOOSE, NameForm.key(form)));
       trigrams.addAll(Trigrams.of(form));
     }
+    trigrams.addAll(Consonants.groupsOfListed(entry.name()));
     trigrams.forEach(each -> fields.add(new StringField(NameFields.TRIGRAM, each, Field.Store.NO)));
     fields.add(new NumericDocValuesField(NameFields.WEIGHT, weight));
     complete(CompletionKind.ARTIST, entry.name(), weight, fields);

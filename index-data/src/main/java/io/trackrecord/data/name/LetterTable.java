@@ -21,6 +21,9 @@ final class LetterTable {
     put("ɪ", "i", "ᴊ", "j", "ᴋ", "k", "ʟ", "l", "ᴍ", "m", "ɴ", "n", "ᴏ", "o", "ᴘ", "p");
     put("ʀ", "r", "ꜱ", "s", "ᴛ", "t", "ᴜ", "u", "ᴠ", "v", "ᴡ", "w", "ʏ", "y", "ᴢ", "z");
     put("ᵻ", "i", "ꝁ", "k", "ꝑ", "p", "ꭓ", "x", "ꞵ", "b");
+    // Modifier letters and primes that people type as an apostrophe, or leave out.
+    put("ʹ", "'", "ʺ", "'", "ʻ", "'", "ʼ", "'", "ʽ", "'", "ʾ", "'", "ʿ", "'", "ˈ", "'");
+    put("ꞌ", "'", "Ꞌ", "'", "′", "'", "ˮ", "'");
     // Latin letters in black circles and squares, which have no compatibility decomposition.
     for (var letter = 0; letter < 26; letter++) {
       var plain = Character.toString((char) ('a' + letter));

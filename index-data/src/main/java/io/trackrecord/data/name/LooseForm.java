@@ -2,51 +2,107 @@ package io.trackrecord.data.name;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The forms in which a name and what people type for it are equal though something was dropped or
-/// written in other letters: a leading or trailing "The", symbols read as letters (`P!nk`,
-/// `Ke$ha`), another script in Latin letters, letters that only look Latin, "Pt. II" for "Part 2".
+/// written in other letters: a leading or trailing article, symbols read as letters (`P!nk`,
+/// `Ke$ha`), another script in Latin letters, letters that only look Latin, "Pt. II" for "Part 2",
+/// "n'" or "e" for "and", ö for oe, one half of a name in two scripts, a number that tells artists
+/// apart.
 ///
 /// A loose form never stands for sameness: what matches by it is similar, at least 0.9.
 public final class LooseForm {
 
   private static final Pattern THE = Pattern.compile("^the\\s+(?=\\S)|(?<=\\S),?\\s+the$");
+
+  /// An article set behind the name, as lists are sorted: "Sterne, Die".
+  private static final Pattern ARTICLE_BEHIND =
+      Pattern.compile("^(.+\\S),\\s*(die|der|das|les|le|la|los|las|el|il|gli|os|as)$");
+
+  /// The number that tells artists of one name apart in a catalogue: "Elder (2)".
+  private static final Pattern NUMBER_BEHIND = Pattern.compile("(?<=\\S)\\s*\\(\\d{1,3}\\)$");
+
+  /// What people write for "and" between words.
+  private static final Pattern AND =
+      Pattern.compile("(?<=\\S\\s)(?:'?n'|'n|n|e|y|und|et|en|og|och|и|i)(?=\\s\\S)");
+
   private static final Pattern PART =
-      Pattern.compile("\\b(?:part|pt|parte|teil)\\b\\.?\\s*(?=[0-9ivx]+\\b)");
-  private static final Pattern ROMAN = Pattern.compile("(?<=\\bpt )(i{1,3}|iv|vi{0,3}|ix|x)\\b");
-  private static final List<String> ROMANS =
-      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
+      Pattern.compile("\\b(?:part|pt|parte|teil|partie)\\b\\.?\\s*(?=[0-9ivx]+\\b|[a-z]+\\b)");
+  private static final Pattern PART_NUMBER = Pattern.compile("(?<=\\bpt )([a-z]+)\\b");
+  private static final List<List<String>> NUMBERS =
+      List.of(
+          List.of("i", "one"),
+          List.of("ii", "two"),
+          List.of("iii", "three"),
+          List.of("iv", "four"),
+          List.of("v", "five"),
+          List.of("vi", "six"),
+          List.of("vii", "seven"),
+          List.of("viii", "eight"),
+          List.of("ix", "nine"),
+          List.of("x", "ten"));
 
   private LooseForm() {}
 
-  /// The loose forms of an artist's name, one to three, without repeats. Names of other scripts are
+  /// The loose forms of an artist's name, few, without repeats. Names of other scripts are
   /// transliterated, which costs up to a tenth of a millisecond.
   public static Set<String> ofArtist(String name) {
-    return of(Fold.letters(name));
-  }
-
-  /// The loose forms of a title: of its base and of the other ways to say it.
-  public static Set<String> ofTitle(TitleName title) {
-    var forms = new LinkedHashSet<String>(of(parts(Fold.letters(title.base()))));
-    for (var other : title.alternatives()) {
-      forms.addAll(of(parts(Fold.letters(other))));
+    var folded = Fold.letters(name);
+    var forms = new LinkedHashSet<String>();
+    addAll(forms, folded);
+    var numbered = NUMBER_BEHIND.matcher(folded);
+    if (folded.endsWith(")") && numbered.find()) {
+      var unnumbered = folded.substring(0, numbered.start());
+      if (unnumbered.codePoints().anyMatch(Character::isLetter)) {
+        addAll(forms, unnumbered);
+      }
+    }
+    var behind = ARTICLE_BEHIND.matcher(folded);
+    if (folded.indexOf(',') > 0 && behind.matches()) {
+      addAll(forms, behind.group(2) + ' ' + behind.group(1));
+    }
+    Umlauts.spelt(name).ifPresent(spelt -> addAll(forms, Fold.letters(spelt)));
+    for (var half : ScriptHalves.of(folded)) {
+      addAll(forms, half);
     }
     return forms;
   }
 
-  private static Set<String> of(String folded) {
+  /// The loose forms of a title: of its base and of the other ways to say it.
+  public static Set<String> ofTitle(TitleName title) {
     var forms = new LinkedHashSet<String>();
-    var read = dropThe(readSymbols(folded));
+    addAll(forms, parts(Fold.letters(title.base())));
+    Umlauts.spelt(title.base()).ifPresent(spelt -> addAll(forms, parts(Fold.letters(spelt))));
+    for (var other : title.alternatives()) {
+      addAll(forms, parts(Fold.letters(other)));
+    }
+    return forms;
+  }
+
+  /// The loose form of what a title says beside its main part; empty where it says nothing.
+  static String ofRest(String rest) {
+    return NameForm.same(parts(Fold.letters(rest)));
+  }
+
+  private static void addAll(Set<String> forms, String folded) {
+    var read = dropThe(readAnd(readSymbols(folded)));
     if (Transliteration.isNeeded(read)) {
-      add(forms, NameForm.same(dropThe(Transliteration.latin(read))));
+      var plain = ScriptVariants.plain(read);
+      if (!plain.equals(read)) {
+        add(forms, NameForm.same(plain));
+      }
+      var latin = dropThe(Transliteration.latin(plain));
+      add(forms, NameForm.same(latin));
+      if (ScriptVariants.isKana(read)) {
+        add(forms, NameForm.same(ScriptVariants.bySound(latin)));
+      }
       if (LookAlikes.mayHold(read)) {
         add(forms, NameForm.same(dropThe(LookAlikes.read(read))));
       }
     }
     add(forms, NameForm.same(read));
-    return forms;
   }
 
   private static void add(Set<String> forms, String form) {
@@ -63,12 +119,14 @@ public final class LooseForm {
     return dropped.isBlank() ? folded : dropped;
   }
 
-  /// `$` read as s, and `!` and `@` as i and a where letters stand on both sides.
+  private static String readAnd(String folded) {
+    return folded.indexOf(' ') < 0 ? folded : AND.matcher(folded).replaceAll("and");
+  }
+
+  /// `$` read as s, × as x, and `!` and `@` as i and a where letters stand on both sides.
   private static String readSymbols(String folded) {
-    if (folded.indexOf('$') < 0 && folded.indexOf('!') < 0 && folded.indexOf('@') < 0) {
-      return folded;
-    }
-    if (folded.codePoints().noneMatch(Character::isLetter)) {
+    if (folded.chars().noneMatch(c -> "$!@\u00d7".indexOf(c) >= 0)
+        || folded.codePoints().noneMatch(Character::isLetter)) {
       return folded;
     }
     var read = new StringBuilder(folded);
@@ -80,6 +138,7 @@ public final class LooseForm {
               && Character.isLetter(read.charAt(i + 1));
       switch (read.charAt(i)) {
         case '$' -> read.setCharAt(i, 's');
+        case '\u00d7' -> read.setCharAt(i, 'x');
         case '!' -> {
           if (inside) {
             read.setCharAt(i, 'i');
@@ -101,8 +160,16 @@ public final class LooseForm {
       return folded;
     }
     var shortened = PART.matcher(folded).replaceAll("pt ");
-    return ROMAN
-        .matcher(shortened)
-        .replaceAll(match -> Integer.toString(ROMANS.indexOf(match.group()) + 1));
+    return PART_NUMBER.matcher(shortened).replaceAll(match -> number(match.group()));
+  }
+
+  /// A part's number in digits, or the word where it is none.
+  private static String number(String word) {
+    for (var i = 0; i < NUMBERS.size(); i++) {
+      if (NUMBERS.get(i).contains(word.toLowerCase(Locale.ROOT))) {
+        return Integer.toString(i + 1);
+      }
+    }
+    return word;
   }
 }

@@ -156,12 +156,32 @@ final class Marks {
           "instrumentals",
           "original",
           "single",
-          "studio");
+          "studio",
+          "stripped",
+          "acustico",
+          "acustica",
+          "akustisch",
+          "akustik",
+          "remasterise",
+          "remasterisee",
+          "remasterisiert",
+          "remasterizada",
+          "remasterizzato",
+          "directo",
+          "concierto",
+          "spedup",
+          "daycore");
 
-  /// Alone these words are as often a title as a version ("Intro", "Piano", "Radio").
+  /// Versions that are the song as everybody knows it.
+  private static final Set<String> PLAIN =
+      Set.of("original", "album", "studio", "main", "standard", "regular", "lp", "full", "the");
+
+  /// Words that say nothing of a version beside the word that does, or alone.
+  private static final Set<String> FILLER = Set.of("version", "mix", "edit", "track");
+
+  /// Alone these words are as often a title as a version ("Intro", "Radio").
   private static final Set<String> WEAK =
       Set.of(
-          "piano",
           "intro",
           "outro",
           "interlude",
@@ -174,39 +194,43 @@ final class Marks {
           "soundtrack",
           "recording",
           "concert",
+          "concierto",
+          "directo",
           "bonus",
           "explicit",
           "alternative",
-          "alternate",
-          "deluxe",
           "edition",
-          "anniversary",
-          "orchestral",
-          "sped",
-          "8d");
+          "anniversary");
 
   private static final Map<String, String> SAME =
-      Map.of(
-          "remastered",
-          "remaster",
-          "remixed",
-          "remix",
-          "rmx",
-          "remix",
-          "ver",
-          "version",
-          "versión",
-          "version",
-          "versione",
-          "version",
-          "mixed",
-          "mix",
-          "vivo",
-          "live",
-          "acoustique",
-          "acoustic",
-          "rerecorded",
-          "re-recorded");
+      Map.ofEntries(
+          Map.entry("remastered", "remaster"),
+          Map.entry("remasterizado", "remaster"),
+          Map.entry("remasterizada", "remaster"),
+          Map.entry("remasterise", "remaster"),
+          Map.entry("remasterisee", "remaster"),
+          Map.entry("remasterisiert", "remaster"),
+          Map.entry("remasterizzato", "remaster"),
+          Map.entry("remixed", "remix"),
+          Map.entry("rmx", "remix"),
+          Map.entry("ver", "version"),
+          Map.entry("versione", "version"),
+          Map.entry("versao", "version"),
+          Map.entry("mixed", "mix"),
+          Map.entry("vivo", "live"),
+          Map.entry("directo", "live"),
+          Map.entry("concierto", "live"),
+          Map.entry("acoustique", "acoustic"),
+          Map.entry("acustico", "acoustic"),
+          Map.entry("acustica", "acoustic"),
+          Map.entry("akustisch", "acoustic"),
+          Map.entry("akustik", "acoustic"),
+          Map.entry("spedup", "sped up"),
+          Map.entry("rerecorded", "re-recorded"));
+
+  /// Small words that go with a mark in its language: "ao vivo", "en directo".
+  private static final Set<String> BESIDE_MARKS =
+      Set.of("ao", "en", "dal", "in", "digital", "digitally", "a", "the");
 
   private Marks() {}
 
@@ -225,22 +249,27 @@ final class Marks {
             .allMatch(word -> NOISE.contains(word) || NOISE_FILLER.contains(word) || isYear(word));
   }
 
-  /// Which version the folded piece says it is, in a form in which equal versions are equal; empty
-  /// where it names none.
+  /// Which version the folded piece says it is, in a form in which equal versions are equal; the
+  /// empty string for a version that is the plain song, such as "Album Version" or a lone "Mix";
+  /// nothing where it names no version.
   static Optional<String> version(String folded) {
     var words = words(folded);
-    var marks = new ArrayList<String>(words);
-    marks.removeIf(word -> !VERSION_WORDS.contains(word));
-    if (marks.isEmpty() || (WEAK.containsAll(marks) && words.size() == 1)) {
+    if (words.stream().noneMatch(VERSION_WORDS::contains)
+        || (words.size() == 1 && WEAK.contains(words.getFirst()))) {
       return Optional.empty();
     }
     var known = new ArrayList<String>();
     for (var word : words) {
       known.add(SAME.getOrDefault(word, word));
     }
-    // "2011 Remaster", "Remastered 2011" and "Remastered Version 2011" are one mark.
-    if (known.contains("remaster")) {
-      known.removeAll(List.of("version", "digital", "digitally"));
+    // "2011 Remaster", "Remastered 2011" and "Remastered Version 2011" are one mark, and so are
+    // "Live" and "Live Version".
+    known.removeAll(FILLER);
+    if (PLAIN.containsAll(known)) {
+      return Optional.of("");
+    }
+    if (known.stream().anyMatch(VERSION_WORDS::contains)) {
+      known.removeAll(BESIDE_MARKS);
     }
     known.sort(null);
     return Optional.of(NameForm.same(String.join(" ", known)));
@@ -260,7 +289,8 @@ final class Marks {
     return words;
   }
 
-  private static boolean isYear(String word) {
+  /// Whether the folded word is a year.
+  static boolean isYear(String word) {
     return word.length() == 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// The forms of a name by which two names are compared.
 ///
 /// Two names are the *same* where [#same(String)] is equal: case, width, diacritics, punctuation,
-/// spacing and `&`, `+` or `and` make no difference. The forms are total (any string has one) and
-/// idempotent, and never empty for a name that shows ink: a name made of symbols only keeps its
-/// symbols.
+/// symbols beside letters, spacing and `&`, `+` or `and` make no difference. The forms are total
+/// (any string has one) and idempotent, and never empty for a name that shows ink: a name made of
+/// symbols only keeps its symbols.
 public final class NameForm {
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -40,24 +40,50 @@ public final class NameForm {
 
   /// The same without a short way for plain names.
   static String ofAnyFolded(String folded) {
+    var first = firstKept(folded);
+    var last = lastKept(folded);
     var form = new StringBuilder(folded.length());
+    var isJoined = false;
     for (var i = 0; i < folded.length(); ) {
       var c = folded.codePointAt(i);
-      var next = i + Character.charCount(c);
-      if ((c == '&' || c == '+') && isAlone(folded, i, next)) {
-        form.append("and");
-      } else if (c == '&' && isBetweenLetters(folded, i, next)) {
-        form.append("and");
+      if ((c == '&' || c == '+') && i > first && i < last) {
+        form.append(isJoined ? "" : "and");
+        isJoined = true;
       } else if (isKept(c)) {
         form.appendCodePoint(c);
+        isJoined = false;
       }
-      i = next;
+      i += Character.charCount(c);
     }
     if (hasLetter(form)) {
       return form.toString();
     }
     // Nothing but symbols: they are the name.
     return folded.replace(" ", "");
+  }
+
+  /// The place of the first letter, digit or mark; behind the text where there is none.
+  private static int firstKept(String folded) {
+    for (var i = 0; i < folded.length(); ) {
+      var c = folded.codePointAt(i);
+      if (c != '+' && isKept(c)) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return folded.length();
+  }
+
+  /// The place of the last letter, digit or mark; -1 where there is none.
+  private static int lastKept(String folded) {
+    for (var i = folded.length(); i > 0; ) {
+      var c = folded.codePointBefore(i);
+      i -= Character.charCount(c);
+      if (c != '+' && isKept(c)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// The form of a folded name of ASCII with a letter or digit and without `&` and `+`; null of any
@@ -128,8 +154,8 @@ public final class NameForm {
     return Normalizer2.getNFCInstance().normalize(name.strip());
   }
 
-  /// Whether the folded character is part of the form: letters, digits, marks, and the symbols that
-  /// stand for something said aloud (currency, mathematics).
+  /// Whether the folded character is part of the form beside letters: letters, digits, marks, signs
+  /// of currency, and the plus.
   static boolean isKept(int c) {
     if (c < 0x80) {
       return PLAIN_KEPT[c];
@@ -149,10 +175,9 @@ public final class NameForm {
           Character.OTHER_NUMBER,
           Character.NON_SPACING_MARK,
           Character.COMBINING_SPACING_MARK,
-          Character.CURRENCY_SYMBOL,
-          Character.MATH_SYMBOL ->
+          Character.CURRENCY_SYMBOL ->
           true;
-      default -> false;
+      default -> c == '+';
     };
   }
 
@@ -165,19 +190,5 @@ public final class NameForm {
       i += Character.charCount(c);
     }
     return false;
-  }
-
-  private static boolean isAlone(String text, int start, int end) {
-    return start > 0
-        && end < text.length()
-        && text.charAt(start - 1) == ' '
-        && text.charAt(end) == ' ';
-  }
-
-  private static boolean isBetweenLetters(String text, int start, int end) {
-    return start > 0
-        && end < text.length()
-        && Character.isLetterOrDigit(text.codePointBefore(start))
-        && Character.isLetterOrDigit(text.codePointAt(end));
   }
 }

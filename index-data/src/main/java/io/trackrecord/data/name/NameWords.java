@@ -195,8 +195,9 @@ public final class NameWords {
     for (var i = 0; i < chunk.length(); ) {
       var c = chunk.codePointAt(i);
       i += Character.charCount(c);
-      // An apostrophe or "!" inside a word is dropped rather than splitting it.
-      if (NameForm.isKept(c)) {
+      // An apostrophe or "!" inside a word is dropped rather than splitting it, and a plus belongs to
+      // a word only at its end.
+      if (NameForm.isKept(c) && (c != '+' || i == chunk.length())) {
         part.appendCodePoint(c);
       } else if (c != '\'' && c != '\u2019' && c != '!' && !part.isEmpty()) {
         parts.add(part.toString());

@@ -6,10 +6,11 @@ import java.util.Set;
 /// How like two names are, from 0 to 1.
 ///
 /// 1 is the same name. From 0.9 up, only such things differ as are dropped or written in other
-/// letters: something lifted out ("feat.", noise, a version mark) 0.97, "The" 0.96, another script
-/// or symbols read as letters 0.93. Below 0.9 it is the better of two measures times 0.89: the
-/// share of characters that need no change (over the whole name without spaces), and the share of
-/// words that find a word like them. So more changes never give a higher similarity.
+/// letters: something lifted out ("feat.", noise) 0.97, "The" 0.96, another script or symbols read
+/// as letters 0.93, a version mark on one side only 0.9. Below 0.9 it is the better of two measures
+/// times 0.89: the share of characters that need no change (over the whole name without spaces),
+/// and the share of words that find a word like them. So more changes never give a higher
+/// similarity.
 public final class Similarity {
 
   /// What two different names have at most.
@@ -25,7 +26,12 @@ public final class Similarity {
   /// What names have where one credits an artist together with others.
   public static final double JOINT = 0.92;
 
-  static final double OTHER_VERSION = 0.98;
+  /// What titles have at most that have different version marks.
+  static final double OTHER_VERSION = 0.85;
+
+  /// What titles have whose brackets say different things.
+  static final double OTHER_PART = 0.85;
+
   static final double ALTERNATIVE = 0.91;
 
   /// Characters of a name that are compared: no name differs only behind them.
@@ -50,7 +56,8 @@ public final class Similarity {
     if (looseA.stream().anyMatch(looseB::contains)) {
       return isTheAlone(sameA, sameB) ? WITHOUT_THE : OTHER_LETTERS;
     }
-    return DIFFERENT * Math.max(measure(baseA.base(), baseB.base()), nearest(looseA, looseB));
+    var alike = Math.max(measure(baseA.base(), baseB.base()), nearest(looseA, looseB));
+    return DIFFERENT * Math.max(alike, 0.97 * Consonants.share(baseA.base(), baseB.base()));
   }
 
   /// How like two titles are.
@@ -60,18 +67,29 @@ public final class Similarity {
     }
     var titleA = TitleName.parse(a);
     var titleB = TitleName.parse(b);
-    if (titleA.form().equals(titleB.form())) {
-      return titleA.version().equals(titleB.version()) ? LIFTED : WITHOUT_THE;
+    return Math.min(ofNames(titleA, titleB), ofVersions(titleA.version(), titleB.version()));
+  }
+
+  /// How like two titles are without their version marks.
+  private static double ofNames(TitleName a, TitleName b) {
+    if (a.form().equals(b.form())) {
+      return LIFTED;
     }
-    var looseA = LooseForm.ofTitle(titleA);
-    var looseB = LooseForm.ofTitle(titleB);
+    var looseA = LooseForm.ofTitle(a);
+    var looseB = LooseForm.ofTitle(b);
+    var isAnotherPart = !a.rest().isEmpty() && !b.rest().isEmpty() && !a.rest().equals(b.rest());
     if (looseA.stream().anyMatch(looseB::contains)) {
-      return titleA.alternatives().isEmpty() && titleB.alternatives().isEmpty()
-          ? OTHER_LETTERS
-          : ALTERNATIVE;
+      return isAnotherPart
+          ? OTHER_PART
+          : a.alternatives().isEmpty() && b.alternatives().isEmpty() ? OTHER_LETTERS : ALTERNATIVE;
     }
-    var alike = Math.max(measure(titleA.base(), titleB.base()), nearest(looseA, looseB));
-    return DIFFERENT * alike * (titleA.version().equals(titleB.version()) ? 1 : OTHER_VERSION);
+    return DIFFERENT * Math.max(measure(a.base(), b.base()), nearest(looseA, looseB));
+  }
+
+  /// What two titles have at most by their version marks: everything where the marks are the same,
+  /// 0.9 where only one title has a mark, and less where both have others.
+  private static double ofVersions(String a, String b) {
+    return a.equals(b) ? 1 : a.isEmpty() || b.isEmpty() ? NEARLY_SAME : OTHER_VERSION;
   }
 
   /// The likeness of the two forms that are most alike: names of different scripts have nothing in

@@ -13,8 +13,13 @@ import java.util.Optional;
 /// @param featured the artists that the title says are featured, as written there
 /// @param alternatives other ways to say the base: without what its brackets add, in another
 ///   script, each side of a slash
+/// @param rest what the base's brackets add, in the loose form in which the same is equal, or the
+///   empty string
 public record TitleName(
-    String base, String version, List<String> featured, List<String> alternatives) {
+    String base, String version, List<String> featured, List<String> alternatives, String rest) {
+
+  /// Marks explicit tracks in some shops, and says nothing of the music.
+  private static final String EXPLICIT_MARK = "\uD83C\uDD74";
 
   public TitleName {
     featured = List.copyOf(featured);
@@ -26,7 +31,9 @@ public record TitleName(
     var featured = new ArrayList<String>();
     var versions = new ArrayList<String>();
     var kept = new ArrayList<Bracket.Piece>();
-    for (var piece : Bracket.pieces(title)) {
+    var pieces = Bracket.pieces(title.replace(EXPLICIT_MARK, ""));
+    for (var i = 0; i < pieces.size(); i++) {
+      var piece = pieces.get(i);
       var text = piece.text();
       if (kept.isEmpty() && piece.kind() == Bracket.Kind.BARE) {
         kept.add(new Bracket.Piece(liftBare(text, featured), piece.kind()));
@@ -39,19 +46,40 @@ public record TitleName(
         continue;
       }
       var marked = piece.kind() != Bracket.Kind.BARE && !kept.isEmpty();
-      var version = marked ? Marks.version(folded) : Optional.<String>empty();
+      var version = marked ? version(pieces, i) : Optional.<String>empty();
       if (version.isPresent()) {
-        versions.add(version.get());
+        version.filter(each -> !each.isEmpty()).ifPresent(versions::add);
       } else if (!marked || !Marks.isNoise(folded)) {
         kept.add(new Bracket.Piece(liftBare(text, featured), piece.kind()));
       }
     }
     var base = join(kept, true);
     if (base.isBlank()) {
-      return new TitleName(title.strip(), "", List.of(), List.of());
+      return new TitleName(title.strip(), "", List.of(), List.of(), "");
     }
     versions.sort(null);
-    return new TitleName(base, String.join(" ", versions), featured, alternatives(base, kept));
+    return new TitleName(
+        base, String.join(" ", versions), featured, alternatives(base, kept), rest(kept));
+  }
+
+  /// The version that a piece names. A year is a part of the version that follows it.
+  private static Optional<String> version(List<Bracket.Piece> pieces, int number) {
+    var folded = Fold.letters(pieces.get(number).text());
+    if (Marks.isYear(folded)
+        && number + 1 < pieces.size()
+        && Marks.version(Fold.letters(pieces.get(number + 1).text())).isPresent()) {
+      return Optional.of(folded);
+    }
+    return Marks.version(folded);
+  }
+
+  private static String rest(List<Bracket.Piece> kept) {
+    var rest = new StringBuilder();
+    kept.stream()
+        .filter(piece -> piece.kind() == Bracket.Kind.BRACKETED)
+        .filter(piece -> !Transliteration.isNeeded(Fold.letters(piece.text())))
+        .forEach(piece -> rest.append(piece.text()).append(' '));
+    return LooseForm.ofRest(rest.toString());
   }
 
   /// The form of the base in which the same title is equal.

@@ -29,17 +29,26 @@ final class Transliteration {
   }
 
   private static final Map<Integer, String> TRANSFORMS =
-      Map.of(
-          UScript.HANGUL, "Hangul-Latin",
-          UScript.HIRAGANA, "Hiragana-Latin",
-          UScript.KATAKANA, "Katakana-Latin",
-          UScript.HAN, "Han-Latin",
-          UScript.ARABIC, "Arabic-Latin",
-          UScript.HEBREW, "Hebrew-Latin",
-          UScript.DEVANAGARI, "Devanagari-Latin",
-          UScript.THAI, "Thai-Latin",
-          UScript.GEORGIAN, "Georgian-Latin",
-          UScript.ARMENIAN, "Armenian-Latin");
+      Map.ofEntries(
+          Map.entry(UScript.HANGUL, "Hangul-Latin"),
+          Map.entry(UScript.HIRAGANA, "Hiragana-Latin"),
+          Map.entry(UScript.KATAKANA, "Katakana-Latin"),
+          Map.entry(UScript.HAN, "Han-Latin"),
+          Map.entry(UScript.ARABIC, "Arabic-Latin"),
+          Map.entry(UScript.HEBREW, "Hebrew-Latin"),
+          Map.entry(UScript.DEVANAGARI, "Devanagari-Latin"),
+          Map.entry(UScript.TAMIL, "Tamil-Latin"),
+          Map.entry(UScript.BENGALI, "Bengali-Latin"),
+          Map.entry(UScript.TELUGU, "Telugu-Latin"),
+          Map.entry(UScript.GUJARATI, "Gujarati-Latin"),
+          Map.entry(UScript.GURMUKHI, "Gurmukhi-Latin"),
+          Map.entry(UScript.KANNADA, "Kannada-Latin"),
+          Map.entry(UScript.MALAYALAM, "Malayalam-Latin"),
+          Map.entry(UScript.ORIYA, "Oriya-Latin"),
+          Map.entry(UScript.ETHIOPIC, "Amharic-Latin/BGN"),
+          Map.entry(UScript.THAI, "Thai-Latin"),
+          Map.entry(UScript.GEORGIAN, "Georgian-Latin"),
+          Map.entry(UScript.ARMENIAN, "Armenian-Latin"));
 
   private static final int RECENT = 1 << 14;
 
