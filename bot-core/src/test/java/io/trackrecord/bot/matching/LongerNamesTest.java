@@ -31,7 +31,7 @@ class LongerNamesTest {
   }
 
   @Test
-  void the_name_of_three_letters_is_a_word_of_too_many() {
+  void a_name_of_three_letters_is_a_word_of_too_many_others() {
     assertThat(names("Ada")).isEmpty();
     assertThat(names("Old")).isEmpty();
   }
