@@ -16,7 +16,7 @@ abstract class CompletionContract {
   abstract <T> T ask(Function<TrackCatalog, T> question);
 
   @Test
-  void whatIsTypedIsCompletedFoldedAndFromAnyWord() {
+  void what_is_typed_is_folded_and_completed_from_any_word() {
     assertThat(completions("quil")).first().isEqualTo("The Quillon Sparrows");
     assertThat(completions("the quil")).containsExactly("The Quillon Sparrows");
     assertThat(completions("BRONDSK")).containsExactly("Brøndskär");
@@ -28,7 +28,7 @@ abstract class CompletionContract {
   }
 
   @Test
-  void oneTypingErrorIsForgivenFromFourCharactersOnButNotInTheFirst() {
+  void one_typing_error_is_forgiven_from_four_characters_on_but_not_in_the_first() {
     assertThat(completions("quilon sp")).containsExactly("The Quillon Sparrows");
     assertThat(completions("brxndsk")).containsExactly("Brøndskär");
     assertThat(completions("thesaly")).containsExactly("Thessaly Winterborn");
@@ -39,7 +39,7 @@ abstract class CompletionContract {
   }
 
   @Test
-  void titlesAreCompletedWithinAnArtist() {
+  void titles_are_completed_within_an_artist() {
     var query = new CompletionQuery(NameKind.TITLE, "light", "The Quillon Sparrows", 10);
     assertThat(complete(query))
         .extracting(Suggestion::name)

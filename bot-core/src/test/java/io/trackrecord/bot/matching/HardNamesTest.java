@@ -73,7 +73,8 @@ class HardNamesTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "/hard-names/artists.txt", delimiter = '|', quoteCharacter = '\0')
-  void anArtistIsFoundBy(String asked, String listed, String basis) {
+  void an_artist_is_found_by_names_that_are_hard_to_look_up(
+      String asked, String listed, String basis) {
     var found = catalog.artist(new Question.OfArtist(asked), FIRST);
     var names =
         found.profile().isPresent()
@@ -88,7 +89,7 @@ class HardNamesTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "/hard-names/songs.txt", delimiter = '|', quoteCharacter = '\0')
-  void aSongIsFoundBy(
+  void a_song_is_found_by_names_that_are_hard_to_look_up(
       String title, @Nullable String artist, String listed, String basis, double least) {
     var found = catalog.song(new Question.OfSong(title, artist, null), FIRST);
     assertThat(found.page()).as("offered: " + found.suggestions()).isNotEmpty();
@@ -99,7 +100,7 @@ class HardNamesTest {
   }
 
   @Test
-  void placeholdersAreSaidToBeSome() {
+  void a_name_that_stands_for_nobody_in_particular_is_said_to() {
     for (var name : List.of("Various Artists", "Unknown Artist")) {
       var profile = catalog.artist(new Question.OfArtist(name), FIRST).profile().orElseThrow();
       assertThat(profile.placeholder()).as(name).isTrue();
@@ -109,7 +110,7 @@ class HardNamesTest {
   }
 
   @Test
-  void namesThatHoldEachOtherStayApart() {
+  void names_that_hold_each_other_stay_apart() {
     for (var name : List.of("Prince", "Bob Marley", "The Who", "Who", "BTS")) {
       var found = catalog.artist(new Question.OfArtist(name), FIRST).matches();
       assertThat(found.page())
@@ -119,7 +120,7 @@ class HardNamesTest {
   }
 
   @Test
-  void aVersionThatIsNotListedIsNotClaimed() {
+  void a_version_that_is_not_listed_is_not_claimed() {
     var found =
         catalog.song(
             new Question.OfSong("Harbour Lanterns [Demo]", "The Quill Sparrows", null), FIRST);
@@ -128,7 +129,7 @@ class HardNamesTest {
   }
 
   @Test
-  void aSongOfTheSameTitleIsNotAnAnswerForAnotherArtist() {
+  void a_song_of_the_same_title_is_not_an_answer_for_another_artist() {
     var found = catalog.song(new Question.OfSong("Seven Gulls", "Metallica", null), FIRST);
     assertThat(found.page()).isEmpty();
     assertThat(found.suggestions()).extracting(Suggestion::name).contains("Seven Gulls");

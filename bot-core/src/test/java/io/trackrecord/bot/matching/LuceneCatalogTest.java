@@ -34,7 +34,7 @@ class LuceneCatalogTest extends TrackCatalogContract {
   }
 
   @Test
-  void aQueryThatTakesTooLongIsGivenUp() throws IOException {
+  void a_query_that_takes_too_long_is_given_up() throws IOException {
     var limits = new CatalogLimits(Duration.ZERO);
     try (var hurried = PublishedCatalog.open(SampleCatalog.DATA_DIR, limits, _ -> {})) {
       assertThatThrownBy(
@@ -46,7 +46,8 @@ class LuceneCatalogTest extends TrackCatalogContract {
   }
 
   @Test
-  void whatIsNotCountedToTheEndIsSaidToBeMoreAndRankedAllTheSame() throws IOException {
+  void what_is_not_counted_to_the_end_is_said_to_be_more_and_ranked_all_the_same()
+      throws IOException {
     var limits = new CatalogLimits(Duration.ofMinutes(1), 5);
     var question = new Question.OfText("paper", null, null, null, null, null);
     var all = ask(catalog -> catalog.search(question, new Page(0, 10)));

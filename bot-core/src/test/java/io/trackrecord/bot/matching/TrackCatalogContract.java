@@ -47,7 +47,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void anIdFindsItsRowsInEveryDatasetThatListsIt() {
+  void an_id_finds_its_rows_in_every_dataset_that_lists_it() {
     var id = new PlatformId(Platform.YOUTUBE_VIDEO, "KU5SIHKyxf4");
     var rows = ask(catalog -> catalog.byId(id, 10));
     assertThat(rows)
@@ -56,14 +56,14 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void theSameSongInFiveDatasetsIsOneSongWithFiveRows() {
+  void the_same_song_in_five_datasets_is_one_song_with_five_rows() {
     var song = song("Paper Lighthouse", "The Quillon Sparrows").page().getFirst();
     assertThat(song.basis()).isEqualTo(MatchBasis.EXACT_NAME);
     assertThat(song.rows()).hasSize(5).extracting(row -> row.dataset()).doesNotHaveDuplicates();
   }
 
   @Test
-  void aVersionIsFoundButStaysApart() {
+  void a_version_is_found_but_stays_apart() {
     var found = song("Paper Lighthouse", "The Quillon Sparrows");
     assertThat(found.page())
         .extracting(Song::title)
@@ -78,7 +78,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void aTitleAloneIsNeverASureSong() {
+  void a_title_alone_is_never_a_sure_song() {
     var found = song("Paper Lighthouse", null);
     assertThat(found.basis()).contains(MatchBasis.SIMILAR_NAME);
     assertThat(found.page())
@@ -87,7 +87,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void theBasisIsTheWeakestOfTheFieldsThatWereAskedFor() {
+  void the_basis_is_the_weakest_of_the_fields_that_were_asked_for() {
     assertThat(song("paper lighthouse", "The Quillon Sparrows").basis())
         .contains(MatchBasis.SAME_NAME);
     assertThat(song("Paper Lighthouse", "Quillon Sparrows").basis())
@@ -97,7 +97,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void misspeltNamesFindTheSong() {
+  void misspelt_names_find_the_song() {
     var found = song("Papper Lighthose", "Quillon Sparows");
     assertThat(found.page().getFirst().title()).isEqualTo("Paper Lighthouse");
     assertThat(found.basis()).contains(MatchBasis.SIMILAR_NAME);
@@ -105,7 +105,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void anArtistsTracksAreCountedByDataset() {
+  void tracks_of_an_artist_are_counted_by_dataset() {
     var found = artist("The Quillon Sparrows", FIRST);
     assertThat(found.matches().tracks())
         .isEqualTo(found.matches().datasets().stream().mapToLong(DatasetCount::tracks).sum())
@@ -114,7 +114,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void spellingsOfOneNameAreOneArtist() {
+  void spellings_of_one_name_are_one_artist() {
     var found = artist("marrow and thistledown", FIRST);
     assertThat(found.matches().basis()).contains(MatchBasis.SAME_NAME);
     assertThat(found.profile().orElseThrow().spellings())
@@ -122,7 +122,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void artistIdsAreCountedWithinADatasetAndRowsWithoutThemApart() {
+  void artist_ids_are_counted_within_a_dataset_and_rows_without_them_apart() {
     var ids = artist("Kestrel Vane", FIRST).profile().orElseThrow().ids();
     assertThat(ids)
         .contains(
@@ -131,7 +131,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void aGuestIsCreditedToo() {
+  void a_guest_is_credited_too() {
     var found = artist("Thessaly Winterborn", new Page(0, 100)).matches();
     assertThat(found.page())
         .anySatisfy(
@@ -143,7 +143,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void aMisspeltArtistIsOfferedAndNotTaken() {
+  void a_misspelt_artist_is_offered_and_not_taken() {
     var found = artist("Thessaly Winterbourne", FIRST);
     assertThat(found.profile()).isEmpty();
     assertThat(found.matches().tracks()).isZero();
@@ -154,7 +154,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void everyPageIsCutOutOfTheSameList() {
+  void every_page_is_cut_out_of_the_same_list() {
     var whole = artist("Halden Brix", new Page(0, 100)).matches();
     assertThat(whole.songs()).isGreaterThan(60);
     var titles = new ArrayList<String>();
@@ -170,7 +170,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void anExportHoldsExactlyTheTracksThatWereFound() {
+  void an_export_holds_exactly_the_tracks_that_were_found() {
     for (var name : List.of("Halden Brix", "Quillon Sparrows", "Marrow & Thistledown")) {
       var question = new Question.OfArtist(name);
       var rows = new HashSet<String>();
@@ -191,7 +191,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void anExportStopsWhenItsReaderDoes() {
+  void an_export_stops_when_its_reader_does() {
     var seen = new int[1];
     ask(
         catalog -> {
@@ -202,7 +202,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void wordsAreFoundInAnyOrderAndMisspelt() {
+  void words_are_found_in_any_order_and_misspelt() {
     assertThat(search("sparrows lighthouse paper").page().getFirst().title())
         .isEqualTo("Paper Lighthouse");
     assertThat(search("lighthose").basis()).contains(MatchBasis.WORDS);
@@ -210,7 +210,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void filtersNarrow() {
+  void filters_narrow_what_is_found() {
     var question =
         new Question.OfText(null, "spotify-tracks-dataset", "moth and meridian", null, null, null);
     var found = ask(catalog -> catalog.search(question, FIRST));
@@ -227,7 +227,7 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void hostileQueriesAreAnsweredLikeAnyOther() {
+  void hostile_queries_are_answered_like_any_other() {
     var hostile =
         List.of(
             "x".repeat(2_000),
@@ -253,14 +253,14 @@ abstract class TrackCatalogContract {
   }
 
   @Test
-  void aKeyGivesItsNameBack() {
+  void a_key_gives_its_name_back() {
     var key = NameForm.sameKey("the quillon sparrows");
     assertThat(artistOf(key)).contains("The Quillon Sparrows");
     assertThat(artistOf(1L)).isEmpty();
   }
 
   @Test
-  void theSummaryNamesEveryDatasetWithItsCounts() {
+  void the_summary_names_every_dataset_with_its_counts() {
     var summary = ask(TrackCatalog::summary);
     assertThat(summary.sample()).isTrue();
     assertThat(summary.datasets())
