@@ -58,20 +58,21 @@ final class ArtistGroup {
   /// @param number by which it is found again
   void add(int number, GroupRow row) {
     var track = row.track();
+    var forms = row.forms();
     var title = track.title();
-    var song = songs.computeIfAbsent(row.song(), _ -> new SongTally());
+    var song = songs.computeIfAbsent(forms.song(), _ -> new SongTally());
     song.add(title == null ? "" : title, row);
-    var album = row.album();
+    var album = forms.album();
     if (album != null) {
       albums.add(album.key());
     }
     if (row.own()) {
-      own.add(new OwnRow(number, row.song(), song, row.popularity(), row.place()));
+      own.add(new OwnRow(number, forms.song(), song, row.popularity(), row.place()));
       if (album != null) {
         add(ownAlbums, album.key(), Objects.requireNonNull(track.album()), row);
       }
       for (var i = 0; i < track.genres().size(); i++) {
-        add(ownGenres, row.genres().get(i), track.genres().get(i), row);
+        add(ownGenres, forms.genres().get(i), track.genres().get(i), row);
       }
     }
     if (key != 0) {

@@ -34,9 +34,7 @@ final class ChunkIndexing {
   private final PartIndex tracks;
   private final PartIndex artists;
   private final List<String> ids;
-  private final FormCache<ArtistForms> artistForms = FormCache.artists();
-  private final FormCache<TitleForms> titleForms = FormCache.titles();
-  private final FormCache<AlbumForms> albumForms = FormCache.albums();
+  private final TrackForms.Maker forms = new TrackForms.Maker();
   private final Map<String, Long> artistsOfDatasets = new HashMap<>();
 
   private ChunkIndexing(Build build, PartIndex tracks, PartIndex artists) {
@@ -95,16 +93,14 @@ final class ChunkIndexing {
     var scale = build.datasets().get(rows.dataset(number)).popularity();
     var popularity =
         (int) Math.round(scale.percentile(track.popularity()) * TrackFields.MAX_POPULARITY);
-    return GroupRow.of(
+    return new GroupRow(
         track,
         rows.bytes(number),
         rows.kind(number).isOwn(),
         rows.dataset(number),
         rows.place(number),
         popularity,
-        artistForms,
-        titleForms,
-        albumForms);
+        forms.of(track));
   }
 
   private void group(PartitionRows rows, int start, int end) throws IOException {

@@ -1,6 +1,8 @@
 package io.trackrecord.data.index;
 
 import io.trackrecord.data.index.RowPartitions.Kind;
+import io.trackrecord.data.name.ArtistForms;
+import io.trackrecord.data.name.FormCache;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +72,7 @@ final class RepeatedIds {
   }
 
   private void putBack(int number, RepeatedRows rows) throws IOException {
-    var names = FormCache.lifted();
+    var names = new FormCache<>(ArtistForms::of);
     var row = new RowBytes();
     var counts = new long[2];
     counts[0] = rows.count();

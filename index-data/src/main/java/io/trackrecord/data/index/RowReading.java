@@ -1,6 +1,9 @@
 package io.trackrecord.data.index;
 
 import io.trackrecord.data.index.RowPartitions.Kind;
+import io.trackrecord.data.name.ArtistForms;
+import io.trackrecord.data.name.FormCache;
+import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.TitleName;
 import io.trackrecord.data.source.InputException;
 import io.trackrecord.data.source.Reject;
@@ -10,6 +13,7 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -19,6 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// sends each row to the partition of its first artist, with a copy to that of every other artist
 /// it names.
 final class RowReading {
+
+  /// Artists under whom a row lies besides the first: more say nothing more.
+  private static final int MAX_GUESTS = 256;
 
   private final RowPartitions partitions;
   private final StepProgress progress;
@@ -67,7 +74,7 @@ final class RowReading {
       long fingerprint,
       long place,
       boolean united,
-      FormCache<LiftedArtist> names,
+      FormCache<ArtistForms> names,
       RowBytes row)
       throws IOException {
     var bytes = TrackCodec.encode(track, row);
@@ -80,12 +87,21 @@ final class RowReading {
     }
   }
 
-  private static Set<Long> guests(Track track, long own, FormCache<LiftedArtist> names) {
-    var title = track.title();
-    return Guests.of(
-        track.artists().stream().map(credit -> names.of(credit.name())).toList(),
-        title == null ? List.of() : TitleName.parse(title).featured(),
-        own);
+  /// The keys of everyone whom a track names, but for the artist whose song it is.
+  private static Set<Long> guests(Track track, long own, FormCache<ArtistForms> names) {
+    var keys = new LinkedHashSet<Long>();
+    for (var credit : track.artists()) {
+      keys.addAll(names.of(credit.name()).lifted().keySet());
+    }
+    if (track.title() != null) {
+      for (var guest : TitleName.parse(track.title()).featured()) {
+        keys.add(NameForm.sameKey(guest));
+      }
+    }
+    keys.remove(own);
+    return keys.size() <= MAX_GUESTS
+        ? keys
+        : new LinkedHashSet<>(keys.stream().limit(MAX_GUESTS).toList());
   }
 
   private final class Part implements RowSink {
@@ -95,7 +111,7 @@ final class RowReading {
     private final int part;
     private final RejectFile rejectFile;
     private final AtomicBoolean stop;
-    private final FormCache<LiftedArtist> names = FormCache.lifted();
+    private final FormCache<ArtistForms> names = new FormCache<>(ArtistForms::of);
     private final RowBytes bytes = new RowBytes();
     private final RowIds ids = new RowIds();
     private final PopularityScale popularity = new PopularityScale();
@@ -122,6 +138,7 @@ final class RowReading {
       ids.add(fingerprint);
       popularity.add(track.popularity());
       tracks++;
+      // BuildLimits keeps each number within its bits.
       var place = (long) number << 56 | (long) part << 40 | read;
       send(number, track, fingerprint, place, false, names, bytes);
     }

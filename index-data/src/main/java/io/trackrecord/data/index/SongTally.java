@@ -17,8 +17,8 @@ final class SongTally {
   void add(String name, GroupRow row) {
     own |= row.own();
     names.add(name);
-    if (!row.credits().isEmpty()) {
-      artists.add(row.credits().getFirst().name());
+    if (!row.track().artists().isEmpty()) {
+      artists.add(row.track().artists().getFirst().name());
     }
     tracks++;
     rows += row.track().rows();

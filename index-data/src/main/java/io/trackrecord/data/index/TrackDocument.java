@@ -20,7 +20,7 @@ final class TrackDocument {
 
   static List<IndexableField> of(GroupRow row) {
     var track = row.track();
-    var terms = TrackTermsMaker.of(row);
+    var terms = TrackTerms.of(track, row.forms());
     var fields = new ArrayList<IndexableField>();
     terms
         .keys()

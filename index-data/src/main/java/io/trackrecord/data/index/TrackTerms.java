@@ -19,7 +19,12 @@ public record TrackTerms(
   /// The terms of a track. Takes some microseconds, and up to a tenth of a millisecond for names in
   /// other scripts than Latin.
   public static TrackTerms of(Track track) {
-    return new TrackTermsMaker().of(track);
+    return of(track, TrackForms.of(track));
+  }
+
+  /// The terms of a track, the forms of whose names are known.
+  public static TrackTerms of(Track track, TrackForms forms) {
+    return new TrackTermsMaker(track, forms).make();
   }
 
   /// The key under which [KeyField#LINK] holds a platform id.

@@ -10,80 +10,62 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// Makes the terms of many tracks. Remembers recent names, as most names occur again and again. For
-/// one thread.
+/// Makes the terms of a track of the forms of its names.
 final class TrackTermsMaker {
 
   /// Words of a field that are kept: more say nothing more.
   private static final int MAX_WORDS = 200;
 
-  private final FormCache<ArtistForms> artists = FormCache.artists();
-  private final FormCache<TitleForms> titles = FormCache.titles();
-  private final FormCache<AlbumForms> albums = FormCache.albums();
+  private final Track track;
+  private final TrackForms forms;
+  private final Map<KeyField, Collection<Long>> keys = new EnumMap<>(KeyField.class);
+  private final Map<WordField, List<String>> words = new EnumMap<>(WordField.class);
 
-  TrackTerms of(Track track) {
-    return of(
-        GroupRow.of(
-            track, new org.apache.lucene.util.BytesRef(), true, 0, 0, 0, artists, titles, albums));
+  TrackTermsMaker(Track track, TrackForms forms) {
+    this.track = track;
+    this.forms = forms;
   }
 
-  /// The terms of a row whose names are worked out already.
-  static TrackTerms of(GroupRow row) {
-    var track = row.track();
-    var keys = new EnumMap<KeyField, Collection<Long>>(KeyField.class);
-    var words = new EnumMap<WordField, List<String>>(WordField.class);
-    artists(row, keys, words);
+  TrackTerms make() {
+    artists();
+    artistIds();
     if (track.title() != null) {
-      var forms = row.title();
-      var found = forms.found();
-      put(keys, KeyField.TITLE, Set.of(found.whole()));
-      if (forms.base() != found.whole()) {
-        put(keys, KeyField.TITLE_BASE, Set.of(forms.base()));
-      }
-      put(keys, KeyField.TITLE_LOOSE, found.loose());
-      put(words, WordField.TITLE, limited(found.words()));
+      title();
     }
-    if (row.album() != null) {
-      put(keys, KeyField.ALBUM, Set.of(row.album().key()));
-      put(words, WordField.ALBUM, limited(row.album().words()));
+    var album = forms.album();
+    if (album != null) {
+      put(KeyField.ALBUM, List.of(album.key()));
+      put(WordField.ALBUM, album.words());
     }
-    put(keys, KeyField.GENRE, new LinkedHashSet<>(row.genres()));
+    put(KeyField.GENRE, new LinkedHashSet<>(forms.genres()));
     var links = new LinkedHashSet<Long>();
     track.links().forEach(link -> links.add(TrackTerms.link(link)));
-    put(keys, KeyField.LINK, links);
-    put(keys, KeyField.SONG, Set.of(row.song()));
-    return new TrackTerms(keys, words, row.song());
+    put(KeyField.LINK, links);
+    put(KeyField.SONG, List.of(forms.song()));
+    return new TrackTerms(keys, words, forms.song());
   }
 
-  private static void artists(
-      GroupRow row, Map<KeyField, Collection<Long>> keys, Map<WordField, List<String>> words) {
+  private void artists() {
     var exact = new LinkedHashSet<Long>();
     var same = new LinkedHashSet<Long>();
     var lifted = new LinkedHashSet<Long>();
     var loose = new LinkedHashSet<Long>();
-    var ids = new LinkedHashSet<Long>();
     var all = new LinkedHashSet<String>();
     var sides = new LinkedHashSet<Long>();
-    var set = new ArrayList<String>();
-    for (var credit : row.credits()) {
-      sides.addAll(credit.sides());
-      set.addAll(credit.set());
-      exact.add(credit.exact());
-      same.add(credit.same());
-      lifted.addAll(credit.lifted().keySet());
-      loose.addAll(credit.loose());
-      all.addAll(credit.words());
+    var together = new ArrayList<String>();
+    for (var artist : forms.artists()) {
+      sides.addAll(artist.found().sides());
+      together.addAll(artist.found().together());
+      exact.add(artist.found().exact());
+      same.add(artist.same());
+      lifted.addAll(artist.lifted().keySet());
+      loose.addAll(artist.found().loose());
+      all.addAll(artist.found().words());
     }
-    for (var guest : row.title().title().featured()) {
+    for (var guest : forms.title().title().featured()) {
       lifted.add(NameForm.sameKey(guest));
       LooseForm.ofArtist(guest).forEach(form -> loose.add(NameForm.key(form)));
-    }
-    for (var credit : row.track().artists()) {
-      if (credit.id() != null) {
-        ids.add(TrackTerms.artistId(row.track().dataset(), credit.id()));
-      }
     }
     lifted.removeAll(same);
     // Skip the loose fields where a stricter field already covers the key.
@@ -92,25 +74,46 @@ final class TrackTermsMaker {
     // Whoever is credited alone as well is found as such.
     sides.removeAll(same);
     sides.removeAll(lifted);
-    put(keys, KeyField.ARTIST_SIDE, sides);
-    var together = JointName.keyOfForms(set);
-    put(keys, KeyField.ARTIST_SET, together == 0 ? Set.of() : Set.of(together));
-    put(keys, KeyField.ARTIST_EXACT, exact);
-    put(keys, KeyField.ARTIST, same);
-    put(keys, KeyField.ARTIST_LIFTED, lifted);
-    put(keys, KeyField.ARTIST_LOOSE, loose);
-    put(keys, KeyField.ARTIST_ID, ids);
-    put(words, WordField.ARTIST, all.stream().limit(MAX_WORDS).toList());
+    put(KeyField.ARTIST_SIDE, sides);
+    var set = JointName.keyOfForms(together);
+    put(KeyField.ARTIST_SET, set == 0 ? List.of() : List.of(set));
+    put(KeyField.ARTIST_EXACT, exact);
+    put(KeyField.ARTIST, same);
+    put(KeyField.ARTIST_LIFTED, lifted);
+    put(KeyField.ARTIST_LOOSE, loose);
+    put(WordField.ARTIST, new ArrayList<>(all));
   }
 
-  private static List<String> limited(List<String> words) {
-    return words.size() <= MAX_WORDS ? words : words.subList(0, MAX_WORDS);
+  private void artistIds() {
+    var ids = new LinkedHashSet<Long>();
+    for (var credit : track.artists()) {
+      if (credit.id() != null) {
+        ids.add(TrackTerms.artistId(track.dataset(), credit.id()));
+      }
+    }
+    put(KeyField.ARTIST_ID, ids);
   }
 
-  private static <K extends Enum<K>, C extends Collection<?>> void put(
-      Map<K, ? super C> fields, K field, C values) {
+  private void title() {
+    var title = forms.title();
+    var found = title.found();
+    put(KeyField.TITLE, List.of(found.whole()));
+    if (title.base() != found.whole()) {
+      put(KeyField.TITLE_BASE, List.of(title.base()));
+    }
+    put(KeyField.TITLE_LOOSE, found.loose());
+    put(WordField.TITLE, found.words());
+  }
+
+  private void put(KeyField field, Collection<Long> values) {
     if (!values.isEmpty()) {
-      fields.put(field, values);
+      keys.put(field, values);
+    }
+  }
+
+  private void put(WordField field, List<String> values) {
+    if (!values.isEmpty()) {
+      words.put(field, values.size() <= MAX_WORDS ? values : values.subList(0, MAX_WORDS));
     }
   }
 }

@@ -74,15 +74,7 @@ class SharedNamesTest {
             null,
             List.of(),
             1);
-    return GroupRow.of(
-        track,
-        new BytesRef(),
-        own,
-        0,
-        0,
-        popularity * 10_000,
-        FormCache.artists(),
-        FormCache.titles(),
-        FormCache.albums());
+    return new GroupRow(
+        track, new BytesRef(), own, 0, 0, popularity * 10_000, TrackForms.of(track));
   }
 }
