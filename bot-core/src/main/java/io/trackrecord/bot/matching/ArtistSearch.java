@@ -8,6 +8,7 @@ import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Similarity;
 import java.util.ArrayList;
@@ -110,6 +111,13 @@ final class ArtistSearch {
     if (alike.values().stream()
         .noneMatch(each -> each.similarity() >= SimilarArtists.SURE_ENOUGH)) {
       longer(name, alike);
+    }
+    // Whoever names several artists may mean one of them.
+    for (var side : JointName.sides(ArtistName.parse(name).base())) {
+      session
+          .artist(NameForm.sameKey(side))
+          .map(entry -> suggestion(entry, Similarity.DIFFERENT))
+          .ifPresent(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
     }
     return alike.values().stream()
         .sorted(Comparator.comparingDouble(each -> -each.similarity()))

@@ -45,7 +45,18 @@ final class TextSearch {
     }
     var words = NameWords.ofQuery(text).stream().limit(QueryWords.MAX_WORDS).toList();
     var exactly = exactly(text, words, filter);
-    return words.isEmpty() || session.exists(exactly.all()) ? exactly : nearly(words, filter);
+    if (words.isEmpty() || session.exists(exactly.all())) {
+      return exactly;
+    }
+    var joined = NameWords.ofQueryJoined(text).stream().limit(QueryWords.MAX_WORDS).toList();
+    if (!joined.equals(words)) {
+      var tiers =
+          new Tiers(List.of(), all(QueryWords.exactly(joined, QueryWords.TEXT), filter), false);
+      if (session.exists(tiers.all())) {
+        return tiers;
+      }
+    }
+    return nearly(words, filter);
   }
 
   /// Rows with a whole name that is equal, then those that have all words.

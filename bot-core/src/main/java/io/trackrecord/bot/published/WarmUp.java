@@ -87,7 +87,12 @@ final class WarmUp {
 
   private List<Suggestion> complete(NameKind kind, String typed, @Nullable String artist) {
     asked++;
-    return catalog.complete(new CompletionQuery(kind, typed, artist, COMPLETIONS));
+    try {
+      return catalog.complete(new CompletionQuery(kind, typed, artist, COMPLETIONS));
+    } catch (CatalogTimeoutException _) {
+      // A slow answer warms as well.
+      return List.of();
+    }
   }
 
   private static String misspelt(String name) {

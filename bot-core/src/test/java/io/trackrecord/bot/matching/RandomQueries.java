@@ -31,7 +31,7 @@ final class RandomQueries {
           "夜舟",
           "ode");
 
-  private static final String MARKS = ".,;:!?'\"-_()[]*#/\\…–—“”’¡¿†•";
+  private static final String MARKS = "~|=<>.,;:!?'\"-_()[]*#/\\…–—“”’¡¿†•";
 
   /// What breaks programs: control characters, halves of surrogate pairs, directions, joiners, and
   /// characters with a meaning in queries.

@@ -44,6 +44,21 @@ public final class NameWords {
     return words;
   }
 
+  /// The words that a query looks for where its punctuation is taken to stand inside words:
+  /// `Pa-per` is paper.
+  public static List<String> ofQueryJoined(String text) {
+    var words = new LinkedHashSet<String>();
+    for (var chunk : chunks(text)) {
+      var parts = parts(chunk);
+      if (parts.isEmpty()) {
+        add(words, chunk);
+      } else {
+        addPart(words, String.join("", parts));
+      }
+    }
+    return List.copyOf(words);
+  }
+
   /// The words under which the index finds a name: those of [#ofQuery(String)], the joined forms
   /// and the Latin ones.
   public static Set<String> ofName(String text) {

@@ -62,15 +62,17 @@ public record TitleName(
         base, String.join(" ", versions), featured, alternatives(base, kept), rest(kept));
   }
 
-  /// The version that a piece names. A year is a part of the version that follows it.
+  /// The version that a piece names. A year in front of a version is a part of it.
   private static Optional<String> version(List<Bracket.Piece> pieces, int number) {
     var folded = Fold.letters(pieces.get(number).text());
-    if (Marks.isYear(folded)
-        && number + 1 < pieces.size()
-        && Marks.version(Fold.letters(pieces.get(number + 1).text())).isPresent()) {
-      return Optional.of(folded);
+    if (Marks.isYear(folded)) {
+      var isPart =
+          number + 1 < pieces.size()
+              && Marks.version(Fold.letters(pieces.get(number + 1).text())).isPresent();
+      return isPart ? Optional.of("") : Optional.empty();
     }
-    return Marks.version(folded);
+    var before = number == 0 ? "" : Fold.letters(pieces.get(number - 1).text());
+    return Marks.version(number > 1 && Marks.isYear(before) ? before + ' ' + folded : folded);
   }
 
   private static String rest(List<Bracket.Piece> kept) {

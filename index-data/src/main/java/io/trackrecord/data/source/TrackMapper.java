@@ -70,8 +70,8 @@ final class TrackMapper {
           Reject.Reason.NO_ID,
           "the id has " + id.length() + " characters, more than " + LONGEST_ID);
     }
-    var title = title(row);
     var artists = artists(row);
+    var title = title(row, artists);
     if (title == null && artists.isEmpty()) {
       throw new RowException(Reject.Reason.NO_NAME, "the row has neither a title nor an artist");
     }
@@ -80,7 +80,7 @@ final class TrackMapper {
         id,
         title,
         artists,
-        Cell.text(first(row, columns.album())),
+        plain(Cell.text(first(row, columns.album()))),
         Cell.year(first(row, columns.year())),
         Cell.duration(
             first(row, columns.duration()),
@@ -93,13 +93,29 @@ final class TrackMapper {
         1);
   }
 
-  private @Nullable String title(RowValues row) {
-    var title = firstText(row, columns.title());
+  private @Nullable String title(RowValues row, List<Credit> artists) {
+    var title = plain(firstText(row, columns.title()));
     if (title != null || columns.titleSlug() == null) {
-      return title;
+      return title == null ? null : withoutArtist(title, artists);
     }
     var address = Cell.text(first(row, columns.titleSlug()));
     return address == null ? null : ofSlug(address, Cell.text(first(row, columns.artists())));
+  }
+
+  /// A title without the artist that a full title names behind it: `Night Ferry by Marla Quill`.
+  private static String withoutArtist(String title, List<Credit> artists) {
+    if (artists.isEmpty()) {
+      return title;
+    }
+    var by = " by " + artists.getFirst().name();
+    var plain = title.replace('\u00a0', ' ');
+    return plain.length() > by.length() && plain.endsWith(by)
+        ? title.substring(0, title.length() - by.length()).strip()
+        : title;
+  }
+
+  private static @Nullable String plain(@Nullable String text) {
+    return text == null ? null : HtmlEntities.decode(text);
   }
 
   /// The title that a page's address spells, such as `Artist-name-song-title-lyrics`, without the
@@ -137,12 +153,12 @@ final class TrackMapper {
     var paired = ids.size() == names.size();
     var featured = texts(row, columns.featured());
     if (names.size() == 1 && featured.isEmpty()) {
-      var name = names.getFirst();
+      var name = plain(names.getFirst());
       return name == null ? List.of() : List.of(new Credit(name, paired ? ids.getFirst() : null));
     }
     var credits = new LinkedHashSet<Credit>();
     for (var i = 0; i < names.size(); i++) {
-      var name = names.get(i);
+      var name = plain(names.get(i));
       if (name != null) {
         credits.add(new Credit(name, paired ? ids.get(i) : null));
       }
