@@ -30,6 +30,11 @@ public interface TrackCatalog {
   /// Free text with filters.
   Matches search(Question.OfText question, Page page);
 
+  /// The question that a sentence asks, such as "is my band Moss Choir in there?" or "Night Ferry
+  /// by Marla Quill"; empty where it names nothing that is listed. For texts that were not found as
+  /// they are.
+  Optional<Question> understand(String text);
+
   /// The names that what was typed may become, best first.
   List<Suggestion> complete(CompletionQuery query);
 

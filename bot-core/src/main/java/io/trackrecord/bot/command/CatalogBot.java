@@ -195,7 +195,8 @@ public final class CatalogBot implements Bot {
           return parts.usage(wording.say("error.name.gone"));
         }
       }
-      return command.get().answer(request, catalog);
+      var reply = command.get().answer(request, catalog);
+      return new SentenceReading(wording, this::command).orAsMeant(request, reply, catalog);
     } catch (CatalogTimeoutException _) {
       return sorry(wording.say("error.timeout"));
     } catch (RuntimeException e) {

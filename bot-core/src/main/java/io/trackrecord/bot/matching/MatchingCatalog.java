@@ -79,6 +79,11 @@ public final class MatchingCatalog implements TrackCatalog {
   }
 
   @Override
+  public Optional<Question> understand(String text) {
+    return TextReading.of(session(), text);
+  }
+
+  @Override
   public List<Suggestion> complete(CompletionQuery query) {
     return query.kind() == NameKind.DATASET
         ? datasets(query)

@@ -1,0 +1,93 @@
+package io.trackrecord.bot.command;
+
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.request.Request;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Answers what a sentence means where nothing was found under the sentence itself: "is my band
+/// Moss Choir in there?". The answer says what was understood.
+final class SentenceReading {
+
+  /// The options that hold a whole text, by command.
+  private static final Map<String, String> TEXTS = Map.of("artist", "name", "search", "query");
+
+  /// An offer that is so near is what was meant.
+  private static final double NEAR_ENOUGH = 0.8;
+
+  private final Wording wording;
+  private final Function<String, Optional<Command>> commands;
+
+  /// @param commands finds a command by its name
+  SentenceReading(Wording wording, Function<String, Optional<Command>> commands) {
+    this.wording = wording;
+    this.commands = commands;
+  }
+
+  /// The reply, or that to what its text means.
+  Reply orAsMeant(Request request, Reply reply, TrackCatalog catalog) {
+    var option = TEXTS.get(request.command());
+    if (reply.outcome() != Outcome.NOT_FOUND
+        || option == null
+        || request.values().size() != 1
+        || reply.findings().more().containsKey("joint")
+        || reply.findings().suggestions().stream()
+            .anyMatch(each -> each.similarity() >= NEAR_ENOUGH)) {
+      return reply;
+    }
+    return request
+        .value(option)
+        .flatMap(catalog::understand)
+        .flatMap(question -> answer(question, catalog))
+        .orElse(reply);
+  }
+
+  private Optional<Reply> answer(Question question, TrackCatalog catalog) {
+    var meant = request(question);
+    return commands
+        .apply(meant.command())
+        .map(command -> command.answer(meant, catalog))
+        .filter(reply -> reply.outcome() == Outcome.FOUND || reply.outcome() == Outcome.SIMILAR)
+        .map(reply -> understood(question, reply));
+  }
+
+  private static Request request(Question question) {
+    return switch (question) {
+      case Question.OfArtist artist -> Request.of("artist", Map.of("name", artist.name()));
+      case Question.OfSong song ->
+          Request.of(
+              "track",
+              song.artist() == null
+                  ? Map.of("title", song.title())
+                  : Map.of("title", song.title(), "artist", song.artist()));
+      case Question.OfText text ->
+          Request.of("search", Map.of("query", Optional.ofNullable(text.words()).orElse("")));
+    };
+  }
+
+  private Reply understood(Question question, Reply reply) {
+    var sentence =
+        question instanceof Question.OfSong song && song.artist() != null
+            ? wording.say(
+                "understood.song",
+                "title",
+                DisplayText.of(song.title()),
+                "artist",
+                DisplayText.of(song.artist()))
+            : wording.say(
+                "understood.artist",
+                "name",
+                DisplayText.of(question instanceof Question.OfArtist artist ? artist.name() : ""));
+    var parts = new ArrayList<>(reply.parts());
+    parts.add(Math.min(1, parts.size()), new Part.Notice(RichText.plain(sentence)));
+    return new Reply(reply.outcome(), parts, reply.controls(), reply.findings());
+  }
+}

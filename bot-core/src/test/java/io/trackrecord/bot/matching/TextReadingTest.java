@@ -1,0 +1,62 @@
+package io.trackrecord.bot.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.engine.EngineTracks;
+import io.trackrecord.bot.engine.InMemoryEngine;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextReadingTest {
+
+  private final MatchingCatalog catalog =
+      new MatchingCatalog(
+          new InMemoryEngine(
+              List.of(
+                  EngineTracks.track("one", "1", "Korela", "Moss Village"),
+                  EngineTracks.track("one", "2", "Night Ferry", "Village"),
+                  EngineTracks.track("one", "3", "Stand by Me Now", "Otto Fenn"))),
+          CatalogLimits.STANDARD);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is my band Moss Village in there?",
+        "did they train on Moss Village",
+        "Are you using \"moss village\" for training?",
+        "hi, please check if my music (Moss Village) is in the dataset"
+      })
+  void the_longest_listed_artist_in_a_question_is_found(String text) {
+    assertThat(catalog.understand(text)).contains(new Question.OfArtist("Moss Village"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Korela by Moss Village",
+        "Moss Village - Korela",
+        "Korela – Moss Village",
+        "is our song Korela by Moss Village in there?"
+      })
+  void a_song_and_its_artist_are_found(String text) {
+    assertThat(catalog.understand(text))
+        .contains(new Question.OfSong("Korela", "Moss Village", null));
+  }
+
+  @Test
+  void the_last_by_parts_title_and_artist() {
+    assertThat(catalog.understand("Stand by Me Now by Otto Fenn"))
+        .contains(new Question.OfSong("Stand by Me Now", "Otto Fenn", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"is my band in there?", "Somebody Else", "", "by", "- -", "Moss Villages"})
+  void a_text_that_names_nobody_is_not_understood(String text) {
+    assertThat(catalog.understand(text)).isEmpty();
+  }
+}
