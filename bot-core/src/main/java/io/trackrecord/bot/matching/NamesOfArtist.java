@@ -11,20 +11,20 @@ import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.NamePrefixes;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Completes titles and albums of one artist out of the artist's rows. Reads the most popular
-/// thousand; of an artist with more, it looks further only from three typed letters on.
+/// Completes titles and albums of one artist out of the artist's rows. Reads the most popular five
+/// hundred; of an artist with more, it looks further by the words that were typed.
 final class NamesOfArtist {
 
-  private static final int MAX_ROWS = 1_000;
+  private static final int MAX_ROWS = 500;
   private static final int MIN_START = 3;
 
   private final EngineSession session;
@@ -58,12 +58,14 @@ final class NamesOfArtist {
     var rows = MatchingCatalog.tracks(session, filter(), MAX_ROWS);
     var names = tallies(rows, nameOf);
     var found = starting(names, start);
-    var longest = longestWord(start);
-    if (found.size() < limit && rows.size() == MAX_ROWS && longest.length() >= MIN_START) {
-      var more = RowFilter.both(filter(), new RowFilter.HasWordStart(field, longest));
-      var others = tallies(MatchingCatalog.tracks(session, more, MAX_ROWS), nameOf);
+    if (found.size() < limit && rows.size() == MAX_ROWS && !start.isEmpty()) {
       var known = new HashSet<>(found.stream().map(Tally::key).toList());
-      starting(others, start).stream().filter(each -> known.add(each.key())).forEach(found::add);
+      for (var words : words(field, start)) {
+        var more = RowFilter.both(filter(), words);
+        starting(tallies(MatchingCatalog.tracks(session, more, MAX_ROWS), nameOf), start).stream()
+            .filter(each -> known.add(each.key()))
+            .forEach(found::add);
+      }
     }
     if (found.isEmpty() && kind == NameKind.TITLE && NameCompletion.isForgiven(start)) {
       found.addAll(
@@ -94,10 +96,24 @@ final class NamesOfArtist {
     return taken.map(ArtistEntry::name).map(NameFilters::creditedOrLifted).orElse(same);
   }
 
-  private static String longestWord(String start) {
-    return List.of(start.split(" ")).stream()
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
+  /// Rows that have the words that were typed. The last word may be the start of one: a long start
+  /// is looked for as such; with a short one, rows that have it as a word come first.
+  private static List<RowFilter> words(WordField field, String start) {
+    var typed = List.of(start.split(" "));
+    var last = typed.getLast();
+    var before = typed.subList(0, typed.size() - 1);
+    if (last.length() >= MIN_START) {
+      return List.of(RowFilter.both(all(field, before), new RowFilter.HasWordStart(field, last)));
+    }
+    return before.isEmpty()
+        ? List.of(all(field, typed))
+        : List.of(all(field, typed), all(field, before));
+  }
+
+  private static RowFilter all(WordField field, List<String> words) {
+    return words.isEmpty()
+        ? RowFilter.EVERYTHING
+        : new RowFilter.HasWords(QueryWords.exactly(words, Map.of(field, 1.0)), words.size());
   }
 
   private static List<Tally> tallies(List<Track> rows, Function<Track, @Nullable String> nameOf) {
