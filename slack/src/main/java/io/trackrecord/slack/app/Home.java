@@ -7,15 +7,14 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
-import io.trackrecord.slack.blocks.Actions;
+import io.trackrecord.slack.blocks.ActionIds;
 import io.trackrecord.slack.blocks.Limits;
 import io.trackrecord.slack.blocks.Texts;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The app's home: what this is, a button that opens the search, and the datasets with their
-/// counts.
+/// The home tab: an introduction, a button that opens the search, and the list of datasets.
 final class Home {
 
   static View view(List<LayoutBlock> datasets) {
@@ -35,7 +34,7 @@ final class Home {
             .elements(
                 List.of(
                     ButtonElement.builder()
-                        .actionId(Actions.SEARCH)
+                        .actionId(ActionIds.SEARCH)
                         .style("primary")
                         .text(Texts.plain(Sentences.say("search-button"), Limits.BUTTON_TEXT))
                         .build()))

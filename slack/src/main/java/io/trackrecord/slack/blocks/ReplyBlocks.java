@@ -16,14 +16,14 @@ import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out one reply. What does not fit is left out, the last first, and the answer says how much.
-/// The heading, the controls and the small print always fit.
+/// Lays out a reply. Parts that do not fit are left out, and the message says how many. Heading,
+/// controls and footnote always fit.
 public final class ReplyBlocks {
 
   private static final int FOOTNOTE = 1_500;
@@ -31,15 +31,15 @@ public final class ReplyBlocks {
 
   private final Function<Click, String> encode;
 
-  /// @param encode what a click carries, [io.trackrecord.bot.command.Bot#encode]
+  /// @param encode encodes clicks, see [io.trackrecord.bot.command.Bot#encode]
   public ReplyBlocks(Function<Click, String> encode) {
     this.encode = encode;
   }
 
-  /// The blocks of a reply.
+  /// Returns the blocks of a reply.
   ///
-  /// @param share the request that a share button carries, or null for no such button
-  /// @param askedBy who asked, in a public answer, or null
+  /// @param share the request of the share button, or null for no button
+  /// @param askedBy the name of the user who asked, or null to omit it
   public List<LayoutBlock> blocks(
       Reply reply, Surface surface, @Nullable Request share, @Nullable String askedBy) {
     var controls = new ControlBlocks(encode);
@@ -62,18 +62,18 @@ public final class ReplyBlocks {
       tail.addFirst(RichTexts.paragraph(RichText.plain(Sentences.say("too-long-for-buttons"))));
     }
 
-    var room = surface.room();
-    // Two sentences may have to say what was left out.
-    room.take(List.of(RichTexts.block(), RichTexts.monospaced(" ".repeat(FALLBACK))));
-    room.take(head);
-    room.take(tail);
+    var budget = surface.budget();
+    // Reserved for two sentences that say what was left out.
+    budget.take(List.of(RichTexts.block(), RichTexts.monospaced(" ".repeat(FALLBACK))));
+    budget.take(head);
+    budget.take(tail);
     var blocks = new ArrayList<>(head);
-    blocks.addAll(fitting(body, controls, room));
+    blocks.addAll(fitting(body, controls, budget));
     blocks.addAll(tail);
     return List.copyOf(blocks);
   }
 
-  /// What a notification shows and a screen reader reads first.
+  /// Returns the text for notifications and screen readers.
   public static String summary(Reply reply) {
     var sentences = new ArrayList<String>();
     for (var part : reply.parts()) {
@@ -112,9 +112,10 @@ public final class ReplyBlocks {
     return outcome != Outcome.USAGE && outcome != Outcome.FAILURE;
   }
 
-  /// The parts that fit, in order. Songs get the room that all else leaves: who is documented to
-  /// have used a dataset stands behind them and matters more than the last song of a page.
-  private static List<LayoutBlock> fitting(List<Part> parts, ControlBlocks controls, Room room) {
+  /// Returns the blocks of the parts that fit. Songs get what the other parts leave: the evidence
+  /// after them matters more than the last song of a page.
+  private static List<LayoutBlock> fitting(
+      List<Part> parts, ControlBlocks controls, LayoutBudget budget) {
     var wanted = new ArrayList<List<LayoutBlock>>();
     var leftOutParts = 0;
     for (var part : parts) {
@@ -123,14 +124,14 @@ public final class ReplyBlocks {
         blocks.add(DividerBlock.builder().build());
       }
       blocks.addAll(part(part, controls));
-      var fits = room.take(blocks);
+      var fits = budget.take(blocks);
       leftOutParts += fits ? 0 : 1;
       wanted.add(fits ? blocks : List.of());
     }
     var leftOutSongs = 0;
     for (var i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Part.Songs songs) {
-        var fitting = SongList.fitting(songs.songs(), room);
+        var fitting = SongList.fitting(songs.songs(), budget);
         leftOutSongs += songs.songs().size() - fitting.songs();
         if (fitting.block() != null) {
           wanted.set(i, List.of(fitting.block()));
@@ -179,7 +180,7 @@ public final class ReplyBlocks {
       blocks.add(RichTexts.paragraph(RichText.of(new Span.Strong(chart.title()))));
     }
     if (!chart.bars().isEmpty()) {
-      blocks.add(RichTexts.monospaced(Bars.draw(chart.bars())));
+      blocks.add(RichTexts.monospaced(BarChart.draw(chart.bars())));
     }
     return blocks;
   }

@@ -5,49 +5,51 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import io.trackrecord.bot.reply.Part.RowItem;
 import io.trackrecord.bot.reply.Part.SongItem;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Songs as rich text: a line that names the song, a line on how it matched, and its rows as a list
-/// with links.
+/// Lays out songs as rich text: a line with the song, a line on how it matched, and its rows as a
+/// list with links.
 final class SongList {
 
-  private static final int LONGEST_NAME = 300;
-  private static final int LONGEST_ROW = 100;
+  private static final int MAX_NAME = 300;
+  private static final int MAX_ROW = 100;
 
-  /// How many rows a list may have before it would fill a screen with one row a line.
-  private static final int MANY_ROWS = 16;
+  /// The number of rows that still fit on a screen with one row per line.
+  private static final int MAX_LISTED_ROWS = 16;
 
   /// The songs that fit.
   ///
-  /// @param block the songs, or null for none
-  /// @param songs how many they are
+  /// @param block the songs, or null if there are none
+  /// @param songs the number of songs in it
   record Fitting(@Nullable RichTextBlock block, int songs) {}
 
-  /// As many of the songs as there is room for, which is taken; with a row a line where all of them
-  /// fit so and the list stays short enough to read, or else with the rows behind each other.
-  static Fitting fitting(List<SongItem> songs, Room room) {
+  /// Lays out as many songs as the budget allows, and deducts them from it. Uses one line per row
+  /// if that is short enough to read and all songs fit; otherwise a song's rows follow each other
+  /// on one line.
+  static Fitting fitting(List<SongItem> songs, LayoutBudget budget) {
     var rows = songs.stream().mapToInt(song -> song.rows().size()).sum();
-    var fitting = rows > MANY_ROWS ? fitting(songs, room, true) : fitting(songs, room, false);
-    if (fitting.songs() < songs.size() && rows <= MANY_ROWS) {
-      fitting = fitting(songs, room, true);
+    var fitting =
+        rows > MAX_LISTED_ROWS ? fitting(songs, budget, true) : fitting(songs, budget, false);
+    if (fitting.songs() < songs.size() && rows <= MAX_LISTED_ROWS) {
+      fitting = fitting(songs, budget, true);
     }
     if (fitting.block() != null) {
-      room.take(List.of(fitting.block()));
+      budget.take(List.of(fitting.block()));
     }
     return fitting;
   }
 
-  private static Fitting fitting(List<SongItem> songs, Room room, boolean isShort) {
+  private static Fitting fitting(List<SongItem> songs, LayoutBudget budget, boolean isShort) {
     var elements = new ArrayList<BlockElement>();
     var text = 0;
     var fitting = 0;
     for (var song : songs) {
       var next = song(song, elements.isEmpty(), isShort);
-      text += Room.textOf(next);
-      if (text > room.text()) {
+      text += LayoutBudget.textOf(next);
+      if (text > budget.remainingText()) {
         break;
       }
       fitting++;
@@ -56,7 +58,7 @@ final class SongList {
     return new Fitting(elements.isEmpty() ? null : RichTexts.block(elements), fitting);
   }
 
-  /// The elements of one song.
+  /// Returns the elements of one song.
   private static List<BlockElement> song(SongItem song, boolean isFirst, boolean isShort) {
     var lines = new ArrayList<RichTextElement>();
     lines.add(RichTexts.plain((isFirst ? "" : "\n") + song.number() + ". "));
@@ -98,31 +100,31 @@ final class SongList {
 
   private static List<RichTextElement> row(RowItem row) {
     var elements = new ArrayList<RichTextElement>();
-    elements.add(RichTexts.plain(Texts.line(row.dataset(), LONGEST_ROW) + "  "));
-    elements.add(RichTexts.code(Texts.line(row.row(), LONGEST_ROW)));
+    elements.add(RichTexts.plain(Texts.line(row.dataset(), MAX_ROW) + "  "));
+    elements.add(RichTexts.code(Texts.line(row.row(), MAX_ROW)));
     for (var link : row.links()) {
       elements.add(RichTexts.plain(" · "));
-      elements.add(RichTexts.link(Texts.line(link.text(), LONGEST_ROW), link.address()));
+      elements.add(RichTexts.link(Texts.line(link.text(), MAX_ROW), link.address()));
     }
     return elements;
   }
 
-  /// The rows behind each other; the dataset's name is the first link.
+  /// Returns the rows of a song on one line. A row's first link is on the dataset's name.
   private static List<RichTextElement> rowsOnOneLine(SongItem song) {
     var elements = new ArrayList<RichTextElement>();
     for (var row : song.rows()) {
       elements.add(RichTexts.plain(elements.isEmpty() ? "\n" : " · "));
-      var dataset = Texts.line(row.dataset(), LONGEST_ROW);
+      var dataset = Texts.line(row.dataset(), MAX_ROW);
       var links = row.links();
       elements.add(
           links.isEmpty()
               ? RichTexts.plain(dataset)
               : RichTexts.link(dataset, links.getFirst().address()));
       elements.add(RichTexts.plain(" "));
-      elements.add(RichTexts.code(Texts.line(row.row(), LONGEST_ROW)));
+      elements.add(RichTexts.code(Texts.line(row.row(), MAX_ROW)));
       for (var link : links.subList(Math.min(1, links.size()), links.size())) {
         elements.add(RichTexts.plain(" ("));
-        elements.add(RichTexts.link(Texts.line(link.text(), LONGEST_ROW), link.address()));
+        elements.add(RichTexts.link(Texts.line(link.text(), MAX_ROW), link.address()));
         elements.add(RichTexts.plain(")"));
       }
     }
@@ -137,7 +139,7 @@ final class SongList {
   }
 
   private static String name(String name) {
-    return Texts.line(name, LONGEST_NAME);
+    return Texts.line(name, MAX_NAME);
   }
 
   private SongList() {}

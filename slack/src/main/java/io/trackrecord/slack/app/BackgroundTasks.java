@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is under way after a request was acknowledged, one virtual thread each.
-public final class Work implements AutoCloseable {
+/// The tasks that run after a request was acknowledged, each on its own virtual thread.
+public final class BackgroundTasks implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
@@ -23,19 +23,19 @@ public final class Work implements AutoCloseable {
     threads.execute(task);
   }
 
-  /// Starts a task that gives something.
+  /// Starts a task that returns a result.
   ///
   /// @throws java.util.concurrent.RejectedExecutionException after [#close()]
-  <T extends @Nullable Object> CompletableFuture<T> call(Supplier<T> task) {
+  <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> task) {
     return CompletableFuture.supplyAsync(task, threads);
   }
 
-  /// Takes nothing more and waits until everything is done, for at most ten seconds.
+  /// Stops accepting tasks and waits up to ten seconds for running ones.
   @Override
   public void close() {
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!threads.awaitTermination(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
         threads.shutdownNow();
       }
     } catch (InterruptedException e) {

@@ -18,7 +18,7 @@ import io.trackrecord.slack.api.Sleep;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.Limits;
 import io.trackrecord.slack.blocks.Texts;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,49 +30,59 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The search form: what is typed into it, and what happens when it, or an answer, is submitted.
+/// Handles forms: completion while a user types, submission of the search, and sharing an answer.
 ///
-/// These are acknowledged with the answer itself, since Slack shows what comes with the
-/// acknowledgement and since a later update might be overtaken by it. They wait for it on a virtual
-/// thread for much less than the three seconds that Slack gives, and fall back on an update.
-final class Forms {
+/// The acknowledgement contains the result, because Slack shows it at once and an update of the
+/// modal could arrive before the acknowledgement. If the result takes too long, it follows as an
+/// update.
+final class FormHandlers {
 
-  private static final long PATIENCE_MILLIS = 1_500;
-  private static final int SUGGESTIONS = 25;
+  private static final long ACK_TIMEOUT_MILLIS = 1_500;
+  private static final int MAX_SUGGESTIONS = 25;
 
   private final Bot bot;
-  private final Answering answering;
-  private final Rendering rendering;
+  private final Dispatcher dispatcher;
+  private final Renderer renderer;
   private final WebApi api;
   private final Slack slack;
-  private final Work work;
+  private final BackgroundTasks tasks;
 
-  Forms(Bot bot, Answering answering, Rendering rendering, WebApi api, Slack slack, Work work) {
+  FormHandlers(
+      Bot bot,
+      Dispatcher dispatcher,
+      Renderer renderer,
+      WebApi api,
+      Slack slack,
+      BackgroundTasks tasks) {
     this.bot = bot;
-    this.answering = answering;
-    this.rendering = rendering;
+    this.dispatcher = dispatcher;
+    this.renderer = renderer;
     this.api = api;
     this.slack = slack;
-    this.work = work;
+    this.tasks = tasks;
   }
 
   void register(App app) {
     for (var field : List.of(SearchForm.ARTIST, SearchForm.TITLE, SearchForm.DATASET)) {
-      app.blockSuggestion(field, this::suggest);
+      app.blockSuggestion(field, this::complete);
     }
     app.viewSubmission(SearchForm.CALLBACK, this::search);
     app.viewSubmission(Modal.SHARE_CALLBACK, this::share);
   }
 
-  private Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
+  private Response complete(BlockSuggestionRequest request, BlockSuggestionContext context) {
     var payload = request.getPayload();
     var field = payload.getActionId();
     var command = field.equals(SearchForm.TITLE) ? "track" : "search";
     var typed = Objects.requireNonNullElse(payload.getValue(), "");
     var completions =
         bot.complete(
-                command, field, typed, SearchForm.besides(payload.getView(), field), SUGGESTIONS)
-            .completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                command,
+                field,
+                typed,
+                SearchForm.otherFields(payload.getView(), field),
+                MAX_SUGGESTIONS)
+            .completeOnTimeout(List.of(), ACK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
             .join();
     return context.ack(BlockSuggestionResponse.builder().options(options(completions)).build());
   }
@@ -81,7 +91,7 @@ final class Forms {
     var byValue = new LinkedHashMap<String, Option>();
     for (var each : completions) {
       if (!each.value().isBlank() && each.value().length() <= Limits.OPTION_VALUE) {
-        // What was typed comes first; where it is a name, that name's label says more.
+        // The typed text comes first. If it is also a known name, show the label of the name.
         byValue.put(
             each.value(), new Option(Texts.plain(each.label(), Limits.OPTION_TEXT), each.value()));
       }
@@ -96,16 +106,16 @@ final class Forms {
       return context.ackWithErrors(Map.of(SearchForm.ARTIST, Sentences.say("search-empty")));
     }
     var answer =
-        work.<Answered>call(
+        tasks.<Answer>submit(
             () ->
                 Objects.requireNonNull(
-                    answering.withinLimit(
-                        payload.getUser().getId(), () -> answering.ask(question.get()))));
+                    dispatcher.withinLimit(
+                        payload.getUser().getId(), () -> dispatcher.ask(question.get()))));
     try {
       return context.ackWithUpdate(
-          rendering.modal(answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
+          renderer.modal(answer.get(ACK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)));
     } catch (TimeoutException e) {
-      work.start(() -> answering.run(() -> later(payload.getView().getId(), answer)));
+      tasks.start(() -> dispatcher.run(() -> showLater(payload.getView().getId(), answer)));
       return context.ackWithUpdate(Modal.saying(Sentences.say("searching")));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
@@ -115,11 +125,11 @@ final class Forms {
     }
   }
 
-  private void later(String viewId, CompletableFuture<Answered> answer) throws IOException {
-    var shown = rendering.modal(answer.join());
-    // The acknowledgement that says "searching" must not come after this.
+  private void showLater(String viewId, CompletableFuture<Answer> answer) throws IOException {
+    var shown = renderer.modal(answer.join());
+    // Otherwise the acknowledgement, which says "searching", could overwrite the result.
     Sleep.of(Duration.ofSeconds(1));
-    api.update(viewId, shown);
+    api.updateView(viewId, shown);
   }
 
   private Response share(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -127,17 +137,17 @@ final class Forms {
     var urls = payload.getResponseUrls();
     if (urls != null && !urls.isEmpty()) {
       var url = new ResponseUrl(slack, urls.getFirst().getResponseUrl(), null);
-      answering.start(
+      dispatcher.start(
           payload.getTriggerId(),
           payload.getUser().getId(),
-          answer -> api.update(payload.getView().getId(), rendering.modal(answer)),
+          answer -> api.updateView(payload.getView().getId(), renderer.modal(answer)),
           () -> {
             var click = bot.decode(payload.getView().getPrivateMetadata());
-            var answer = answering.ask(click.request());
+            var answer = dispatcher.ask(click.request());
             if (answer.reply().outcome() == Outcome.FAILURE) {
               return answer;
             }
-            url.publish(rendering.published(answer, name(payload)));
+            url.sendInChannel(renderer.inChannel(answer, name(payload)));
             return null;
           });
     }

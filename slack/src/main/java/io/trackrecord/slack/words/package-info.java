@@ -1,5 +1,0 @@
-/// The sentences that only Slack's users read, and what Slack's users type.
-@NullMarked
-package io.trackrecord.slack.words;
-
-import org.jspecify.annotations.NullMarked;
