@@ -10,6 +10,7 @@ import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.slack.api.FailureLog;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.text.Sentences;
@@ -39,9 +40,9 @@ final class Dispatcher {
   private final Bot bot;
   private final BackgroundTasks tasks;
   private final SeenIds seen;
-  private final RateLimiter limit;
+  private final RequestLimit<String> limit;
 
-  Dispatcher(Bot bot, BackgroundTasks tasks, SeenIds seen, RateLimiter limit) {
+  Dispatcher(Bot bot, BackgroundTasks tasks, SeenIds seen, RequestLimit<String> limit) {
     this.bot = bot;
     this.tasks = tasks;
     this.seen = seen;

@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.InputParser;
 import java.time.Clock;
@@ -38,7 +39,8 @@ public final class TrackrecordApp {
     var api = new WebApi(slack.methods(config.getSingleTeamBotToken()));
     var renderer = new Renderer(bot);
     var dispatcher =
-        new Dispatcher(bot, tasks, new SeenIds(clock), new RateLimiter(requestsPerMinute, clock));
+        new Dispatcher(
+            bot, tasks, new SeenIds(clock), new RequestLimit<String>(requestsPerMinute, clock));
     var exports = new Exports(bot, api);
     new QuestionHandlers(dispatcher, renderer, exports, api, slack, new InputParser(bot))
         .register(app);
