@@ -1,5 +1,6 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Answers what a sentence means where nothing was found under the sentence itself: "is my band
 /// Moss Choir in there?". The answer says what was understood.
@@ -22,6 +24,10 @@ final class SentenceReading {
 
   /// An offer that is so near is what was meant.
   private static final double NEAR_ENOUGH = 0.8;
+
+  private static final Pattern ABOUT_DATASETS =
+      Pattern.compile(
+          "(?i)\\b(?:train|trained|training|dataset|datasets|band|listed|scraped|ai|my music)\\b");
 
   private final Wording wording;
   private final Function<String, Optional<Command>> commands;
@@ -35,9 +41,10 @@ final class SentenceReading {
   /// The reply, or that to what its text means.
   Reply orAsMeant(Request request, Reply reply, TrackCatalog catalog) {
     var option = TEXTS.get(request.command());
-    if (reply.outcome() != Outcome.NOT_FOUND
-        || option == null
+    if (option == null
         || request.values().size() != 1
+        || !(reply.outcome() == Outcome.NOT_FOUND
+            || isQuestionFoundByWords(request.value(option).orElse(""), reply))
         || reply.findings().more().containsKey("joint")
         || reply.findings().suggestions().stream()
             .anyMatch(each -> each.similarity() >= NEAR_ENOUGH)) {
@@ -48,6 +55,11 @@ final class SentenceReading {
         .flatMap(catalog::understand)
         .flatMap(question -> answer(question, catalog))
         .orElse(reply);
+  }
+
+  /// Whether only words of a question about the datasets were found, such as "train".
+  private static boolean isQuestionFoundByWords(String text, Reply reply) {
+    return reply.findings().basis() == MatchBasis.WORDS && ABOUT_DATASETS.matcher(text).find();
   }
 
   private Optional<Reply> answer(Question question, TrackCatalog catalog) {

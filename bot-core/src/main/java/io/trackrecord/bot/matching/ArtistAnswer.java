@@ -12,6 +12,7 @@ import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.index.KeyField;
+import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.NameForm;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Optional;
 /// artists in another order or with another joint; and, apart, those that credit the name only
 /// together with others.
 final class ArtistAnswer {
+
+  private static final List<KeyField> CREDITED =
+      List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_SIDE);
 
   private final EngineSession session;
   private final CatalogLimits limits;
@@ -71,10 +75,18 @@ final class ArtistAnswer {
         .with(taken.others());
   }
 
-  /// The rows that credit the same artists, where the name credits several.
+  /// The rows that credit all artists of a name that credits several: these alone, or with others.
   static RowFilter together(String name) {
-    var set = JointName.setKey(List.of(name));
-    return set == 0 ? RowFilter.NOTHING : new RowFilter.HasKey(KeyField.ARTIST_SET, set);
+    var sides = JointName.sides(ArtistName.parse(name).base());
+    if (sides.isEmpty()) {
+      return RowFilter.NOTHING;
+    }
+    var set = new RowFilter.HasKey(KeyField.ARTIST_SET, JointName.setKey(List.of(name)));
+    var each =
+        sides.stream()
+            .map(side -> RowFilter.anyKey(CREDITED, List.of(NameForm.sameKey(side))))
+            .toList();
+    return RowFilter.any(List.of(set, RowFilter.all(each)));
   }
 
   /// The tiers of all rows of an artist, as an answer and an export have them.

@@ -125,6 +125,19 @@ class JointCreditsTest {
   }
 
   @Test
+  void several_artists_find_the_tracks_that_credit_them_with_others() {
+    var catalog =
+        catalog(
+            track("1", "Night Ferry", "Marla Quill; Otto Fenn; Ida Vell"),
+            track("2", "Alone", "Marla Quill"));
+    var found = artist(catalog, "Otto Fenn & Marla Quill").matches();
+
+    assertThat(found.tracks()).isEqualTo(1);
+    assertThat(found.basis()).contains(MatchBasis.SIMILAR_NAME);
+    assertThat(found.similarity()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
   void a_song_is_found_where_its_artists_are_joined_and_where_they_are_split() {
     var catalog =
         catalog(

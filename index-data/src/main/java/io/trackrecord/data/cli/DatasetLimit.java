@@ -1,13 +1,12 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.index.BuildLimits;
 import io.trackrecord.data.source.InputException;
 import java.util.Collection;
 import java.util.HashSet;
 
-/// How many datasets an index can hold: a build keeps a dataset's number in one byte.
+/// Refuses more datasets than an index can hold before anything is downloaded or read.
 final class DatasetLimit {
-
-  static final int MOST = 255;
 
   private DatasetLimit() {}
 
@@ -18,10 +17,10 @@ final class DatasetLimit {
   static void require(Collection<String> built, Collection<String> kept) throws InputException {
     var ids = new HashSet<>(built);
     ids.addAll(kept);
-    if (ids.size() > MOST) {
+    if (ids.size() > BuildLimits.MAX_DATASETS) {
       throw new InputException(
           "An index holds at most "
-              + MOST
+              + BuildLimits.MAX_DATASETS
               + " datasets, and this would have "
               + ids.size()
               + ". Nothing was published; leave some out, or describe files of one layout as one"

@@ -6,10 +6,10 @@ import org.apache.lucene.index.IndexWriter;
 
 /// What an index can hold. A build that would go beyond it is refused, since the numbers that it
 /// works with would silently begin again at zero.
-final class BuildLimits {
+public final class BuildLimits {
 
   /// Datasets of an index: [SongTally] has a bit for each.
-  static final int MAX_DATASETS = Long.SIZE;
+  public static final int MAX_DATASETS = Long.SIZE;
 
   /// Files of a dataset: a row's place in the input has 16 bits for them.
   static final int MAX_FILES = 1 << 16;

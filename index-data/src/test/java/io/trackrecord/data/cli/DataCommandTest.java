@@ -127,7 +127,7 @@ class DataCommandTest {
     var descriptors = Files.createDirectory(folder.resolve("descriptors"));
     var file = Files.writeString(folder.resolve("songs.csv"), "id,title\n1,One\n");
     var arguments = new ArrayList<>(List.of("build", "--datasets-dir", descriptors.toString()));
-    for (var i = 0; i < 256; i++) {
+    for (var i = 0; i < 65; i++) {
       Files.writeString(
           descriptors.resolve(i + ".json"),
           """
@@ -139,7 +139,7 @@ class DataCommandTest {
       arguments.addAll(List.of("--dataset", "d" + i + "=" + file));
     }
     var refused =
-        "An index holds at most 255 datasets, and this would have 256. Nothing was published; leave"
+        "An index holds at most 64 datasets, and this would have 65. Nothing was published; leave"
             + " some out, or describe files of one layout as one dataset.";
     assertRefused(refused, arguments.toArray(String[]::new));
 
