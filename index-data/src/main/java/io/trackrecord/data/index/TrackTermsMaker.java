@@ -51,7 +51,10 @@ final class TrackTermsMaker {
     }
     put(keys, KeyField.GENRE, new LinkedHashSet<>(row.genres()));
     var links = new LinkedHashSet<Long>();
-    track.links().forEach(link -> links.add(TrackTerms.link(link)));
+    for (var link : track.links()) {
+      links.add(TrackTerms.link(link));
+      link.folders().forEach(folder -> links.add(TrackTerms.link(folder)));
+    }
     put(keys, KeyField.LINK, links);
     put(keys, KeyField.SONG, Set.of(row.song()));
     return new TrackTerms(keys, words, row.song());
