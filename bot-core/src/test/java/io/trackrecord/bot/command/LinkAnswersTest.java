@@ -63,7 +63,8 @@ class LinkAnswersTest {
 
   @Test
   void theLinksOfAMessageThatCannotBeLookedUpAreNamedWithTheReason() {
-    var text = "https://youtu.be/KU5SIHKyxf4 https://www.youtube.com/clip/Ugkx https://example.org/x";
+    var text =
+        "https://youtu.be/KU5SIHKyxf4 https://www.youtube.com/clip/Ugkx https://example.org/x";
     var reply = bot.answer(Request.of("links", Map.of("text", text))).join();
     var cards = reply.parts().stream().filter(Part.Card.class::isInstance).toList();
     assertThat(cards).hasSize(3);
