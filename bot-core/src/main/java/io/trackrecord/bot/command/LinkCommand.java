@@ -1,19 +1,33 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.data.track.Link;
 import io.trackrecord.data.track.Links;
+import io.trackrecord.data.track.OtherPage;
 import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.PlatformId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// `/link`: the row of a link or id.
+/// `/link`: the rows of a link or id.
 final class LinkCommand implements Command {
 
   private static final String URL = "url";
+
+  /// Kinds of link that lead to one song.
+  private static final Set<Platform> OF_SONGS =
+      Set.of(
+          Platform.YOUTUBE_VIDEO,
+          Platform.SPOTIFY_TRACK,
+          Platform.GENIUS_PAGE,
+          Platform.GENIUS_SONG,
+          Platform.FMA_PAGE);
 
   private final Wording wording;
 
@@ -46,50 +60,116 @@ final class LinkCommand implements Command {
 
   @Override
   public Reply answer(Request request, TrackCatalog catalog) {
-    var typed = request.value(URL).orElseThrow();
-    var ids = Links.parse(typed);
+    var links = Links.read(request.value(URL).orElseThrow(), LinksCommand.MOST_LINKS);
+    var asked = links.stream().filter(Link::isListed).toList();
     var parts = new ReplyParts(wording, catalog.summary());
-    if (ids.isEmpty()) {
-      return parts.usage(
-          wording.say(
-              "link.unknown", "text", DisplayText.of(typed, 80), "example", examples().getFirst()));
+    if (asked.isEmpty()) {
+      return parts.usage(unknown(links));
     }
+    var ids = asked.stream().flatMap(link -> link.ids().stream()).distinct().toList();
     var matches = LinkLookup.find(ids, catalog);
-    var shown = DisplayText.of(ids.getFirst().value(), 80);
     if (matches.basis().isEmpty()) {
       parts
           .heading(wording.say("link.none.heading"))
-          .paragraph(wording.say("link.none", "id", shown))
-          .paragraph(hint(ids));
-      return parts.reply(name(), matches, Map.of("ids", terms(ids)));
+          .paragraph(wording.say("link.none", "id", shown(ids.getFirst())));
+    } else {
+      found(parts, matches, ids);
     }
-    parts
-        .heading(wording.say("link.heading", "id", shown))
-        .paragraph(
-            wording.say(
-                    "link.found",
-                    "tracks",
-                    wording.tracks(matches.tracks()),
-                    "n",
-                    matches.tracks(),
-                    "datasets",
-                    wording.datasets(matches.datasets().size()))
-                + " "
-                + wording.say(
-                    "matched",
-                    "basis",
-                    wording.basis(matches.basis().get(), matches.similarity())));
-    if (ids.size() > 1) {
-      parts.paragraph(wording.say("link.ambiguous"));
+    if (asked.size() > 1) {
+      several(parts, asked, catalog);
     }
-    parts.songs(matches, ReplyParts.page(request.at(0))).facts(parts.users(matches.datasets()));
+    if (has(ids, Platform.YOUTUBE_ALBUM)) {
+      parts.paragraph(wording.say("link.album"));
+    }
+    if (matches.basis().isEmpty()) {
+      parts.paragraph(hint(ids));
+    } else {
+      parts.songs(matches, ReplyParts.page(request.at(0))).facts(parts.users(matches.datasets()));
+    }
     return parts.reply(name(), matches, Map.of("ids", terms(ids)));
   }
 
+  private String unknown(List<Link> links) {
+    if (!links.isEmpty() && links.getFirst().target() instanceof OtherPage page) {
+      return new OtherPages(wording).say(page);
+    }
+    return wording.say("link.unknown", "example", examples().getFirst());
+  }
+
+  private void found(ReplyParts parts, Matches matches, List<PlatformId> ids) {
+    parts
+        .heading(heading(matches, ids))
+        .paragraph(
+            wording.say(
+                    isFolder(ids) ? "link.found.below" : "link.found",
+                    "tracks",
+                    wording.tracks(matches.tracks(), matches.isAtLeast()),
+                    "n",
+                    matches.tracks(),
+                    "datasets",
+                    wording.datasets(matches.datasets().size()),
+                    "id",
+                    shown(ids.getFirst()))
+                + " "
+                + wording.say("matched", "basis", wording.basis(MatchBasis.EXACT_ID, 1)));
+    if (has(ids, Platform.FMA_TRACK) && has(ids, Platform.GENIUS_SONG)) {
+      parts.paragraph(wording.say("link.ambiguous"));
+    }
+  }
+
+  /// The song; of several songs how many they are, and whose. Rows that write one song's names
+  /// differently are several songs, and what they list is one.
+  private String heading(Matches matches, List<PlatformId> ids) {
+    var song = matches.page().getFirst();
+    var artists = song.artists();
+    if (matches.songs() == 1 || (ids.size() == 1 && OF_SONGS.contains(ids.getFirst().platform()))) {
+      var title = DisplayText.of(song.title());
+      return named(title.isEmpty() ? wording.say("song.untitled") : title, artists);
+    }
+    var isOneArtist =
+        !artists.isEmpty()
+            && matches.page().stream()
+                .allMatch(
+                    other ->
+                        !other.artists().isEmpty()
+                            && other.artists().getFirst().equals(artists.getFirst()));
+    var songs = wording.songs(matches.songs(), matches.isAtLeast());
+    return isOneArtist ? named(songs, artists) : songs;
+  }
+
+  private String named(String what, List<String> artists) {
+    return artists.isEmpty()
+        ? what
+        : wording.say(
+            "track.heading", "title", what, "artist", DisplayText.of(artists.getFirst(), 60));
+  }
+
+  /// How many links were looked up together, and which of them are not listed.
+  private void several(ReplyParts parts, List<Link> asked, TrackCatalog catalog) {
+    parts.paragraph(wording.say("link.several", "n", asked.size()));
+    for (var link : asked) {
+      if (LinkLookup.find(link.ids(), catalog).basis().isEmpty()) {
+        parts.paragraph(wording.say("link.none", "id", DisplayText.of(link.text(), 80)));
+      }
+    }
+  }
+
   private String hint(List<PlatformId> ids) {
-    var isYouTube = ids.stream().anyMatch(id -> id.platform() == Platform.YOUTUBE_VIDEO);
+    var isYouTube = has(ids, Platform.YOUTUBE_VIDEO);
     return wording.say(
         isYouTube ? "link.youtube" : "link.byname", "example", "/track title: … artist: …");
+  }
+
+  private static boolean has(List<PlatformId> ids, Platform platform) {
+    return ids.stream().anyMatch(id -> id.platform() == platform);
+  }
+
+  private static boolean isFolder(List<PlatformId> ids) {
+    return has(ids, Platform.FMA_FOLDER);
+  }
+
+  private static String shown(PlatformId id) {
+    return DisplayText.of(id.value(), 80);
   }
 
   private static List<String> terms(List<PlatformId> ids) {

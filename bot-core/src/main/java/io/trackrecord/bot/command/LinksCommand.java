@@ -7,10 +7,14 @@ import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.data.track.Link;
+import io.trackrecord.data.track.LinkTarget;
 import io.trackrecord.data.track.Links;
+import io.trackrecord.data.track.OtherPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Checks every link of a message; reached from a message's menu, so users do not see it as a
 /// command.
@@ -19,7 +23,10 @@ final class LinksCommand implements Command {
   private static final String TEXT = "text";
 
   /// Links of one message that are looked up.
-  private static final int MOST_LINKS = 10;
+  static final int MOST_LINKS = 10;
+
+  /// Links of one message that are read.
+  private static final int MOST_READ = 100;
 
   private final Wording wording;
 
@@ -54,7 +61,8 @@ final class LinksCommand implements Command {
 
   @Override
   public Reply answer(Request request, TrackCatalog catalog) {
-    var links = Links.findIn(request.value(TEXT).orElseThrow(), MOST_LINKS);
+    var read = Links.findIn(request.value(TEXT).orElseThrow(), MOST_READ);
+    var links = checked(read);
     var parts = new ReplyParts(wording, catalog.summary());
     if (links.isEmpty()) {
       return parts.usage(wording.say("links.none"));
@@ -62,16 +70,46 @@ final class LinksCommand implements Command {
     parts.heading(wording.say("links.heading", "n", links.size()));
     var found = new ArrayList<Map<String, Object>>();
     for (var link : links) {
-      var matches = LinkLookup.find(Links.parse(link), catalog);
-      parts.add(
-          new Part.Card(
-              DisplayText.of(link.replaceFirst("^https?://", ""), 80),
-              RichText.plain(answer(matches, catalog)),
-              List.of(),
-              Request.of("link", Map.of("url", link))));
-      found.add(Map.of("link", link, "total", matches.tracks()));
+      switch (link.target()) {
+        case LinkTarget.Listed listed -> {
+          var matches = LinkLookup.find(listed.ids(), catalog);
+          parts.add(card(link, answer(matches, catalog)));
+          found.add(Map.of("link", link.text(), "total", matches.tracks()));
+        }
+        case OtherPage page -> {
+          var why = new OtherPages(wording).say(page);
+          parts.add(new Part.Card(title(link), RichText.plain(why), List.of(), null));
+          found.add(Map.of("link", link.text(), "error", why));
+        }
+      }
+    }
+    if (read.size() > links.size()) {
+      parts.paragraph(wording.say("links.more", "n", read.size() - links.size()));
     }
     return parts.information(name(), Map.of("links", found));
+  }
+
+  /// The first links, and where there are many, first those that can be looked up.
+  private static List<Link> checked(List<Link> links) {
+    if (links.size() <= MOST_LINKS) {
+      return links;
+    }
+    return Stream.concat(
+            links.stream().filter(Link::isListed), links.stream().filter(link -> !link.isListed()))
+        .limit(MOST_LINKS)
+        .toList();
+  }
+
+  private static Part.Card card(Link link, String text) {
+    return new Part.Card(
+        title(link),
+        RichText.plain(text),
+        List.of(),
+        Request.of("link", Map.of("url", link.text())));
+  }
+
+  private static String title(Link link) {
+    return DisplayText.of(link.text().replaceFirst("^(?i)https?://", ""), 80);
   }
 
   private String answer(Matches matches, TrackCatalog catalog) {
@@ -83,7 +121,16 @@ final class LinksCommand implements Command {
         matches.datasets().stream()
             .map(count -> Wording.datasetName(catalog.summary(), count.dataset()))
             .toList();
-    var title = DisplayText.of(song.title());
+    if (matches.songs() > 1) {
+      return wording.say(
+          "links.listed",
+          "title",
+          wording.songs(matches.songs(), matches.isAtLeast()),
+          "datasets",
+          String.join(", ", names));
+    }
+    var title =
+        song.title().isBlank() ? wording.say("song.untitled") : DisplayText.of(song.title());
     return wording.say(
         "links.listed",
         "title",

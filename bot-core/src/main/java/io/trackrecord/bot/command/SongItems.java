@@ -20,9 +20,9 @@ final class SongItems {
 
   private static final int ARTISTS_SHOWN = 4;
 
-  /// Kinds of link that lead to an artist rather than a track.
-  private static final Set<Platform> OF_ARTISTS =
-      Set.of(Platform.YOUTUBE_CHANNEL, Platform.GENIUS_ARTIST);
+  /// Kinds of link that lead to an artist or album rather than a track.
+  private static final Set<Platform> OF_MORE =
+      Set.of(Platform.YOUTUBE_CHANNEL, Platform.YOUTUBE_ALBUM, Platform.GENIUS_ARTIST);
 
   private final Wording wording;
   private final CatalogSummary summary;
@@ -93,7 +93,7 @@ final class SongItems {
     var links = new ArrayList<Span.Link>();
     var dataset = summary.dataset(track.dataset());
     for (var id : track.links()) {
-      if (OF_ARTISTS.contains(id.platform()) || dataset.isEmpty() || links.size() == 3) {
+      if (OF_MORE.contains(id.platform()) || dataset.isEmpty() || links.size() == 3) {
         continue;
       }
       dataset

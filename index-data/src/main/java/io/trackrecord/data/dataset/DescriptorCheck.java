@@ -172,9 +172,12 @@ final class DescriptorCheck {
   }
 
   private void platform(String field, String key) throws DescriptorException {
-    if (Platform.ofKey(key).isEmpty()) {
+    if (Platform.ofKey(key).filter(Platform::isStored).isEmpty()) {
       var known =
-          Arrays.stream(Platform.values()).map(Platform::key).collect(Collectors.joining(", "));
+          Arrays.stream(Platform.values())
+              .filter(Platform::isStored)
+              .map(Platform::key)
+              .collect(Collectors.joining(", "));
       fail(field, "\"" + key + "\" is no platform; known are " + known);
     }
   }

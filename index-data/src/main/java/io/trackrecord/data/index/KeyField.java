@@ -44,7 +44,8 @@ public enum KeyField {
   /// The genres.
   GENRE("genre"),
 
-  /// The platform ids of the track: [TrackTerms#link(io.trackrecord.data.track.PlatformId)].
+  /// The platform ids of the track, and the folders that its pages lie in:
+  /// [TrackTerms#link(io.trackrecord.data.track.PlatformId)].
   LINK("link"),
 
   /// The song: tracks with equal keys are one song. One key a track.

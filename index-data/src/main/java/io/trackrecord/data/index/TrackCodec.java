@@ -49,7 +49,8 @@ public final class TrackCodec {
           Platform.FMA_PAGE,
           Platform.GENIUS_SONG,
           Platform.GENIUS_PAGE,
-          Platform.GENIUS_ARTIST);
+          Platform.GENIUS_ARTIST,
+          Platform.YOUTUBE_ALBUM);
 
   private TrackCodec() {}
 

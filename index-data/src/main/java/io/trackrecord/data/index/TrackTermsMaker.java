@@ -40,7 +40,10 @@ final class TrackTermsMaker {
     }
     put(KeyField.GENRE, new LinkedHashSet<>(forms.genres()));
     var links = new LinkedHashSet<Long>();
-    track.links().forEach(link -> links.add(TrackTerms.link(link)));
+    for (var link : track.links()) {
+      links.add(TrackTerms.link(link));
+      link.folders().forEach(folder -> links.add(TrackTerms.link(folder)));
+    }
     put(KeyField.LINK, links);
     put(KeyField.SONG, List.of(forms.song()));
     return new TrackTerms(keys, words, forms.song());

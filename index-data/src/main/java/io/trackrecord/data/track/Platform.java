@@ -19,12 +19,18 @@ public enum Platform {
   FMA_TRACK("fma-track", null),
   /// The path of a track's page below `freemusicarchive.org/music/`.
   FMA_PAGE("fma-page", "https://freemusicarchive.org/music/{id}"),
+  /// The path of an artist's or album's page below `freemusicarchive.org/music/`. No row holds it:
+  /// every [#FMA_PAGE] lies in the folders above it.
+  FMA_FOLDER("fma-folder", null),
   /// The number of a song on Genius.
   GENIUS_SONG("genius-song", null),
   /// The last part of a song page's address on Genius, such as `Artist-title-lyrics`.
   GENIUS_PAGE("genius-page", "https://genius.com/{id}"),
   /// The last part of an artist page's address on Genius.
-  GENIUS_ARTIST("genius-artist", "https://genius.com/artists/{id}");
+  GENIUS_ARTIST("genius-artist", "https://genius.com/artists/{id}"),
+  /// An album's id on YouTube Music, `MPREb_` and some characters. That they have this form is
+  /// inferred, so no address is made of them.
+  YOUTUBE_ALBUM("youtube-album", null);
 
   private final String key;
   private final @Nullable String template;
@@ -47,7 +53,12 @@ public enum Platform {
 
   /// Whether two spellings that differ only in case are the same identifier.
   boolean ignoresCase() {
-    return this == FMA_PAGE || this == GENIUS_PAGE || this == GENIUS_ARTIST;
+    return this == FMA_PAGE || this == FMA_FOLDER || this == GENIUS_PAGE || this == GENIUS_ARTIST;
+  }
+
+  /// Whether rows hold identifiers of this kind; others are derived from those they hold.
+  public boolean isStored() {
+    return this != FMA_FOLDER;
   }
 
   /// The platform with the given [#key()], whatever its case.

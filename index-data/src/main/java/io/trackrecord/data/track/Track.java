@@ -47,9 +47,12 @@ public record Track(
     links = List.copyOf(links);
   }
 
-  /// Whether the row is listed under the identifier, in any spelling that is the same.
+  /// Whether the row is listed under the identifier, or lies in the folder that it is, in any
+  /// spelling that is the same.
   public boolean lists(PlatformId id) {
-    return links.stream().anyMatch(id::isSame);
+    return id.platform().isStored()
+        ? links.stream().anyMatch(id::isSame)
+        : links.stream().flatMap(link -> link.folders().stream()).anyMatch(id::isSame);
   }
 
   /// The names of everyone credited, in order.

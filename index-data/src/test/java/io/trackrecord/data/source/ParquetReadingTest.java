@@ -1,5 +1,6 @@
 package io.trackrecord.data.source;
 
+import static io.trackrecord.data.track.Platform.YOUTUBE_ALBUM;
 import static io.trackrecord.data.track.Platform.YOUTUBE_CHANNEL;
 import static io.trackrecord.data.track.Platform.YOUTUBE_VIDEO;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,8 @@ class ParquetReadingTest {
         .containsExactly(
             new PlatformId(YOUTUBE_VIDEO, "abcdefghij3"),
             new PlatformId(YOUTUBE_CHANNEL, CHANNEL),
-            new PlatformId(YOUTUBE_CHANNEL, "UCother"));
+            new PlatformId(YOUTUBE_CHANNEL, "UCother"),
+            new PlatformId(YOUTUBE_ALBUM, "MPREb_1"));
   }
 
   @Test
