@@ -45,7 +45,8 @@ public interface Bot extends AutoCloseable {
 
   /// What a click carries: base64url without padding, so letters, digits, `-` and `_`. Short names
   /// and names that the index holds take a few tens of characters; free text up to 300 characters
-  /// takes up to 1,700.
+  /// takes up to 1,700. Looks nothing up: the requests in a reply's clicks have such names in a
+  /// short form already.
   String encode(Click click);
 
   /// Reads what [#encode(Click)] wrote, which is untrusted input.
