@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Writes every row of a question as CSV (RFC 4180, UTF-8). A cell that a spreadsheet would run as
-/// a formula gets an apostrophe in front, as OWASP advises against CSV injection.
+/// Writes every row of a question as CSV (RFC 4180, UTF-8), each with one write. A cell that a
+/// spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises against CSV
+/// injection.
 final class CsvExport {
 
   private static final List<String> HEADER =
@@ -38,6 +39,8 @@ final class CsvExport {
   private final StringWriter line = new StringWriter();
   private final CsvWriter csv = CsvWriter.builder().build(line);
   private long bytes;
+  private boolean isFull;
+  private boolean isEnded;
   private long written;
   private long leftOut;
 
@@ -50,7 +53,6 @@ final class CsvExport {
   ExportReport write(Question question) throws IOException {
     try {
       put(HEADER);
-      written = 0;
       catalog.export(question, this::row);
       out.flush();
     } catch (UncheckedIOException e) {
@@ -60,6 +62,24 @@ final class CsvExport {
   }
 
   private boolean row(TrackCatalog.FoundRow found) {
+    try {
+      if (!isFull) {
+        put(cells(found));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (isFull) {
+      leftOut++;
+    } else {
+      written++;
+    }
+    // What is too much for the size that is allowed is still counted, so that the reader knows how
+    // much is missing; a stream that is full asks for an end.
+    return !isEnded;
+  }
+
+  private List<String> cells(TrackCatalog.FoundRow found) {
     var summary = catalog.summary();
     var track = found.track();
     var cells = new ArrayList<String>();
@@ -75,13 +95,7 @@ final class CsvExport {
     cells.add(String.format(Locale.ROOT, "%.3f", found.similarity()));
     cells.add(summary.sample() ? "sample data: invented" : summary.version());
     cells.add(summary.built().toString());
-    try {
-      put(cells);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    // What no longer fits is still counted, so that the reader knows how much is missing.
-    return true;
+    return cells;
   }
 
   private void put(List<String> cells) throws IOException {
@@ -89,12 +103,16 @@ final class CsvExport {
     csv.writeRecord(cells.stream().map(SpreadsheetCell::harmless).toList());
     csv.flush();
     var encoded = line.toString().getBytes(StandardCharsets.UTF_8);
-    if (leftOut > 0 || bytes + encoded.length > mostBytes) {
-      leftOut++;
+    if (bytes + encoded.length > mostBytes) {
+      isFull = true;
       return;
     }
-    out.write(encoded);
-    bytes += encoded.length;
-    written++;
+    try {
+      out.write(encoded);
+      bytes += encoded.length;
+    } catch (ExportFullException _) {
+      isFull = true;
+      isEnded = true;
+    }
   }
 }
