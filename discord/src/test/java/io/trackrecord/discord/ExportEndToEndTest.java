@@ -46,16 +46,25 @@ class ExportEndToEndTest {
   }
 
   @Test
-  void aHugeExportIsCutAndSaysHowManyRowsAreMissing() throws IOException {
+  void aHugeExportEndsWhereTheFileIsFullAndSaysHowToGetTheRest() throws IOException {
     bot.exportRows(50_000);
 
     var exported = export(60_000);
 
     var packed = uploaded("trackrecord-artist.csv.gz");
-    assertThat(packed.length).isLessThanOrEqualTo(60_000);
-    var missing = 50_000 - rows(packed);
+    assertThat(packed.length).isBetween(50_000, 60_000);
+    var rows = rows(packed);
     assertThat(Json.text(exported.message()))
-        .contains("%,d more rows would not fit".formatted(missing));
+        .contains("%,d rows, as CSV.".formatted(rows), "More were found", "console --csv");
+    // No row is made twice, and none after the one that did not fit.
+    assertThat(bot.rowsOffered()).isEqualTo(rows + 1);
+  }
+
+  @Test
+  void anExportOfWhichNothingFitsIsNotCalledEmpty() {
+    bot.exportRows(10);
+
+    assertThat(Json.text(export(4_100).message())).contains("too much to be sent here");
   }
 
   @Test
@@ -86,9 +95,9 @@ class ExportEndToEndTest {
     return Objects.requireNonNull(uploaded().get(name), name);
   }
 
-  private static long rows(byte[] packed) throws IOException {
+  private static int rows(byte[] packed) throws IOException {
     try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8).lines().count();
+      return (int) new String(unpacked.readAllBytes(), StandardCharsets.UTF_8).lines().count();
     }
   }
 }

@@ -11,11 +11,14 @@ import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,27 @@ class SampleAnswersEndToEndTest {
     assertThat(Json.text(shared)).isEqualTo(Json.text(second));
     var exported = running.discord().send(Ask.press(second, "Export (CSV)"));
     assertThat(Json.text(exported.message())).contains("268 rows");
+  }
+
+  @Test
+  void anExportOverTheIndexEndsWhereTheFileIsFull() throws IOException {
+    var first = running.discord().send(Ask.slash("artist").with("name", "Halden Brix")).message();
+    var exported =
+        running.discord().send(Ask.press(first, "Export (CSV)").withUploadLimit(4_096 + 3_000));
+
+    var text = Json.text(exported.message());
+    var file =
+        running.discord().requests().stream()
+            .flatMap(request -> request.files().values().stream())
+            .findFirst()
+            .orElseThrow();
+    assertThat(file.length).isBetween(2_500, 3_000);
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(file))) {
+      var lines = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      assertThat(lines.getFirst()).startsWith("dataset,");
+      assertThat(lines.getLast().chars().filter(c -> c == ',').count()).isGreaterThanOrEqualTo(11);
+      assertThat(text).contains((lines.size() - 1) + " rows, as CSV.", "console --csv");
+    }
   }
 
   @Test

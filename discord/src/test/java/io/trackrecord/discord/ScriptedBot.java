@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Completion;
+import io.trackrecord.bot.command.ExportFullException;
 import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.command.Option;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// A bot that answers what a test tells it to, when the test tells it to.
@@ -34,6 +36,7 @@ public final class ScriptedBot implements Bot {
       request -> CompletableFuture.completedFuture(SampleReplies.echo(request));
   private volatile List<Completion> completions = List.of();
   private volatile int rows = 3;
+  private final AtomicInteger rowsOffered = new AtomicInteger();
 
   /// Answers from now on in this way.
   public void answer(Function<Request, CompletableFuture<Reply>> how) {
@@ -48,6 +51,11 @@ public final class ScriptedBot implements Bot {
   /// Exports from now on so many rows.
   public void exportRows(int count) {
     rows = count;
+  }
+
+  /// How many rows it wrote or tried to write, in all exports.
+  public int rowsOffered() {
+    return rowsOffered.get();
   }
 
   /// What it was asked.
@@ -104,8 +112,8 @@ public final class ScriptedBot implements Bot {
 
   @Override
   public CompletableFuture<ExportReport> export(Request request, OutputStream to, long mostBytes) {
+    var written = 0;
     try {
-      var written = 0;
       var size = 0L;
       for (; written < rows; written++) {
         // Every row is different, as rows are, so that they do not pack to nothing.
@@ -116,9 +124,12 @@ public final class ScriptedBot implements Bot {
         if (size > mostBytes) {
           break;
         }
+        rowsOffered.incrementAndGet();
         to.write(line);
       }
       return CompletableFuture.completedFuture(new ExportReport(written, rows - written));
+    } catch (ExportFullException _) {
+      return CompletableFuture.completedFuture(new ExportReport(written, 1));
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -38,14 +38,16 @@ public interface Bot extends AutoCloseable {
       String command, String option, String typed, Map<String, String> values, int limit);
 
   /// Writes every row that the request finds as CSV (UTF-8, with a header), stopping before the
-  /// size would go over `mostBytes`. The stream is not closed. The future fails with [IOException]
-  /// where the stream does, and with [java.util.concurrent.RejectedExecutionException] over the
-  /// bound of waiting requests.
+  /// size would go over `mostBytes`, or once the stream throws [ExportFullException]. Each row is
+  /// one write. The stream is not closed. The future fails with [IOException] where the stream
+  /// does, and with [java.util.concurrent.RejectedExecutionException] over the bound of waiting
+  /// requests.
   CompletableFuture<ExportReport> export(Request request, OutputStream to, long mostBytes);
 
   /// What a click carries: base64url without padding, so letters, digits, `-` and `_`. Short names
   /// and names that the index holds take a few tens of characters; free text up to 300 characters
-  /// takes up to 1,700.
+  /// takes up to 1,700. Looks nothing up: the requests in a reply's clicks have such names in a
+  /// short form already.
   String encode(Click click);
 
   /// Reads what [#encode(Click)] wrote, which is untrusted input.

@@ -16,7 +16,6 @@ import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,7 +195,8 @@ public final class CatalogBot implements Bot {
         }
       }
       var reply = command.get().answer(request, catalog);
-      return new SentenceReading(wording, this::command).orAsMeant(request, reply, catalog);
+      var asMeant = new SentenceReading(wording, this::command).orAsMeant(request, reply, catalog);
+      return new ShortNames(catalog, this::command).in(asMeant);
     } catch (CatalogTimeoutException _) {
       return sorry(wording.say("error.timeout"));
     } catch (RuntimeException e) {
@@ -246,17 +246,12 @@ public final class CatalogBot implements Bot {
     return resolved;
   }
 
-  /// Names and keys as the catalog of the moment has them.
+  /// Keys as requests have them, and names as the catalog of the moment has them.
   private final class CatalogNames implements ClickCodec.Names {
 
     @Override
     public Optional<Long> key(String command, String option, String value) {
-      try {
-        return source.ask(
-            catalog -> option(command, option).flatMap(o -> Names.keyOf(catalog, o, value)));
-      } catch (UncheckedIOException | CatalogTimeoutException _) {
-        return Optional.empty();
-      }
+      return option(command, option).flatMap(Names::kind).flatMap(_ -> Names.key(value));
     }
 
     @Override

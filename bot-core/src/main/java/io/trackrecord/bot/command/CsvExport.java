@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Writes every row of a question as CSV (RFC 4180, UTF-8). Names that a spreadsheet would run as a
-/// formula get an apostrophe in front; ids stay as they are.
+/// Writes every row of a question as CSV (RFC 4180, UTF-8), each with one write. Names that a
+/// spreadsheet would run as a formula get an apostrophe in front; ids stay as they are.
 final class CsvExport {
 
   private static final List<String> HEADER =
@@ -40,6 +40,8 @@ final class CsvExport {
   private final StringWriter line = new StringWriter();
   private final CsvWriter csv = CsvWriter.builder().build(line);
   private long bytes;
+  private boolean isFull;
+  private boolean isEnded;
   private long written;
   private long leftOut;
 
@@ -52,7 +54,6 @@ final class CsvExport {
   ExportReport write(Question question) throws IOException {
     try {
       put(HEADER);
-      written = 0;
       catalog.export(question, this::row);
       out.flush();
     } catch (UncheckedIOException e) {
@@ -62,11 +63,24 @@ final class CsvExport {
   }
 
   private boolean row(TrackCatalog.FoundRow found) {
-    if (leftOut > 0) {
-      // What no longer fits is only counted, so that the reader knows how much is missing.
-      leftOut++;
-      return true;
+    try {
+      if (!isFull) {
+        put(cells(found));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    if (isFull) {
+      leftOut++;
+    } else {
+      written++;
+    }
+    // What is too much for the size that is allowed is still counted, so that the reader knows how
+    // much is missing; a stream that is full asks for an end.
+    return !isEnded;
+  }
+
+  private List<String> cells(TrackCatalog.FoundRow found) {
     var summary = catalog.summary();
     var track = found.track();
     var cells = new ArrayList<String>();
@@ -82,12 +96,7 @@ final class CsvExport {
     cells.add(String.format(Locale.ROOT, "%.3f", found.similarity()));
     cells.add(summary.sample() ? "sample data: invented" : summary.version());
     cells.add(summary.built().toString());
-    try {
-      put(cells);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return true;
+    return cells;
   }
 
   private static String text(@Nullable String cell) {
@@ -100,11 +109,15 @@ final class CsvExport {
     csv.flush();
     var encoded = line.toString().getBytes(StandardCharsets.UTF_8);
     if (bytes + encoded.length > mostBytes) {
-      leftOut++;
+      isFull = true;
       return;
     }
-    out.write(encoded);
-    bytes += encoded.length;
-    written++;
+    try {
+      out.write(encoded);
+      bytes += encoded.length;
+    } catch (ExportFullException _) {
+      isFull = true;
+      isEnded = true;
+    }
   }
 }

@@ -53,7 +53,7 @@ final class Names {
     }
   }
 
-  /// The key by which a button carries a value: where the catalog holds exactly this spelling.
+  /// The key by which a click carries a value: where the catalog holds exactly this spelling.
   static Optional<Long> keyOf(TrackCatalog catalog, Option option, String value) {
     var kind = kind(option);
     // A title's key is that of a song, which its title alone does not give.

@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 /// Turns what a control carries into a short string and back.
 ///
 /// The bytes: version, control, command, page (2), mask of options (2), the values, checksum (4). A
-/// value is a 64-bit key where the index holds the name exactly so, otherwise its text. The
+/// value is a 64-bit key where the request has a name's short form, otherwise its text. The
 /// checksum finds damage; it proves nothing, so what comes back is treated as typed by a stranger.
 public final class ClickCodec {
 
@@ -41,7 +41,8 @@ public final class ClickCodec {
   /// Turns names into keys and back.
   public interface Names {
 
-    /// The key of an option's value; empty where the index does not hold it written exactly so.
+    /// The key of an option's value; empty where the value is not the short form of a name. Looks
+    /// nothing up.
     Optional<Long> key(String command, String option, String value);
 
     /// The name of a key; empty where the index does not hold it.

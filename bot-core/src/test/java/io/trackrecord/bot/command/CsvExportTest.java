@@ -1,50 +1,145 @@
 package io.trackrecord.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.trackrecord.bot.SmallCatalog;
-import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.TrackCatalog;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SampleCatalog.class)
 class CsvExportTest {
 
-  @TempDir Path folder;
+  private static final Question MANY = new Question.OfArtist("Halden Brix");
 
-  @Test
-  void idsStayAsTheyAreAndNamesAreNoFormulas() throws Exception {
-    var rows =
-        export(
-            "-2Fg_9xYz0Q,=1+1,Halden,CC0,",
-            "+abc/==,Night;=2,Halden,@licence,",
-            "\"=HYPERLINK(\"\"x\"\")\",Plain,Halden,CC0,");
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private PublishedCatalog sample;
+  private int offered;
+  private int encoded;
 
-    assertThat(rows)
-        .extracting(row -> row.getField("row_id"))
-        .containsExactlyInAnyOrder("-2Fg_9xYz0Q", "+abc/==", "'=HYPERLINK(\"x\")");
-    assertThat(rows)
-        .extracting(row -> row.getField("title"))
-        .containsExactlyInAnyOrder("'=1+1", "Night;'=2", "Plain");
-    assertThat(rows).extracting(row -> row.getField("licence")).contains("CC0", "'@licence");
-    assertThat(rows).allMatch(row -> row.getField("artists").equals("Halden"));
+  @BeforeEach
+  void open(PublishedCatalog catalog) {
+    sample = catalog;
   }
 
-  private List<NamedCsvRecord> export(String... listed) throws Exception {
-    var bytes = new ByteArrayOutputStream();
-    try (var catalog = SmallCatalog.open(SmallCatalog.publish(folder, listed));
-        var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard())) {
-      bot.export(Request.of("artist", Map.of("name", "Halden")), bytes, Long.MAX_VALUE).join();
+  @Test
+  void whatFitsIsWrittenWhole() throws IOException {
+    var report = export(out, Long.MAX_VALUE);
+    assertThat(report).isEqualTo(new ExportReport(268, 0));
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1 + 268);
+    assertThat(export(new ByteArrayOutputStream(), out.size())).isEqualTo(report);
+  }
+
+  @Test
+  void rowsBeyondTheSizeThatIsAllowedAreCountedAndNoLongerEncoded() throws IOException {
+    var report = export(out, 5_000);
+    assertThat(out.size()).isLessThanOrEqualTo(5_000);
+    assertThat(report.written() + report.leftOut()).isEqualTo(268);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1 + (int) report.written());
+    assertThat(offered).isEqualTo(268);
+    assertThat(encoded).isEqualTo((int) report.written() + 1);
+  }
+
+  @Test
+  void aHeaderThatDoesNotFitIsNoRowThatIsLeftOut() throws IOException {
+    assertThat(export(out, 10)).isEqualTo(new ExportReport(0, 268));
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void aFullStreamEndsTheExport() throws IOException {
+    var report = export(new OfRows(11, new ExportFullException()), Long.MAX_VALUE);
+    assertThat(report).isEqualTo(new ExportReport(10, 1));
+    assertThat(offered).isEqualTo(11);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(11);
+
+    offered = 0;
+    assertThat(export(new OfRows(0, new ExportFullException()), Long.MAX_VALUE))
+        .isEqualTo(new ExportReport(0, 1));
+    assertThat(offered).isEqualTo(1);
+  }
+
+  @Test
+  void aStreamThatFailsFailsTheExport() {
+    for (var rows = 0; rows < 3; rows++) {
+      var failing = new OfRows(rows, new IOException("no space"));
+      assertThatThrownBy(() -> export(failing, Long.MAX_VALUE))
+          .isInstanceOf(IOException.class)
+          .hasMessage("no space");
     }
-    try (var csv = CsvReader.builder().ofNamedCsvRecord(bytes.toString(StandardCharsets.UTF_8))) {
-      return csv.stream().toList();
+  }
+
+  /// Takes so many rows and then no more.
+  private final class OfRows extends OutputStream {
+
+    private final IOException then;
+    private int left;
+
+    OfRows(int rows, IOException then) {
+      this.left = rows;
+      this.then = then;
     }
+
+    @Override
+    public void write(int b) {
+      throw new AssertionError("a row is one write");
+    }
+
+    @Override
+    public void write(byte[] row, int from, int length) throws IOException {
+      if (left-- <= 0) {
+        throw then;
+      }
+      out.write(row, from, length);
+    }
+  }
+
+  private ExportReport export(OutputStream to, long mostBytes) throws IOException {
+    try {
+      return sample.ask(
+          catalog -> {
+            try {
+              return new CsvExport(counting(catalog), to, mostBytes).write(MANY);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// The sample, which counts the rows that are offered and those that are encoded.
+  @SuppressWarnings("unchecked")
+  private TrackCatalog counting(TrackCatalog catalog) {
+    return (TrackCatalog)
+        Proxy.newProxyInstance(
+            TrackCatalog.class.getClassLoader(),
+            new Class<?>[] {TrackCatalog.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("summary")) {
+                encoded++;
+                return catalog.summary();
+              }
+              var consumer = (Predicate<TrackCatalog.FoundRow>) arguments[1];
+              catalog.export(
+                  (Question) arguments[0],
+                  row -> {
+                    offered++;
+                    return consumer.test(row);
+                  });
+              return null;
+            });
   }
 }

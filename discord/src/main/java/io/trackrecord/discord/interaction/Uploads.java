@@ -17,7 +17,6 @@ import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.utils.FileUpload;
 
 /// Sends exports, as large as the place that they go to allows. Safe for use by many threads.
 final class Uploads {
@@ -60,7 +59,7 @@ final class Uploads {
   private Container message(ExportFile file) {
     var report = file.report();
     if (report.written() == 0) {
-      return sentence(sentences.say("export.nothing"));
+      return sentence(sentences.say(report.leftOut() == 0 ? "export.nothing" : "export.none-fits"));
     }
     var said = new ArrayList<String>();
     said.add(sentences.say("export.rows", "count", report.written()));
@@ -68,11 +67,9 @@ final class Uploads {
       said.add(sentences.say("export.packed"));
     }
     if (report.leftOut() > 0) {
-      said.add(sentences.say("export.cut", "count", report.leftOut()));
+      said.add(sentences.say("export.cut"));
     }
-    return Container.of(
-            text(String.join(" ", said)),
-            FileDisplay.fromFile(FileUpload.fromData(file.content().toByteArray(), file.name())))
+    return Container.of(text(String.join(" ", said)), FileDisplay.fromFile(file.file()))
         .withAccentColor(0x5865F2);
   }
 

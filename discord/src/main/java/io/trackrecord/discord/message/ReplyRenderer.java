@@ -45,7 +45,8 @@ public final class ReplyRenderer {
       pressable.addFirst(openMenu(openable));
     }
     var ids = new ClickIds(bot);
-    var controls = Controls.of(ids, pressable, share.map(this::shareButton));
+    var controls =
+        Controls.of(ids, pressable, share.map(asked -> shareButton(question(reply, asked))));
     var rows = controls.rows();
     var files = files(reply, controls);
     var pieces =
@@ -60,6 +61,15 @@ public final class ReplyRenderer {
     children.addAll(rows);
     return new RenderedReply(
         Container.of(children).withAccentColor(accent(reply.outcome())), files);
+  }
+
+  /// What was asked, as the answer's own buttons ask it: with the short forms of names, and so that
+  /// all of them can carry it together.
+  private static Request question(Reply reply, Request asked) {
+    return exports(reply)
+        .findFirst()
+        .map(button -> button.click().request().at(asked.page()))
+        .orElse(asked);
   }
 
   private Control.Button shareButton(Request request) {

@@ -142,15 +142,14 @@ class ReplyRendererTest {
   }
 
   @Test
-  void anAnswerAskedForInOtherWordsThanItsPagesKeepsThemAndIsShared() throws Exception {
+  void anAnswerAskedForInOtherWordsThanItsPagesIsSharedInTheirs() throws Exception {
     var request = Request.of("search", Map.of("text", "w ".repeat(45)));
-    var asked = Request.of("search", Map.of("text", "w ".repeat(45).strip()));
-    var json = within(SampleReplies.echo(request), Optional.of(asked));
-    assertThat(Json.labels(json)).containsExactly("Next", "Export", "Share");
+    var asked = new Request("search", Map.of("text", "w ".repeat(45).strip()), 3);
+    var json = within(SampleReplies.echo(request.at(3)), Optional.of(asked));
+    assertThat(Json.labels(json)).containsExactly("Previous", "Next", "Export", "Share");
     var ids = ids(json);
-    assertThat(ClickIds.read(ids.getFirst(), ids, bot, "unreadable").request())
-        .isEqualTo(request.at(1));
-    assertThat(ClickIds.isCopy(ids.getLast())).isTrue();
+    assertThat(ClickIds.read(ids.getLast(), ids, bot, "unreadable"))
+        .isEqualTo(new Click(Click.Control.SHARE, request.at(3)));
   }
 
   @Test
