@@ -73,13 +73,12 @@ final class RepeatedIds {
 
   private void putBack(int number, RepeatedRows rows) throws IOException {
     var names = new FormCache<>(ArtistForms::of);
-    var row = new RowBytes();
     var counts = new long[2];
     counts[0] = rows.count();
     rows.forEachUnited(
         (track, place) -> {
           counts[1]++;
-          reading.send(number, track, RowIds.fingerprint(track.row()), place, true, names, row);
+          reading.send(number, track, RowIds.fingerprint(track.row()), place, true, names);
         });
     datasets.get(number).united(counts[0] - counts[1]);
   }

@@ -67,17 +67,15 @@ final class RowReading {
   /// Sends a track to the partitions of its artists.
   ///
   /// @param names recent names of the calling thread
-  /// @param row the calling thread's, for the row's bytes
   void send(
       int dataset,
       Track track,
       long fingerprint,
       long place,
       boolean united,
-      FormCache<ArtistForms> names,
-      RowBytes row)
+      FormCache<ArtistForms> names)
       throws IOException {
-    var bytes = TrackCodec.encode(track, row);
+    var bytes = TrackCodec.encode(track);
     var artists = track.artists();
     var own = artists.isEmpty() ? 0 : names.of(artists.getFirst().name()).base();
     partitions.add(dataset, united ? Kind.OWN_UNITED : Kind.OWN, fingerprint, own, place, bytes);
@@ -112,7 +110,6 @@ final class RowReading {
     private final RejectFile rejectFile;
     private final AtomicBoolean stop;
     private final FormCache<ArtistForms> names = new FormCache<>(ArtistForms::of);
-    private final RowBytes bytes = new RowBytes();
     private final RowIds ids = new RowIds();
     private final PopularityScale popularity = new PopularityScale();
     private long read;
@@ -140,7 +137,7 @@ final class RowReading {
       tracks++;
       // BuildLimits keeps each number within its bits.
       var place = (long) number << 56 | (long) part << 40 | read;
-      send(number, track, fingerprint, place, false, names, bytes);
+      send(number, track, fingerprint, place, false, names);
     }
 
     @Override
