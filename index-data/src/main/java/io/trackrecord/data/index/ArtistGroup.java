@@ -17,17 +17,17 @@ final class ArtistGroup {
 
   private final long key;
   private final List<OwnRow> own = new ArrayList<>();
-  private final Map<Long, SongTally> songs = new HashMap<>();
+  private final Map<Long, NameTally> songs = new HashMap<>();
   private final Set<Long> albums = new HashSet<>();
-  private final Map<Long, SongTally> ownAlbums = new HashMap<>();
-  private final Map<Long, SongTally> ownGenres = new HashMap<>();
-  private final NameTally tally;
+  private final Map<Long, NameTally> ownAlbums = new HashMap<>();
+  private final Map<Long, NameTally> ownGenres = new HashMap<>();
+  private final ArtistTally tally;
 
   /// @param key the artist's key, or 0 for rows that name nobody
   /// @param datasets the ids of the datasets
   ArtistGroup(long key, List<String> datasets) {
     this.key = key;
-    this.tally = new NameTally(datasets);
+    this.tally = new ArtistTally(datasets);
   }
 
   /// What the order of the own rows depends on. An artist may have a million rows, of which no more
@@ -35,7 +35,7 @@ final class ArtistGroup {
   ///
   /// @param number the number of the row, by which it is found again
   /// @param tally what is added up of its song
-  record OwnRow(int number, long song, SongTally tally, int popularity, long place)
+  record OwnRow(int number, long song, NameTally tally, int popularity, long place)
       implements Comparable<OwnRow> {
 
     @Override
@@ -60,7 +60,7 @@ final class ArtistGroup {
     var track = row.track();
     var forms = row.forms();
     var title = track.title();
-    var song = songs.computeIfAbsent(forms.song(), _ -> new SongTally());
+    var song = songs.computeIfAbsent(forms.song(), _ -> new NameTally());
     song.add(title == null ? "" : title, row);
     var album = forms.album();
     if (album != null) {
@@ -81,8 +81,8 @@ final class ArtistGroup {
     }
   }
 
-  private static void add(Map<Long, SongTally> names, long key, String name, GroupRow row) {
-    names.computeIfAbsent(key, _ -> new SongTally()).add(name, row);
+  private static void add(Map<Long, NameTally> names, long key, String name, GroupRow row) {
+    names.computeIfAbsent(key, _ -> new NameTally()).add(name, row);
   }
 
   /// The own rows, in the order of the index.
@@ -102,17 +102,17 @@ final class ArtistGroup {
   }
 
   /// The songs of which the artist is the first, those without a title left out.
-  List<SongTally> ownSongs() {
+  List<NameTally> ownSongs() {
     return songs.values().stream().filter(song -> song.isOwn() && !song.name().isEmpty()).toList();
   }
 
   /// The albums with songs of which the artist is the first, by key.
-  Map<Long, SongTally> ownAlbums() {
+  Map<Long, NameTally> ownAlbums() {
     return ownAlbums;
   }
 
   /// The genres of the songs of which the artist is the first, by key.
-  Map<Long, SongTally> ownGenres() {
+  Map<Long, NameTally> ownGenres() {
     return ownGenres;
   }
 }

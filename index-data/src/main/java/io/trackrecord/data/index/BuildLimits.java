@@ -8,7 +8,7 @@ import org.apache.lucene.index.IndexWriter;
 /// works with would silently begin again at zero.
 final class BuildLimits {
 
-  /// Datasets of an index: [SongTally] has a bit for each.
+  /// Datasets of an index: [NameTally] has a bit for each.
   static final int MAX_DATASETS = Long.SIZE;
 
   /// Files of a dataset: a row's place in the input has 16 bits for them.

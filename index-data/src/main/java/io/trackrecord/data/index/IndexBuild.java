@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// while it runs, some 450 bytes of disk for each row.
 public final class IndexBuild {
 
-  static final String TRACKS = "tracks";
-  static final String NAMES = "names";
-  static final String REJECTS = "rejects";
-  static final String REPORT = "report.json";
-  static final String MANIFEST = "manifest.json";
-
+  private static final String REJECTS = "rejects";
   private static final String TEMPORARY = "temporary";
 
   private final IndexVersions versions;
@@ -121,8 +116,9 @@ public final class IndexBuild {
   private static void write(Path working, Manifest manifest) throws IOException {
     var reports = manifest.datasets().stream().map(Manifest.Entry::report).toList();
     Files.writeString(
-        working.resolve(REPORT), IndexJson.print(new BuildReport(manifest.version(), reports)));
-    Files.writeString(working.resolve(MANIFEST), IndexJson.print(manifest));
+        working.resolve(IndexJson.REPORT),
+        IndexJson.print(new BuildReport(manifest.version(), reports)));
+    Files.writeString(working.resolve(IndexJson.MANIFEST), IndexJson.print(manifest));
   }
 
   private @Nullable OpenIndex published() throws IOException {

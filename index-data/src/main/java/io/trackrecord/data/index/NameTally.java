@@ -1,109 +1,74 @@
 package io.trackrecord.data.index;
 
-import io.trackrecord.data.track.Track;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-
-/// Adds up what the tracks of one artist's name have.
+/// Adds up the rows of one song, album or genre.
 final class NameTally {
 
-  private static final int SPELLINGS_SHOWN = 10;
-
-  private final List<String> ids;
-  private final Spellings spellings = new Spellings();
-  private final @Nullable Counts[] datasets;
-  private int firstYear;
-  private int lastYear;
+  private final Spellings names = new Spellings();
+  private final Spellings artists = new Spellings();
+  private long tracks;
   private long rows;
+  private long datasets;
   private int bestPopularity;
+  private boolean own;
 
-  /// An empty tally.
+  /// Takes a row into account.
   ///
-  /// @param ids the datasets' ids
-  NameTally(List<String> ids) {
-    this.ids = ids;
-    this.datasets = new Counts[ids.size()];
+  /// @param name the name as the row has it
+  void add(String name, GroupRow row) {
+    own |= row.own();
+    names.add(name);
+    if (!row.track().artists().isEmpty()) {
+      artists.add(row.track().artists().getFirst().name());
+    }
+    tracks++;
+    rows += row.track().rows();
+    datasets |= 1L << row.dataset();
+    bestPopularity = Math.max(bestPopularity, row.popularity());
   }
 
-  private static final class Counts {
-    private long tracks;
-    private long rows;
-    private long withoutId;
-    private final Set<String> ids = new HashSet<>();
+  /// Takes what was added up elsewhere into account; its spelling counts once.
+  void add(NameTally other) {
+    own |= other.own;
+    names.add(other.names.mostFrequent());
+    if (!other.artists.isEmpty()) {
+      artists.add(other.artists.mostFrequent());
+    }
+    tracks += other.tracks;
+    rows += other.rows;
+    datasets |= other.datasets;
+    bestPopularity = Math.max(bestPopularity, other.bestPopularity);
   }
 
-  /// Takes a track into account.
+  /// Whether any of the rows is of the artist whose rows are added up.
+  boolean isOwn() {
+    return own;
+  }
+
+  int bestPopularity() {
+    return bestPopularity;
+  }
+
+  /// The most frequent spelling of the name.
+  String name() {
+    return names.mostFrequent();
+  }
+
+  /// The artist, in the most frequent spelling; empty where none is named.
+  String artist() {
+    return artists.mostFrequent();
+  }
+
+  /// The artist where there is only one; empty otherwise.
+  String onlyArtist() {
+    return artists.isOne() ? artists.mostFrequent() : "";
+  }
+
+  /// What is offered of it while a user types.
   ///
-  /// @param dataset the number of its dataset
-  /// @param popularity its percentile, 0 to [TrackFields#MAX_POPULARITY]
-  /// @param spelling the name as the track has it
-  /// @param id the artist's id on it, or null
-  void add(int dataset, Track track, int popularity, String spelling, @Nullable String id) {
-    spellings.add(spelling);
-    var year = track.year();
-    if (year != null && year > 0) {
-      firstYear = firstYear == 0 ? year : Math.min(firstYear, year);
-      lastYear = Math.max(lastYear, year);
-    }
-    rows += track.rows();
-    bestPopularity = Math.max(bestPopularity, popularity);
-    var counts = datasets[dataset];
-    if (counts == null) {
-      counts = new Counts();
-      datasets[dataset] = counts;
-    }
-    counts.tracks++;
-    counts.rows += track.rows();
-    if (id == null) {
-      counts.withoutId++;
-    } else {
-      counts.ids.add(id);
-    }
-  }
-
-  /// The weight, as [NameFields#WEIGHT] has it.
-  int weight() {
-    return weight(rows, bestPopularity);
-  }
-
-  /// log2(1 + rows) plus the best percentile, times 1,000.
-  static int weight(long rows, int bestPopularity) {
-    var weight =
-        Math.log(1.0 + rows) / Math.log(2) + (double) bestPopularity / TrackFields.MAX_POPULARITY;
-    return (int) Math.round(weight * 1_000);
-  }
-
-  /// What the index says of the name.
-  ///
-  /// @param songs how many songs the tracks are
-  /// @param albums how many albums
-  ArtistEntry entry(long key, int songs, int albums) {
-    var shown = spellings.byFrequency();
-    var in = new ArrayList<ArtistEntry.InDataset>();
-    for (var i = 0; i < datasets.length; i++) {
-      var counts = datasets[i];
-      if (counts != null) {
-        in.add(
-            new ArtistEntry.InDataset(
-                ids.get(i), counts.tracks, counts.rows, counts.ids.size(), counts.withoutId));
-      }
-    }
-    in.sort(
-        Comparator.comparingLong((ArtistEntry.InDataset each) -> -each.tracks())
-            .thenComparing(ArtistEntry.InDataset::dataset));
-    return new ArtistEntry(
-        shown.getFirst(),
-        key,
-        shown.subList(0, Math.min(SPELLINGS_SHOWN, shown.size())),
-        Math.max(0, shown.size() - SPELLINGS_SHOWN),
-        songs,
-        albums,
-        firstYear,
-        lastYear,
-        in);
+  /// @param by the artist shown beside it, or the empty string
+  WeighedName completed(CompletionKind kind, String by) {
+    return new WeighedName(
+        new CompletedName(kind, name(), by, tracks, Long.bitCount(datasets)),
+        ArtistTally.weight(rows, bestPopularity));
   }
 }

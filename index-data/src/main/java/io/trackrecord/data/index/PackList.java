@@ -14,10 +14,10 @@ record PackList(int pack, String version, int format, List<File> files) {
   static final String NAME = "pack.json";
   static final int FORMAT = 1;
 
-  /// Longer lists are none.
-  static final int LONGEST = 4 << 20;
+  /// The most bytes of a list.
+  static final int MAX_LENGTH = 4 << 20;
 
-  private static final int MOST_FILES = 10_000;
+  private static final int MAX_FILES = 10_000;
 
   PackList {
     files = List.copyOf(files);
@@ -45,7 +45,7 @@ record PackList(int pack, String version, int format, List<File> files) {
     if (!version.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,63}")) {
       return "it names no index version";
     }
-    if (files.size() > MOST_FILES) {
+    if (files.size() > MAX_FILES) {
       return "it has " + files.size() + " files";
     }
     var names = new HashSet<String>();

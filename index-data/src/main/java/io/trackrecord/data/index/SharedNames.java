@@ -15,8 +15,8 @@ final class SharedNames {
 
   private final MostPopular<WeighedName> titles;
   private final int limit;
-  private final NameTotals albums = new NameTotals();
-  private final NameTotals genres = new NameTotals();
+  private final NameTallies albums = new NameTallies();
+  private final NameTallies genres = new NameTallies();
 
   /// @param limit how many titles are kept, and how many albums
   SharedNames(int limit) {

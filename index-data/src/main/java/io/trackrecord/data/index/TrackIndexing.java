@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TrackIndexing {
 
   /// Rows that a chunk has at most, and some more.
-  private static final long ROWS_OF_CHUNK = 700_000;
+  private static final long MAX_ROWS = 700_000;
 
-  private static final long LEAST_OF_CHUNK = 50_000;
+  private static final long MIN_ROWS = 50_000;
 
   private final List<ReadDataset> datasets;
   private final RowPartitions partitions;
@@ -58,13 +58,12 @@ final class TrackIndexing {
         List.of(
             _ ->
                 PartIndex.merge(
-                    chunks.stream().map(Chunk::tracks).toList(),
-                    working.resolve(IndexBuild.TRACKS)),
+                    chunks.stream().map(Chunk::tracks).toList(), working.resolve(OpenIndex.TRACKS)),
             _ -> {
               var parts = new ArrayList<Path>();
               chunks.forEach(chunk -> parts.add(chunk.artists()));
               parts.add(names.write(temporary.resolve("names")));
-              PartIndex.merge(parts, working.resolve(IndexBuild.NAMES));
+              PartIndex.merge(parts, working.resolve(OpenIndex.NAMES));
             }));
     var artists = new HashMap<String, Long>();
     chunks.forEach(
@@ -103,7 +102,7 @@ final class TrackIndexing {
     for (var p = 0; p < RowPartitions.COUNT; p++) {
       rows += partitions.rows(p);
       // Chunks get smaller towards the end, so that no thread waits long for the last.
-      var enough = Math.clamp(left / (2L * Workers.THREADS), LEAST_OF_CHUNK, ROWS_OF_CHUNK);
+      var enough = Math.clamp(left / (2L * Cores.USED), MIN_ROWS, MAX_ROWS);
       if (rows >= enough || p == RowPartitions.COUNT - 1) {
         left -= rows;
         stretches.add(new Stretch(first, p + 1));

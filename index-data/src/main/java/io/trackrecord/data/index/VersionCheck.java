@@ -28,8 +28,8 @@ public final class VersionCheck {
   /// @throws IOException with a sentence, where something is wrong
   public static Manifest check(Path version) throws IOException {
     var manifest = IndexJson.manifest(version);
-    lucene(version, IndexBuild.TRACKS);
-    lucene(version, IndexBuild.NAMES);
+    lucene(version, OpenIndex.TRACKS);
+    lucene(version, OpenIndex.NAMES);
     try (var index = OpenIndex.open(version)) {
       counts(index);
     }
@@ -51,7 +51,7 @@ public final class VersionCheck {
         var check = new CheckIndex(directory, lock)) {
       var told = new ByteArrayOutputStream();
       check.setInfoStream(new PrintStream(told, true, StandardCharsets.UTF_8));
-      check.setThreadCount(Workers.THREADS);
+      check.setThreadCount(Cores.USED);
       // Not only checksums: what the files say must fit together, too.
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
       if (!check.checkIndex().clean) {

@@ -59,7 +59,7 @@ public final class VersionPack {
             new ZstdOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), LEVEL);
         var tar = new TarArchiveOutputStream(compressed)) {
       compressed.setChecksum(true);
-      compressed.setWorkers(Workers.THREADS);
+      compressed.setWorkers(Cores.USED);
       tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       var first = Descriptors.json().writeValueAsBytes(list);
@@ -136,7 +136,7 @@ public final class VersionPack {
     if (first == null || !first.getName().equals(PackList.NAME) || !isPlain(first)) {
       throw damaged(file, "it is no pack of an index version");
     }
-    if (first.getSize() > PackList.LONGEST) {
+    if (first.getSize() > PackList.MAX_LENGTH) {
       throw damaged(file, "its list is too long");
     }
     var bytes = reading(file, tar::readAllBytes);

@@ -12,9 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Runs the tasks of a step of a build on all cores. The first task that fails ends the step.
 final class Workers {
 
-  /// Threads: one for each core, at most four, since each needs memory of its own.
-  static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-
   private Workers() {}
 
   /// A part of a step.
@@ -30,7 +27,7 @@ final class Workers {
   static void run(List<Task> tasks) throws IOException, InputException {
     var stop = new AtomicBoolean();
     var first = new ArrayList<Throwable>();
-    try (var threads = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().factory())) {
+    try (var threads = Executors.newFixedThreadPool(Cores.USED, Thread.ofPlatform().factory())) {
       var running = new ArrayList<Future<?>>();
       for (var task : tasks) {
         running.add(
