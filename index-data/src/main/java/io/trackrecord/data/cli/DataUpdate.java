@@ -2,9 +2,9 @@ package io.trackrecord.data.cli;
 
 import io.trackrecord.data.fetch.Fetch;
 import io.trackrecord.data.index.BuildReport;
-import io.trackrecord.data.index.IndexBuild;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.Manifest;
+import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
 import java.io.IOException;
