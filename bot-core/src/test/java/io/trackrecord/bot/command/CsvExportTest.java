@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackrecord.bot.SampleCatalog;
-import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.published.PublishedCatalog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,8 +2,8 @@ package io.trackrecord.bot.engine;
 
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
-import io.trackrecord.data.index.IndexBuild;
-import io.trackrecord.data.index.IndexVersions;
+import io.trackrecord.data.index.build.IndexBuild;
+import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.DatasetInput;
 import io.trackrecord.data.source.RowSink;
 import io.trackrecord.data.source.TrackPart;

@@ -2,8 +2,8 @@ package io.trackrecord.data.cli;
 
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildReport;
-import io.trackrecord.data.index.IndexBuild;
 import io.trackrecord.data.index.IndexJson;
+import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
 import io.trackrecord.data.source.InputException;

@@ -3,7 +3,7 @@ package io.trackrecord.data.cli;
 import io.trackrecord.data.dataset.DescriptorException;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.FetchException;
-import io.trackrecord.data.index.IndexVersions;
+import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.io.OutputFile;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;

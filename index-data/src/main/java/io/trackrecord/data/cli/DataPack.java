@@ -1,6 +1,6 @@
 package io.trackrecord.data.cli;
 
-import io.trackrecord.data.index.VersionPack;
+import io.trackrecord.data.index.version.VersionPack;
 import io.trackrecord.data.io.OutputFile;
 import java.nio.file.Path;
 import java.util.Locale;

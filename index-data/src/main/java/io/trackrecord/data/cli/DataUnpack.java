@@ -3,7 +3,7 @@ package io.trackrecord.data.cli;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.fetch.Download;
 import io.trackrecord.data.fetch.Patience;
-import io.trackrecord.data.index.VersionPack;
+import io.trackrecord.data.index.version.VersionPack;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.trackrecord.data.cli;
 
-import io.trackrecord.data.index.VersionCheck;
+import io.trackrecord.data.index.version.VersionCheck;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

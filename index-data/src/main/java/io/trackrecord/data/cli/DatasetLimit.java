@@ -1,6 +1,6 @@
 package io.trackrecord.data.cli;
 
-import io.trackrecord.data.index.BuildLimits;
+import io.trackrecord.data.index.rows.BuildLimits;
 import io.trackrecord.data.source.InputException;
 import java.util.Collection;
 import java.util.HashSet;

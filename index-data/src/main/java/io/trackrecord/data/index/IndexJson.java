@@ -12,6 +12,12 @@ import java.nio.file.Path;
 /// Reads and writes an index version's JSON files.
 public final class IndexJson {
 
+  /// The file of the manifest within the folder of a version.
+  public static final String MANIFEST = "manifest.json";
+
+  /// The file of the build report within the folder of a version.
+  public static final String REPORT = "report.json";
+
   private static final ObjectMapper JSON = Descriptors.json();
 
   private static final String AGAIN = "build it again with: trackrecord data build";
@@ -31,7 +37,7 @@ public final class IndexJson {
   ///
   /// @throws IOException where it cannot be read, or is of a format of another program version
   public static Manifest manifest(Path version) throws IOException {
-    var file = version.resolve(IndexBuild.MANIFEST);
+    var file = version.resolve(MANIFEST);
     try {
       return manifest(version, Files.readString(file));
     } catch (NoSuchFileException _) {
@@ -59,6 +65,6 @@ public final class IndexJson {
 
   /// The report of the version in the folder.
   public static BuildReport report(Path version) throws IOException {
-    return JSON.readValue(version.resolve(IndexBuild.REPORT).toFile(), BuildReport.class);
+    return JSON.readValue(version.resolve(REPORT).toFile(), BuildReport.class);
   }
 }

@@ -13,6 +13,12 @@ import org.apache.lucene.util.IOUtils;
 /// An index version, opened for reading. Its files are mapped into memory, not read into the heap.
 public final class OpenIndex implements Closeable {
 
+  /// The folder of the index of tracks within that of a version.
+  public static final String TRACKS = "tracks";
+
+  /// The folder of the index of names within that of a version.
+  public static final String NAMES = "names";
+
   private final Path folder;
   private final Manifest manifest;
   private final DirectoryReader tracks;
@@ -32,8 +38,8 @@ public final class OpenIndex implements Closeable {
     var manifest = IndexJson.manifest(version);
     var opened = new ArrayList<Closeable>();
     try {
-      var tracks = reader(version, IndexBuild.TRACKS, opened);
-      var names = reader(version, IndexBuild.NAMES, opened);
+      var tracks = reader(version, TRACKS, opened);
+      var names = reader(version, NAMES, opened);
       return new OpenIndex(version, manifest, tracks, names);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(opened.reversed());

@@ -5,6 +5,7 @@ import io.trackrecord.data.track.GeniusAddress;
 import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -56,18 +58,13 @@ public final class TrackCodec {
 
   /// The track's bytes.
   public static BytesRef encode(Track track) {
-    return BytesRef.deepCopyOf(encode(track, new RowBytes()));
-  }
-
-  /// The same without making an array: the bytes are good until `into` takes the next row.
-  static BytesRef encode(Track track, RowBytes into) {
-    into.reset();
+    var out = new ByteArrayOutputStream(256);
     try {
-      write(track, into);
+      write(track, new OutputStreamDataOutput(out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return into.written();
+    return new BytesRef(out.toByteArray());
   }
 
   /// The track that [#encode(Track)] wrote.

@@ -1,5 +1,5 @@
-/// The index: how a track is a Lucene document, and how an index version is built, published and
-/// opened.
+/// What an index holds, for those who write it and those who read it: its fields, the terms of a
+/// track, how tracks and names are stored, the manifest, and how an index is opened.
 @NullMarked
 package io.trackrecord.data.index;
 

@@ -1,4 +1,4 @@
-/// Files that the program writes for people.
+/// What several packages share.
 @NullMarked
 package io.trackrecord.data.io;
 

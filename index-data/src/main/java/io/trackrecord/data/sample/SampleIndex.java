@@ -2,9 +2,9 @@ package io.trackrecord.data.sample;
 
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
-import io.trackrecord.data.index.IndexBuild;
-import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.index.Manifest;
+import io.trackrecord.data.index.build.IndexBuild;
+import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
 import io.trackrecord.data.source.InputException;

@@ -3,7 +3,7 @@ package io.trackrecord.data.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trackrecord.data.index.IndexVersions;
+import io.trackrecord.data.index.version.IndexVersions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

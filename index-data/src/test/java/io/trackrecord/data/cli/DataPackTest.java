@@ -3,8 +3,8 @@ package io.trackrecord.data.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.data.fetch.UnreliableServer;
-import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.version.IndexVersions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

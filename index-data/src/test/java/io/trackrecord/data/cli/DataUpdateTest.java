@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.data.fetch.UnreliableServer;
 import io.trackrecord.data.index.IndexJson;
-import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.version.IndexVersions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

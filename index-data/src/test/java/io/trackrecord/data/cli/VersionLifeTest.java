@@ -2,8 +2,8 @@ package io.trackrecord.data.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackrecord.data.index.IndexVersions;
 import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.version.IndexVersions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -43,9 +43,6 @@ class FoldedLettersTest {
       assertThat(NameForm.ofFolded(folded))
           .as("form of '%s'", folded)
           .isEqualTo(NameForm.ofAnyFolded(folded));
-      assertThat(NamePrefixes.whole(text.toString()))
-          .as("ways to begin '%s'", text)
-          .containsExactlyElementsOf(NamePrefixes.wholeOfAny(folded));
     }
   }
 

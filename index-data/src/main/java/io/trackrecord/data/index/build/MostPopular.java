@@ -1,0 +1,40 @@
+package io.trackrecord.data.index.build;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// Keeps the first of many things in an order, up to a number. What is kept depends on the things
+/// and not on the order in which they come. Safe for use by several threads.
+final class MostPopular<T> {
+
+  private final int limit;
+  private final Comparator<T> order;
+  private final PriorityQueue<T> kept;
+
+  /// @param limit how many are kept, at least 1
+  /// @param order the most popular first
+  MostPopular(int limit, Comparator<T> order) {
+    this.limit = limit;
+    this.order = order;
+    this.kept = new PriorityQueue<>(order.reversed());
+  }
+
+  /// Takes a thing into account.
+  synchronized void add(T candidate) {
+    if (kept.size() < limit) {
+      kept.add(candidate);
+    } else if (order.compare(candidate, kept.element()) < 0) {
+      kept.remove();
+      kept.add(candidate);
+    }
+  }
+
+  /// What is kept, the most popular first.
+  synchronized List<T> inOrder() {
+    var all = new ArrayList<>(kept);
+    all.sort(order);
+    return all;
+  }
+}

@@ -1,0 +1,76 @@
+package io.trackrecord.data.index.build;
+
+import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.index.TrackTerms;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.InvertableType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+
+/// Makes the Lucene document of a track.
+final class TrackDocument {
+
+  private TrackDocument() {}
+
+  static List<IndexableField> of(GroupRow row) {
+    var track = row.track();
+    var terms = TrackTerms.of(track, row.forms());
+    var fields = new ArrayList<IndexableField>();
+    terms
+        .keys()
+        .forEach(
+            (field, keys) ->
+                keys.forEach(
+                    key ->
+                        fields.add(
+                            new StringField(
+                                field.id(), TrackFields.keyTerm(key), Field.Store.NO))));
+    terms
+        .words()
+        .forEach((field, words) -> words.forEach(word -> fields.add(new Word(field.id(), word))));
+    fields.add(new StringField(TrackFields.DATASET, track.dataset(), Field.Store.NO));
+    fields.add(new SortedDocValuesField(TrackFields.DATASET, new BytesRef(track.dataset())));
+    if (track.year() != null) {
+      fields.add(new StringField(TrackFields.YEAR, Integer.toString(track.year()), Field.Store.NO));
+    }
+    fields.add(new NumericDocValuesField(TrackFields.SONG_KEY, terms.song()));
+    fields.add(new NumericDocValuesField(TrackFields.POPULARITY, row.popularity()));
+    if (track.rows() > 1) {
+      fields.add(new NumericDocValuesField(TrackFields.ROWS, track.rows()));
+    }
+    fields.add(new StoredField(TrackFields.STORED, row.bytes()));
+    return fields;
+  }
+
+  /// One word of a field. Fields of words have norms, from which BM25 knows how many words there
+  /// are.
+  private static final class Word extends Field {
+
+    private static final FieldType TYPE = type();
+
+    Word(String field, String word) {
+      super(field, new BytesRef(word), TYPE);
+    }
+
+    private static FieldType type() {
+      var type = new FieldType();
+      type.setIndexOptions(IndexOptions.DOCS);
+      type.setTokenized(false);
+      type.freeze();
+      return type;
+    }
+
+    @Override
+    public InvertableType invertableType() {
+      return InvertableType.BINARY;
+    }
+  }
+}

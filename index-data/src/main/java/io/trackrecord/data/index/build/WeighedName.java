@@ -1,0 +1,20 @@
+package io.trackrecord.data.index.build;
+
+import io.trackrecord.data.index.CompletedName;
+import io.trackrecord.data.index.NameFields;
+import java.util.Comparator;
+
+/// A name that is completed, with its weight.
+///
+/// @param weight as [NameFields#WEIGHT] has it
+record WeighedName(CompletedName name, int weight) {
+
+  /// Heaviest first, then by name; only equal names share a place.
+  static final Comparator<WeighedName> ORDER =
+      Comparator.comparingInt((WeighedName each) -> -each.weight())
+          .thenComparing(each -> each.name().name())
+          .thenComparing(each -> each.name().by())
+          .thenComparing(each -> each.name().kind())
+          .thenComparingLong(each -> each.name().tracks())
+          .thenComparingInt(each -> each.name().datasets());
+}

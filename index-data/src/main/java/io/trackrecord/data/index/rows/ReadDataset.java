@@ -1,0 +1,100 @@
+package io.trackrecord.data.index.rows;
+
+import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.index.BuildReport;
+import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.source.DatasetInput;
+import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.track.Track;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What reading a dataset's files has told so far. Parts add to it when they have been read.
+public final class ReadDataset {
+
+  private final DatasetInput input;
+  private final RowIds ids = new RowIds();
+  private final List<RowIds> idsOfParts = new ArrayList<>();
+  private final PopularityScale popularity = new PopularityScale();
+  private final SortedMap<String, Long> rejected = new TreeMap<>();
+  private final RejectFile[] rejects;
+  private long read;
+  private long indexed;
+
+  /// A dataset of which nothing is read yet.
+  public ReadDataset(DatasetInput input) {
+    this.input = input;
+    this.rejects = new RejectFile[input.parts().size()];
+  }
+
+  /// What was given for the dataset.
+  public DatasetInput input() {
+    return input;
+  }
+
+  /// The dataset's descriptor.
+  public Dataset dataset() {
+    return input.dataset();
+  }
+
+  /// The percentile of a track's popularity, 0 to [TrackFields#MAX_POPULARITY].
+  public int popularity(Track track) {
+    return (int) Math.round(popularity.percentile(track.popularity()) * TrackFields.MAX_POPULARITY);
+  }
+
+  RowIds ids() {
+    return ids;
+  }
+
+  /// How many tracks its rows are.
+  public long indexed() {
+    return indexed;
+  }
+
+  synchronized void add(
+      int part, long rows, long tracks, RowIds idsOfPart, PopularityScale scale, RejectFile file) {
+    read += rows;
+    indexed += tracks;
+    idsOfParts.add(idsOfPart);
+    popularity.add(scale);
+    file.counts().forEach((reason, count) -> rejected.merge(reason, count, Long::sum));
+    rejects[part] = file;
+  }
+
+  /// Ends reading: rows can be asked for repeats and percentiles now.
+  void end(Path rejectFile) throws IOException {
+    ids.freeze(idsOfParts);
+    idsOfParts.clear();
+    popularity.freeze();
+    RejectFile.join(List.of(rejects), rejectFile);
+  }
+
+  /// Rows were united with another.
+  void united(long rows) {
+    indexed -= rows;
+  }
+
+  /// What was done for the dataset.
+  public BuildReport.OfDataset report() {
+    var all = rejected.values().stream().mapToLong(Long::longValue).sum();
+    return new BuildReport.OfDataset(
+        dataset().id(), read, indexed, read - all - indexed, rejected, input.note());
+  }
+
+  void requireTracks() throws InputException {
+    if (indexed == 0) {
+      throw new InputException(
+          "Of "
+              + dataset().id()
+              + " not one row became a track ("
+              + read
+              + " rows read, rejected: "
+              + rejected
+              + "). Nothing was published; look at the files.");
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package io.trackrecord.data.index.version;
+
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
+import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.fetch.Digests;
+import io.trackrecord.data.fetch.FetchException;
+import io.trackrecord.data.fetch.Room;
+import io.trackrecord.data.index.IndexJson;
+import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.io.Cores;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+/// A version as one file, so that one machine builds and many small ones run: a tar archive in
+/// zstd, whose first entry lists all files with their checksums.
+public final class VersionPack {
+
+  private static final long RESERVE = 64L << 20;
+  private static final int LEVEL = 3;
+
+  private VersionPack() {}
+
+  /// Writes the version in a folder into a file.
+  public static void pack(Path version, OutputStream file) throws IOException {
+    var manifest = IndexJson.manifest(version);
+    var files = new ArrayList<PackList.File>();
+    try (var walk = Files.walk(version)) {
+      for (var each : walk.filter(Files::isRegularFile).sorted().toList()) {
+        var name = version.relativize(each).toString().replace('\\', '/');
+        if (!name.endsWith("write.lock")) {
+          files.add(new PackList.File(name, Files.size(each), Digests.hex("SHA-256", each)));
+        }
+      }
+    }
+    write(
+        version, new PackList(PackList.FORMAT, manifest.version(), manifest.format(), files), file);
+  }
+
+  private static void write(Path version, PackList list, OutputStream file) throws IOException {
+    try (var compressed = new ZstdOutputStream(new BufferedOutputStream(file), LEVEL);
+        var tar = new TarArchiveOutputStream(compressed)) {
+      compressed.setChecksum(true);
+      compressed.setWorkers(Cores.USED);
+      tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+      var first = Descriptors.json().writeValueAsBytes(list);
+      entry(tar, PackList.NAME, first.length);
+      tar.write(first);
+      tar.closeArchiveEntry();
+      for (var each : list.files()) {
+        entry(tar, each.name(), each.bytes());
+        Files.copy(version.resolve(each.name()), tar);
+        tar.closeArchiveEntry();
+      }
+      tar.finish();
+    }
+  }
+
+  private static void entry(TarArchiveOutputStream tar, String name, long bytes)
+      throws IOException {
+    var entry = new TarArchiveEntry(name);
+    entry.setSize(bytes);
+    tar.putArchiveEntry(entry);
+  }
+
+  /// Unpacks a file and publishes the version in it. The file may come from anywhere: it is held to
+  /// its list, and a version that is not whole is never published.
+  ///
+  /// @return the id of the version
+  /// @throws FetchException where the file is no pack, is damaged, or does not fit on the disk
+  public static String unpack(Path file, IndexVersions versions, Instant now)
+      throws IOException, FetchException, IndexVersions.BusyException {
+    try (var compressed =
+            new ZstdInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        var tar = new TarArchiveInputStream(new BufferedInputStream(compressed, 1 << 16))) {
+      var list = list(tar, file);
+      Room.require(versions.folder(), list.bytes(), RESERVE);
+      try (var build = versions.startBuild(list.version(), now)) {
+        for (var each : list.files()) {
+          unpack(tar, each, build.working(), file);
+        }
+        if (!IndexJson.manifest(build.working()).version().equals(list.version())) {
+          throw damaged(file, "its manifest is of another version");
+        }
+        OpenIndex.open(build.working()).close();
+        build.publish();
+        return build.id();
+      }
+    }
+  }
+
+  /// Reads on in the archive: what fails here is the archive's fault, and not the disk's behind it.
+  private static <T> T reading(Path file, Reading<T> reading) throws FetchException {
+    try {
+      return reading.read();
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(file, "it is damaged or cut off (" + e.getMessage() + ")");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static PackList list(TarArchiveInputStream tar, Path file)
+      throws IOException, FetchException {
+    TarArchiveEntry first;
+    try {
+      first = tar.getNextEntry();
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(file, "it is no pack of an index version");
+    }
+    if (first == null || !first.getName().equals(PackList.NAME) || !isPlain(first)) {
+      throw damaged(file, "it is no pack of an index version");
+    }
+    if (first.getSize() > PackList.MAX_LENGTH) {
+      throw damaged(file, "its list is too long");
+    }
+    var bytes = reading(file, tar::readAllBytes);
+    PackList list;
+    try {
+      list = Descriptors.json().readValue(bytes, PackList.class);
+    } catch (IOException | NullPointerException e) {
+      throw damaged(file, "its list cannot be read");
+    }
+    if (!list.problem().isEmpty()) {
+      throw damaged(file, list.problem());
+    }
+    return list;
+  }
+
+  private static void unpack(
+      TarArchiveInputStream tar, PackList.File expected, Path working, Path file)
+      throws IOException, FetchException {
+    // Null at the end of the archive.
+    var next = reading(file, () -> Optional.ofNullable(tar.getNextEntry()));
+    if (next.isEmpty()) {
+      throw damaged(file, expected.name() + " is missing");
+    }
+    var entry = next.get();
+    if (!isPlain(entry)
+        || !entry.getName().equals(expected.name())
+        || entry.getSize() != expected.bytes()) {
+      throw damaged(
+          file, "it holds " + PackList.shown(entry.getName()) + " in place of " + expected.name());
+    }
+    var to = working.resolve(expected.name());
+    Files.createDirectories(java.util.Objects.requireNonNull(to.getParent()));
+    var sha256 = write(tar, to, file);
+    if (!sha256.equals(expected.sha256())) {
+      throw damaged(file, "the checksum of " + expected.name() + " is another");
+    }
+  }
+
+  private static String write(InputStream from, Path to, Path file)
+      throws IOException, FetchException {
+    var digest = Digests.of("SHA-256");
+    var buffer = new byte[1 << 16];
+    try (var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+      while (true) {
+        int count = reading(file, () -> from.read(buffer));
+        if (count < 0) {
+          break;
+        }
+        digest.update(buffer, 0, count);
+        out.write(buffer, 0, count);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /// Whether it is a file: no link, no device, no folder.
+  private static boolean isPlain(TarArchiveEntry entry) {
+    return entry.isFile()
+        && !entry.isSymbolicLink()
+        && !entry.isLink()
+        && !entry.isCharacterDevice()
+        && !entry.isBlockDevice()
+        && !entry.isFIFO();
+  }
+
+  private static FetchException damaged(Path file, String why) {
+    return new FetchException(
+        file
+            + " cannot be unpacked: "
+            + why
+            + ". Nothing was published; get the file again, or pack it anew.");
+  }
+}
