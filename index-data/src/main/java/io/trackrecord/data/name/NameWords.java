@@ -195,7 +195,8 @@ public final class NameWords {
     for (var i = 0; i < chunk.length(); ) {
       var c = chunk.codePointAt(i);
       i += Character.charCount(c);
-      // An apostrophe or "!" inside a word is dropped rather than splitting it, and a plus belongs to
+      // An apostrophe or "!" inside a word is dropped rather than splitting it, and a plus belongs
+      // to
       // a word only at its end.
       if (NameForm.isKept(c) && (c != '+' || i == chunk.length())) {
         part.appendCodePoint(c);
