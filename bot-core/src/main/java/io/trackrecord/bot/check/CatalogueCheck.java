@@ -1,15 +1,12 @@
 package io.trackrecord.bot.check;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
+import io.trackrecord.bot.check.read.Catalogue;
+import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import io.trackrecord.data.io.SpreadsheetCell;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Checks a catalogue row by row: one row in, one row out, in order, whatever its length. Rows are
 /// checked on all cores, some hundred ahead of the one that is written.
@@ -54,81 +50,54 @@ final class CatalogueCheck {
     return counts;
   }
 
-  /// The catalogue cannot be checked; the message says what to do.
-  static final class UnfitCatalogueException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnfitCatalogueException(String message) {
-      super(message);
-    }
-  }
-
   /// Checks the catalogue.
   ///
   /// @param progress told how many rows are written
-  void run(InputStream in, Writer out, LongConsumer progress)
+  void run(Catalogue catalogue, Writer out, LongConsumer progress)
       throws IOException, UnfitCatalogueException, InterruptedException {
-    var text = new CatalogueText(in);
-    try (var reader =
-            CsvReader.builder()
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text);
+    var columns = catalogue.header().size();
+    try (var rows = catalogue.rows();
         var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-      var rows = reader.iterator();
-      if (!rows.hasNext()) {
-        throw new UnfitCatalogueException("The catalogue is empty: it needs a header row.");
-      }
-      var header = rows.next().getFields();
-      var columns = Columns.of(header);
       var writer = CsvWriter.builder().build(out);
-      var first = new ArrayList<>(header);
+      var first = new ArrayList<>(catalogue.header());
       first.addAll(ADDED);
       writer.writeRecord(first);
       var waiting = new ArrayDeque<Pending>();
       var written = 0L;
-      while (rows.hasNext() || !waiting.isEmpty()) {
-        if (rows.hasNext() && waiting.size() < AHEAD) {
-          var cells = rows.next().getFields();
-          if (cells.size() == 1 && cells.getFirst().isEmpty() && header.size() > 1) {
-            continue;
+      var cells = rows.next();
+      while (cells != null || !waiting.isEmpty()) {
+        if (cells != null && waiting.size() < AHEAD) {
+          if (columns == 1 || cells.size() > 1 || !cells.getFirst().isEmpty()) {
+            var row = fitted(cells, columns);
+            waiting.add(new Pending(row, submit(pool, catalogue, row)));
           }
-          waiting.add(new Pending(cells, submit(pool, columns, cells, header.size())));
+          cells = rows.next();
           continue;
         }
-        write(writer, waiting.remove(), header.size());
+        write(writer, waiting.remove(), columns);
         progress.accept(++written);
       }
       writer.flush();
-    } catch (CsvParseException e) {
-      throw new UnfitCatalogueException(
-          text.quoteMistake()
-              .orElse("The catalogue cannot be read as CSV: " + e.getMessage() + "."));
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CatalogueText.WrongCharsetException wrong) {
-        throw new UnfitCatalogueException(
-            "Line "
-                + wrong.line()
-                + " of the catalogue is not written in UTF-8. Save it as \"CSV UTF-8\" and start"
-                + " again.");
-      }
-      throw e.getCause();
     }
+  }
+
+  /// The row without the blank cells that spreadsheets write behind the last column.
+  private static List<String> fitted(List<String> cells, int columns) {
+    return cells.size() > columns && cells.stream().skip(columns).allMatch(String::isBlank)
+        ? cells.subList(0, columns)
+        : cells;
   }
 
   private record Pending(List<String> cells, Future<CheckedRow> checked) {}
 
-  private Future<CheckedRow> submit(
-      ExecutorService pool, Columns columns, List<String> cells, int expected) {
+  private Future<CheckedRow> submit(ExecutorService pool, Catalogue catalogue, List<String> cells) {
     return pool.submit(
         () -> {
-          if (cells.size() > expected) {
+          if (cells.size() > catalogue.header().size()) {
             return CheckedRow.UNREADABLE;
           }
           try {
-            return source.ask(catalog -> new RowCheck(catalog).check(columns.asked(cells)));
+            return source.ask(catalog -> new RowCheck(catalog).check(catalogue.song(cells)));
           } catch (CatalogTimeoutException _) {
             tooSlow.incrementAndGet();
             return CheckedRow.UNREADABLE;
@@ -158,38 +127,5 @@ final class CatalogueCheck {
         checked.rows().stream().map(SpreadsheetCell::identifier).collect(Collectors.joining(";")));
     cells.add(String.join(";", checked.links()));
     writer.writeRecord(cells);
-  }
-
-  /// Where the columns that are read stand.
-  private record Columns(int artist, int title, int album, int url) {
-
-    static Columns of(List<String> header) throws UnfitCatalogueException {
-      var names = header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-      var columns =
-          new Columns(
-              names.indexOf("artist"),
-              names.indexOf("title"),
-              names.indexOf("album"),
-              names.indexOf("url"));
-      if (columns.title < 0 && columns.url < 0) {
-        throw new UnfitCatalogueException(
-            "The catalogue's header has no column \"title\" (nor \"url\"). It has: "
-                + String.join(", ", header)
-                + ". Name the columns artist, title, album, url.");
-      }
-      return columns;
-    }
-
-    RowCheck.Asked asked(List<String> cells) {
-      return new RowCheck.Asked(
-          cell(cells, artist), cell(cells, title), cell(cells, album), cell(cells, url));
-    }
-
-    private static @Nullable String cell(List<String> cells, int place) {
-      if (place < 0 || place >= cells.size() || cells.get(place).isBlank()) {
-        return null;
-      }
-      return cells.get(place).strip();
-    }
   }
 }

@@ -2,6 +2,9 @@ package io.trackrecord.bot.check;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.check.read.Catalogue;
+import io.trackrecord.bot.check.read.ReadingOptions;
+import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
@@ -10,7 +13,6 @@ import io.trackrecord.data.io.OutputFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -30,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trackrecord check",
     description = {
-      "Check a catalogue: a CSV table with the columns title, artist, album, url (any order and",
-      "case; others are carried along). Writes the same rows with what is listed of each."
+      "Check a catalogue: a table of songs as streaming services, shops and players export it, an",
+      "M3U playlist, or lines of \"Artist - Title\". Writes the same rows with what is listed of each."
     },
     mixinStandardHelpOptions = true)
 public final class CheckMain implements Callable<Integer> {
@@ -44,7 +46,7 @@ public final class CheckMain implements Callable<Integer> {
   @Mixin DataDir dataDir = new DataDir();
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", description = "The catalogue: CSV in UTF-8 with a header row.")
+  @Parameters(paramLabel = "FILE", description = "The catalogue.")
   Path file = Path.of("");
 
   @Option(
@@ -54,15 +56,29 @@ public final class CheckMain implements Callable<Integer> {
       description = "Where the checked rows go.")
   @Nullable Path output;
 
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = "The charset of a catalogue that does not tell it, such as windows-1252.")
+  @Nullable String charset;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "artist=COLUMN,title=COLUMN",
+      description =
+          "Which columns are read, where their names do not say so; also album= and url=.")
+  @Nullable String columns;
+
   @Override
   public Integer call() throws InterruptedException {
     var err = spec.commandLine().getErr();
-    try (var in = Files.newInputStream(file);
-        var checked = OutputFile.open(Optional.ofNullable(output).orElseThrow());
-        var catalog = PublishedCatalog.open(dataDir.path(), LIMITS, err::println)) {
+    try (var catalog = PublishedCatalog.open(dataDir.path(), LIMITS, err::println);
+        var catalogue = Catalogue.open(file, ReadingOptions.parse(charset, columns), catalog);
+        var checked = OutputFile.open(Optional.ofNullable(output).orElseThrow())) {
+      err.println(catalogue.report());
       var check = new CatalogueCheck(catalog);
       try (var out = new OutputStreamWriter(checked.stream(), StandardCharsets.UTF_8)) {
-        check.run(in, out, this::progress);
+        check.run(catalogue, out, this::progress);
       }
       checked.finish();
       var total = check.counts().values().stream().mapToLong(Long::longValue).sum();
@@ -90,7 +106,7 @@ public final class CheckMain implements Callable<Integer> {
       }
       err.flush();
       return 0;
-    } catch (CatalogueCheck.UnfitCatalogueException e) {
+    } catch (UnfitCatalogueException e) {
       return refuse(e.getMessage());
     } catch (IOException e) {
       return refuse(FileProblem.sentence(e));

@@ -32,6 +32,8 @@ record CheckedRow(
     EXACT_NAME,
     SAME_NAME,
     SIMILAR_NAME,
+    /// Not near enough to be an answer, but what chat would offer.
+    POSSIBLE,
     NOT_FOUND,
     UNREADABLE
   }

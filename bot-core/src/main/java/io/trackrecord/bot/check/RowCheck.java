@@ -1,19 +1,27 @@
 package io.trackrecord.bot.check;
 
 import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.catalog.Matches;
+import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.check.read.ArtistAndTitle;
+import io.trackrecord.bot.check.read.SongCells;
 import io.trackrecord.bot.command.Addresses;
+import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.Links;
+import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks one row of a catalogue: by its link first, then by its names, as `/link` and `/track` do.
@@ -22,63 +30,88 @@ final class RowCheck {
   private static final Page FIRST = new Page(0, 1);
   private static final int ROWS_OF_AN_ID = 100;
 
+  /// The ids that stand for a song, and not for an artist.
+  private static final Set<Platform> OF_TRACKS =
+      EnumSet.of(
+          Platform.YOUTUBE_VIDEO,
+          Platform.SPOTIFY_TRACK,
+          Platform.FMA_TRACK,
+          Platform.FMA_PAGE,
+          Platform.GENIUS_SONG,
+          Platform.GENIUS_PAGE);
+
   private final TrackCatalog catalog;
 
   RowCheck(TrackCatalog catalog) {
     this.catalog = catalog;
   }
 
-  /// A row's cells, each null where it is missing or blank.
-  record Asked(
-      @Nullable String artist,
-      @Nullable String title,
-      @Nullable String album,
-      @Nullable String url) {}
-
-  CheckedRow check(Asked asked) {
-    if (asked.url() != null) {
-      var listed = byLink(asked.url());
+  CheckedRow check(SongCells asked) {
+    for (var link : asked.links()) {
+      var listed = byLink(link);
       if (listed.isPresent()) {
         return listed.get();
       }
     }
     if (asked.title() == null) {
-      return asked.url() == null ? CheckedRow.UNREADABLE : CheckedRow.NOT_FOUND;
+      return asked.links().isEmpty() ? CheckedRow.UNREADABLE : CheckedRow.NOT_FOUND;
     }
-    var best = best(asked.title(), asked.artist(), asked.album());
-    return best.map(found -> row(found.question(), found.song())).orElse(CheckedRow.NOT_FOUND);
+    if (asked.artist() != null && !ArtistName.isPlaceholder(asked.artist())) {
+      return named(new Question.OfSong(asked.title(), asked.artist(), null), asked.album());
+    }
+    var split = ArtistAndTitle.split(asked.title());
+    if (split.isPresent()) {
+      var question = new Question.OfSong(split.get().title(), split.get().artist(), null);
+      var listed = named(question, asked.album());
+      if (listed.status() != CheckedRow.Status.NOT_FOUND) {
+        return listed;
+      }
+    }
+    return byTitle(asked.title());
   }
 
-  private record Found(Question.OfSong question, Song song) {}
+  /// The song of this title and artist, or the one that chat would offer.
+  private CheckedRow named(Question.OfSong question, @Nullable String album) {
+    var found = catalog.song(question, FIRST);
+    if (found.page().isEmpty()) {
+      return offered(found);
+    }
+    var song = found.page().getFirst();
+    if (album != null && !song.basis().isSure()) {
+      // Of songs that are alike, the one on the album is meant. It must not hide a nearer one.
+      var onAlbum = new Question.OfSong(question.title(), question.artist(), album);
+      var other = catalog.song(onAlbum, FIRST).page().stream().findFirst();
+      if (other.isPresent() && !isBetter(song, other.get())) {
+        return row(onAlbum, other.get());
+      }
+    }
+    return row(question, song);
+  }
 
-  /// The song as it stands there; where nobody is named, the title may be "Artist - Title".
-  private Optional<Found> best(String title, @Nullable String artist, @Nullable String album) {
-    var questions = new ArrayList<Question.OfSong>();
-    questions.add(new Question.OfSong(title, artist, album));
-    if (artist == null) {
-      var dash = title.indexOf(" - ");
-      if (dash > 0 && dash + 3 < title.length()) {
-        var before = title.substring(0, dash).strip();
-        var after = title.substring(dash + 3).strip();
-        if (!before.isEmpty() && !after.isEmpty()) {
-          questions.add(0, new Question.OfSong(after, before, album));
-        }
-      }
-    } else if (album != null) {
-      // An album that is listed otherwise must not hide the song.
-      questions.add(new Question.OfSong(title, artist, null));
+  /// A song of this title: whose it is nobody says, so it is never more than possible.
+  private CheckedRow byTitle(String title) {
+    var question = new Question.OfSong(title, null, null);
+    var found = catalog.song(question, FIRST);
+    return found.page().isEmpty()
+        ? offered(found)
+        : possible(question, found.page().getFirst(), found.page().getFirst().similarity());
+  }
+
+  private CheckedRow offered(Matches found) {
+    var offer = found.suggestions().stream().filter(it -> it.kind() == NameKind.TITLE).findFirst();
+    if (offer.isEmpty() || offer.get().name().isBlank()) {
+      return CheckedRow.NOT_FOUND;
     }
-    Found best = null;
-    for (var question : questions) {
-      var song = catalog.song(question, FIRST).page().stream().findFirst();
-      if (song.isPresent() && (best == null || isBetter(song.get(), best.song()))) {
-        best = new Found(question, song.get());
-      }
-      if (best != null && best.song().basis().isSure()) {
-        break;
-      }
-    }
-    return Optional.ofNullable(best);
+    var by = offer.get().by();
+    var question = new Question.OfSong(offer.get().name(), by.isBlank() ? null : by, null);
+    return catalog.song(question, FIRST).page().stream()
+        .findFirst()
+        .map(song -> possible(question, song, offer.get().similarity()))
+        .orElse(CheckedRow.NOT_FOUND);
+  }
+
+  private CheckedRow possible(Question.OfSong question, Song song, double similarity) {
+    return row(CheckedRow.Status.POSSIBLE, similarity, question, song);
   }
 
   private static boolean isBetter(Song song, Song other) {
@@ -88,8 +121,13 @@ final class RowCheck {
 
   private Optional<CheckedRow> byLink(String url) {
     var rows = new LinkedHashSet<Track>();
-    for (var id : Links.parse(url)) {
-      rows.addAll(catalog.byId(id, ROWS_OF_AN_ID));
+    // A bare number is a row's own number more often than somebody's id.
+    if (!url.matches("\\d+")) {
+      for (var id : Links.parse(url)) {
+        if (OF_TRACKS.contains(id.platform())) {
+          rows.addAll(catalog.byId(id, ROWS_OF_AN_ID));
+        }
+      }
     }
     if (rows.isEmpty()) {
       return Optional.empty();
@@ -101,12 +139,17 @@ final class RowCheck {
   }
 
   private CheckedRow row(Question.OfSong question, Song song) {
+    var status = CheckedRow.Status.valueOf(basis(song).name());
+    return row(status, song.similarity(), question, song);
+  }
+
+  private CheckedRow row(
+      CheckedRow.Status status, double similarity, Question.OfSong question, Song song) {
     var rows = song.rows();
     if (song.rowCount() > rows.size()) {
       rows = allRows(question, NameKeys.song(rows.getFirst()));
     }
-    var status = CheckedRow.Status.valueOf(basis(song).name());
-    return row(status, song.similarity(), song.rows().getFirst(), rows);
+    return row(status, similarity, song.rows().getFirst(), rows);
   }
 
   private static MatchBasis basis(Song song) {

@@ -10,14 +10,19 @@ import io.trackrecord.bot.SmallCatalog;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.check.read.Catalogue;
+import io.trackrecord.bot.check.read.ReadingOptions;
+import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import io.trackrecord.bot.published.PublishedCatalog;
-import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SampleCatalog.class)
 class CatalogueCheckTest {
 
+  @TempDir Path given;
   private PublishedCatalog sample;
 
   @BeforeEach
@@ -42,13 +48,16 @@ class CatalogueCheckTest {
     return check(new CatalogueCheck(sample), csv);
   }
 
-  private static List<NamedCsvRecord> check(CatalogueCheck check, String csv) throws Exception {
+  private List<NamedCsvRecord> check(CatalogueCheck check, String csv) throws Exception {
     return check(check, csv.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<NamedCsvRecord> check(CatalogueCheck check, byte[] csv) throws Exception {
+  private List<NamedCsvRecord> check(CatalogueCheck check, byte[] csv) throws Exception {
     var out = new StringWriter();
-    check.run(new ByteArrayInputStream(csv), out, _ -> {});
+    var file = Files.write(given.resolve("catalogue.csv"), csv);
+    try (var catalogue = Catalogue.open(file, ReadingOptions.NONE, sample)) {
+      check.run(catalogue, out, _ -> {});
+    }
     try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
       return reader.stream().toList();
     }
@@ -160,7 +169,7 @@ class CatalogueCheckTest {
   @Test
   void aCatalogueWithoutATitleColumnIsRefusedWithWhatItHas() {
     assertThatThrownBy(() -> check("song,by\nx,y\n"))
-        .isInstanceOf(CatalogueCheck.UnfitCatalogueException.class)
+        .isInstanceOf(UnfitCatalogueException.class)
         .hasMessageContaining("title")
         .hasMessageContaining("song, by");
     assertThatThrownBy(() -> check("")).hasMessageContaining("empty");
@@ -198,7 +207,7 @@ class CatalogueCheckTest {
   void aQuoteThatIsNeverClosedIsRefusedWithItsLine() {
     assertThatThrownBy(
             () -> check("title,artist\r\n\"One\r\nmore\",A\r\nTwo,\"B\r\nThree,C\r\nFour,D\r\n"))
-        .isInstanceOf(CatalogueCheck.UnfitCatalogueException.class)
+        .isInstanceOf(UnfitCatalogueException.class)
         .hasMessageStartingWith("Line 4 of the catalogue opens a quote (\") that is never closed")
         .hasMessageEndingWith("start again.");
     var many = new StringBuilder("title,artist\nOne,\"A\n");
@@ -235,15 +244,82 @@ class CatalogueCheckTest {
   void aCatalogueThatIsNotInUtf8IsRefusedWithTheLine() throws Exception {
     var text = "title,artist\n" + "Song,A\n".repeat(20_000) + "Halo,Beyonc\u00e9\nSong,A\n";
     assertThatThrownBy(() -> check(text.getBytes(StandardCharsets.ISO_8859_1)))
-        .isInstanceOf(CatalogueCheck.UnfitCatalogueException.class)
+        .isInstanceOf(UnfitCatalogueException.class)
         .hasMessage(
-            "Line 20002 of the catalogue is not written in UTF-8. Save it as \"CSV UTF-8\" and start"
-                + " again.");
+            "Line 20002 of the catalogue is not written in UTF-8, and its names do not tell in which"
+                + " charset it is. Save it as \"CSV UTF-8\", or name its charset, for example"
+                + " --charset windows-1252, and start again.");
     assertThatThrownBy(() -> check(new byte[] {'t', 'i', 't', 'l', 'e', '\n', 'x', (byte) 0xC3}))
         .hasMessageStartingWith("Line 2 ");
-    assertThat(check(text.getBytes(StandardCharsets.UTF_8))).hasSize(20_002);
-    assertThat(check("\ufefftitle\nHal\u00f6\n".getBytes(StandardCharsets.UTF_16BE)))
+    assertThat(check("title,artist\nHalo,Beyonc\u00e9\n".getBytes(StandardCharsets.UTF_8)))
+        .hasSize(1);
+    assertThat(check("\ufefftitle,artist\nHal\u00f6,A\n".getBytes(StandardCharsets.UTF_16BE)))
         .first()
         .matches(row -> row.getField("title").equals("Hal\u00f6"));
+  }
+
+  @Test
+  void anySeparatorAndCharsetGivesTheSameStatuses() throws Exception {
+    var table =
+        List.of(
+            List.of("title", "artist", "note"),
+            List.of("Paper Lighthouse", "The Quillon Sparrows", "plain"),
+            List.of("paper lighthouse", "the quillon sparrows", "a, b; c | d\te"),
+            List.of("Papper Lighthose", "Quillon Sparows", "\"quoted\""),
+            List.of("Nothing Of The Kind", "Nobody At All", "two\nlines"),
+            List.of("", "", ""));
+    var expected = List.of("exact_name", "same_name", "similar_name", "not_found", "unreadable");
+    for (var separator : List.of(",", ";", "\t", "|")) {
+      for (var start : List.of("", "\ufeff", "sep=" + separator + "\r\n", "My Library\n")) {
+        var text = new StringBuilder(start);
+        for (var row : table) {
+          text.append(
+              row.stream()
+                  .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                  .collect(Collectors.joining(separator, "", "\r\n")));
+        }
+        for (var charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16")) {
+          var rows = check(text.toString().getBytes(Charset.forName(charset)));
+          assertThat(rows)
+              .as("%s after %s in %s", separator, start, charset)
+              .extracting(row -> row.getField("status"))
+              .containsExactlyElementsOf(expected);
+          assertThat(rows.get(1).getField("note")).isEqualTo("a, b; c | d\te");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatChatWouldOfferIsPossibleAndSoIsATitleOfNobody() throws Exception {
+    var rows =
+        check(
+            """
+            title,artist
+            Paper Lighthouse,Various Artists
+            Paper Lighthouse,
+            The Quillon Sparrows – Paper Lighthouse,Various Artists
+            Paper Towers In The Rain,The Quillon Sparrows
+            """);
+    assertThat(rows)
+        .extracting(row -> row.getField("status"))
+        .containsExactly("possible", "possible", "exact_name", "possible");
+    assertThat(rows.get(0).getField("matched_title")).isEqualTo("Paper Lighthouse");
+    assertThat(rows.get(0).getField("rows")).isNotEmpty();
+    assertThat(rows.get(3).getField("rows")).isNotEmpty();
+    assertThat(rows.get(3).getField("similarity")).isLessThan("0.9").isGreaterThan("0.0");
+  }
+
+  @Test
+  void anArtistsLinkAndABareNumberAreNoSongs() throws Exception {
+    assertThat(
+            check(
+                """
+                title,artist,url
+                Nothing Of The Kind,Nobody At All,1
+                Nothing Of The Kind,Nobody At All,https://genius.com/artists/The-quillon-sparrows
+                """))
+        .extracting(row -> row.getField("status"))
+        .containsOnly("not_found");
   }
 }

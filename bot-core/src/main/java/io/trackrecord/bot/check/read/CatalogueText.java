@@ -1,4 +1,4 @@
-package io.trackrecord.bot.check;
+package io.trackrecord.bot.check.read;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The text of a catalogue as it is read: UTF-8, or UTF-16 with a byte order mark. It knows in
-/// which line it is and where the last quoted cell began, so that a mistake can be told by its
-/// line.
+/// The text of a catalogue as it is read, without its byte order mark. It knows in which line it is
+/// and where the last quoted cell began, so that a mistake can be told by its line.
 final class CatalogueText extends Reader {
 
   private static final int LONGEST_MARK = 3;
 
   private final InputStream in;
   private final CharsetDecoder decoder;
+  private final char separator;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
   private boolean ended;
 
@@ -56,32 +56,36 @@ final class CatalogueText extends Reader {
     }
   }
 
-  CatalogueText(InputStream stream) throws IOException {
-    var start = new PushbackInputStream(stream, LONGEST_MARK);
+  /// @param separator what ends a cell, besides the end of the line
+  CatalogueText(InputStream stream, Charset charset, char separator) throws IOException {
+    this.separator = separator;
     this.decoder =
-        charset(start)
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.in = start;
+    var in = new PushbackInputStream(stream, LONGEST_MARK);
+    var start = in.readNBytes(LONGEST_MARK);
+    var mark = marked(start).filter(charset::equals).map(CatalogueText::mark).orElse(0);
+    in.unread(start, mark, start.length - mark);
+    this.in = in;
   }
 
-  /// The charset of the byte order mark, which is taken out, or UTF-8 where there is none.
-  private static Charset charset(PushbackInputStream in) throws IOException {
-    var start = in.readNBytes(LONGEST_MARK);
-    Charset charset = StandardCharsets.UTF_8;
-    var mark = 0;
+  /// The charset that a byte order mark tells; empty where there is none.
+  static Optional<Charset> marked(byte[] start) {
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
-      mark = 3;
-    } else if (startsWith(start, 0xFE, 0xFF)) {
-      charset = StandardCharsets.UTF_16BE;
-      mark = 2;
-    } else if (startsWith(start, 0xFF, 0xFE)) {
-      charset = StandardCharsets.UTF_16LE;
-      mark = 2;
+      return Optional.of(StandardCharsets.UTF_8);
     }
-    in.unread(start, mark, start.length - mark);
-    return charset;
+    if (startsWith(start, 0xFE, 0xFF)) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    return startsWith(start, 0xFF, 0xFE)
+        ? Optional.of(StandardCharsets.UTF_16LE)
+        : Optional.empty();
+  }
+
+  private static int mark(Charset charset) {
+    return charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
@@ -141,8 +145,8 @@ final class CatalogueText extends Reader {
     return State.QUOTED;
   }
 
-  private static State plain(char c) {
-    return c == ',' || c == '\n' || c == '\r' ? State.CELL_STARTS : State.PLAIN;
+  private State plain(char c) {
+    return c == separator || c == '\n' || c == '\r' ? State.CELL_STARTS : State.PLAIN;
   }
 
   private State ended(char c) {
