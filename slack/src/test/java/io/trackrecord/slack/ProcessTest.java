@@ -3,7 +3,9 @@ package io.trackrecord.slack;
 import static io.trackrecord.slack.loopback.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.LoopbackSlack;
+import io.trackrecord.slack.loopback.Shown;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +54,51 @@ class ProcessTest {
           .noneMatch(line -> line.contains("U0ADA") || line.contains("xoxb-"));
     }
     assertThat(slack.violations().all()).isEmpty();
+  }
+
+  @Test
+  void what_slack_says_while_it_fails_stays_out_of_the_log() throws Exception {
+    var words = "no \"The Quillon Sparrows\" at https://hooks.slack.com/secret";
+    var json = "{\"ok\":false,\"error\":\"" + words.replace("\"", "\\\"") + "\"}";
+    try (var process = start(tokens())) {
+      assertThat(process.line()).isEqualTo("ready");
+      var answer = slack.slash(ADA, "The Quillon Sparrows").answer();
+
+      var forged = answer.body().toString().replace("\"click:", "\"Quillon secret:");
+      slack.click(ADA, new Shown(Json.parse(forged), true, "C0MUSIC", "", ""), "Next");
+
+      slack.fail("response_url", 1, 404, "", words);
+      slack.slash(ADA, "The Quillon Sparrows").acknowledged();
+      slack.fail("chat.postMessage", 1, 400, "", words);
+      slack.mention(ADA, "<@U0BOT> The Quillon Sparrows", "").acknowledged();
+      slack.fail("views.open", 1, 200, "", json);
+      slack.slash(ADA, "").acknowledged();
+      slack.fail("views.publish", 1, 200, "", words);
+      slack.openHome(ADA).acknowledged();
+      slack.fail("upload", 1, 403, "", words);
+      assertThat(slack.click(ADA, answer, "Export (CSV)").answer().text()).contains("reference");
+      slack.fail("files.completeUploadExternal", 1, 500, "9999", json);
+      assertThat(slack.click(ADA, answer, "Export (CSV)").answer().text()).contains("reference");
+      slack.fail(
+          "apps.connections.open", 1, 200, "", "{\"ok\":true,\"url\":\"ws://secret host/\"}");
+      slack.dropSocket();
+      slack.awaitConnection(2, 20_000);
+
+      process.terminate();
+      assertThat(process.exitCode()).isZero();
+      var log = String.join("\n", process.errors());
+      assertThat(log)
+          .contains("Not acknowledged: HTTP 404\n")
+          .containsPattern("Reference [0-9a-f]{6}: response_url: HTTP 404\n")
+          .containsPattern("Reference [0-9a-f]{6}: chat.postMessage: HTTP 400\n")
+          .containsPattern("Reference [0-9a-f]{6}: views.open: no error code\n")
+          .containsPattern("Reference [0-9a-f]{6}: views.publish: no answer")
+          .containsPattern("Reference [0-9a-f]{6}: upload: HTTP 403\n")
+          .containsPattern(
+              "Reference [0-9a-f]{6}: files.completeUploadExternal: HTTP 500, no error code\n")
+          .containsPattern("Not connected to Slack: Slack gave an address")
+          .doesNotContain("Quillon", "secret", "/response/", "/upload/", "http", "\tat ");
+    }
   }
 
   @Test

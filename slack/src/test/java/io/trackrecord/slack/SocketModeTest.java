@@ -111,6 +111,17 @@ class SocketModeTest extends SlackTest {
   }
 
   @Test
+  void while_slack_gives_no_usable_address_it_is_tried_again() throws Exception {
+    start();
+    slack.fail("apps.connections.open", 1, 200, "", "<html>Please log in</html>");
+    slack.fail("apps.connections.open", 1, 200, "", "{\"ok\":true}");
+    slack.fail("apps.connections.open", 1, 200, "", "{\"ok\":true,\"url\":\"ws://a b/?ticket=x\"}");
+    slack.dropSocket();
+    slack.awaitConnection(2, 20_000);
+    slack.slash(ADA, "The Lampposts").answer();
+  }
+
+  @Test
   void a_rate_limit_of_slack_is_waited_for() throws Exception {
     start();
     slack.refuse("chat.postMessage", 1);

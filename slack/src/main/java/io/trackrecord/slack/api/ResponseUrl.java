@@ -11,10 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The address by which one interaction is answered, also where the bot is no member of the
-/// conversation. Slack takes five answers within 30 minutes; this never sends a sixth.
+/// conversation. Slack takes five answers within 30 minutes; this never sends a sixth. An answer
+/// that Slack cannot take at the moment is sent once more, when Slack says so, unless the address
+/// is dead by then.
 public final class ResponseUrl {
 
-  private static final int USES = 5;
+  private static final String METHOD = "response_url";
+  private static final int MAX_USES = 5;
+  private static final Duration LIFE = Duration.ofMinutes(30);
+  private static final int RETRIES = 1;
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private record Body(
@@ -30,6 +35,7 @@ public final class ResponseUrl {
   private final Slack slack;
   private final String address;
   private final @Nullable String threadTs;
+  private final long since = System.nanoTime();
   private final AtomicInteger uses = new AtomicInteger();
 
   /// @param threadTs the thread in which the interaction was, or null
@@ -66,19 +72,25 @@ public final class ResponseUrl {
 
   private void post(Body body) throws IOException {
     var json = GSON.toJson(body);
-    for (var attempt = 1; ; attempt++) {
-      if (uses.incrementAndGet() > USES) {
-        throw new IOException("a response_url may be used " + USES + " times only");
+    var left = LIFE.minusNanos(System.nanoTime() - since);
+    Retry.run(RETRIES, left, () -> postOnce(json));
+  }
+
+  private boolean postOnce(String json) throws IOException {
+    if (uses.incrementAndGet() > MAX_USES) {
+      throw new OrdinaryFailure("response_url: used " + MAX_USES + " times already");
+    }
+    try {
+      var response = slack.send(address, json);
+      if (response.getCode() < 300) {
+        return true;
       }
-      var code = slack.send(address, json).getCode();
-      if (code < 300) {
-        return;
-      }
-      var mayPass = code == 429 || code >= 500;
-      if (!mayPass || attempt == 2) {
-        throw new IOException("response_url answered HTTP " + code);
-      }
-      Sleep.of(Duration.ofSeconds(1));
+      var after = response.getHeaders().get("retry-after");
+      throw CallFailure.status(METHOD, response.getCode(), after == null ? null : after.getFirst());
+    } catch (CallFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw CallFailure.noAnswer(METHOD, e);
     }
   }
 }

@@ -1,31 +1,47 @@
 package io.trackrecord.slack.api;
 
+import com.google.gson.JsonParseException;
+import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.model.view.View;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/// The methods of Slack's Web API that the bot uses. A call that Slack refuses for its rate is
-/// tried again when Slack says so.
+/// The methods of Slack's Web API that the bot uses. A call that Slack cannot take at the moment is
+/// tried up to twice more, when Slack says so.
 public final class WebApi {
 
-  private static final int ATTEMPTS = 3;
-  private static final long LONGEST_WAIT_SECONDS = 30;
+  private static final int RETRIES = 2;
 
-  private interface Call<T> {
-    T run() throws IOException, SlackApiException;
+  /// Slack asks for at most a minute or two; for longer nobody waits for an answer.
+  private static final Duration MAX_WAIT = Duration.ofMinutes(5);
+
+  private interface Method<T> {
+    T call() throws IOException, SlackApiException;
   }
 
   private final MethodsClient client;
 
   public WebApi(MethodsClient client) {
     this.client = client;
+  }
+
+  /// Asks for the address of a socket for Socket Mode. It works like a token: whoever has it can
+  /// connect in the bot's place.
+  public static String openConnection(Slack slack, String appToken) throws CallFailure {
+    return callOnce(
+            "apps.connections.open",
+            () -> slack.methods().appsConnectionsOpen(r -> r.token(appToken)))
+        .getUrl();
   }
 
   /// Opens a modal; gives its id.
@@ -82,43 +98,63 @@ public final class WebApi {
                         .blocks(message.blocks())));
   }
 
-  /// Sends a file to a user's direct messages with the bot. It has no comment: servers differ in
-  /// how they give one back, and Bolt takes one way only.
-  public void send(String user, File file, String name, String title) throws IOException {
+  /// Sends a file to a user's direct messages with the bot. The file is streamed, which Bolt's own
+  /// method for it does not do. It has no comment: servers differ in how they give one back, and
+  /// Bolt takes one way only.
+  public void send(String user, Path file, String name, String title) throws IOException {
     var channel =
         call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
             .getChannel()
             .getId();
-    try {
-      client.filesUploadV2(r -> r.channel(channel).file(file).filename(name).title(title));
-    } catch (SlackFilesUploadV2Exception e) {
-      throw new IOException("the file could not be uploaded", e);
-    } catch (SlackApiException e) {
-      throw failure("file upload", e);
-    }
+    var length = Math.toIntExact(Files.size(file));
+    var upload =
+        call(
+            "files.getUploadURLExternal",
+            () -> client.filesGetUploadURLExternal(r -> r.filename(name).length(length)));
+    Retry.run(RETRIES, MAX_WAIT, () -> upload(file, upload.getUploadUrl()));
+    var details = FileDetails.builder().id(upload.getFileId()).title(title).build();
+    call(
+        "files.completeUploadExternal",
+        () ->
+            client.filesCompleteUploadExternal(r -> r.channelId(channel).files(List.of(details))));
   }
 
-  private static <T extends SlackApiTextResponse> T call(String method, Call<T> call)
-      throws IOException {
-    for (var attempt = 1; ; attempt++) {
-      try {
-        var response = call.run();
-        if (!response.isOk()) {
-          throw new IOException(method + " was refused: " + response.getError());
-        }
-        return response;
-      } catch (SlackApiException e) {
-        if (e.getResponse().code() != 429 || attempt == ATTEMPTS) {
-          throw failure(method, e);
-        }
-        var after = e.getResponse().header("Retry-After");
-        var seconds = after != null && after.matches("\\d{1,4}") ? Long.parseLong(after) : 1;
-        Sleep.of(Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, seconds)));
+  private boolean upload(Path file, String address) throws IOException {
+    var request =
+        new Request.Builder().url(address).post(RequestBody.create(file.toFile(), null)).build();
+    try (var response = client.getSlackHttpClient().getOkHttpClient().newCall(request).execute()) {
+      if (!response.isSuccessful()) {
+        throw CallFailure.status("upload", response.code(), response.header("Retry-After"));
       }
+      return true;
+    } catch (CallFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw CallFailure.noAnswer("upload", e);
     }
   }
 
-  private static IOException failure(String method, SlackApiException e) {
-    return new IOException(method + " answered HTTP " + e.getResponse().code(), e);
+  private static <T extends SlackApiTextResponse> T call(String name, Method<T> method)
+      throws IOException {
+    return Retry.run(RETRIES, MAX_WAIT, () -> callOnce(name, method));
+  }
+
+  private static <T extends SlackApiTextResponse> T callOnce(String name, Method<T> method)
+      throws CallFailure {
+    try {
+      var response = method.call();
+      if (response.isOk()) {
+        return response;
+      }
+      var headers = response.getHttpResponseHeaders();
+      var after = headers == null ? null : headers.get("retry-after");
+      throw CallFailure.refused(name, response.getError(), after == null ? null : after.getFirst());
+    } catch (SlackApiException e) {
+      throw CallFailure.status(name, e);
+    } catch (CallFailure e) {
+      throw e;
+    } catch (IOException | JsonParseException e) {
+      throw CallFailure.noAnswer(name, e);
+    }
   }
 }

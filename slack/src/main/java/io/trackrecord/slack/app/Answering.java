@@ -10,6 +10,7 @@ import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.api.FailureLog;
 import io.trackrecord.slack.words.Sentences;
 import io.trackrecord.slack.words.Typed;
 import io.trackrecord.slack.words.TypedText;
@@ -163,7 +164,7 @@ final class Answering {
   /// Logs a failure, without what the user typed; gives what the user can name it by.
   private static String reference(Exception failure) {
     var reference = "%06x".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
-    LOG.warn("Reference {}", reference, failure);
+    FailureLog.warn(LOG, "Reference " + reference, failure);
     return reference;
   }
 }

@@ -64,7 +64,7 @@ final class Exports {
       if (report.leftOut() > 0) {
         comment += " " + Sentences.say("export-cut", "count", report.leftOut());
       }
-      api.send(user, file.toFile(), name(request), title(request));
+      api.send(user, file, name(request), title(request));
       return Sentences.say("export-sent") + " " + comment;
     } catch (CompletionException e) {
       if (e.getCause() instanceof RejectedExecutionException) {

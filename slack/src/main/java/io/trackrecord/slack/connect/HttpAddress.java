@@ -8,6 +8,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.trackrecord.slack.api.FailureLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -113,8 +114,8 @@ public final class HttpAddress implements Connection {
     try (exchange) {
       send(exchange, answer(exchange));
     } catch (Error e) {
-      LOG.error("A request was not answered", e);
-      throw new IOException(e);
+      FailureLog.warn(LOG, "Not acknowledged", e);
+      throw new IOException("not acknowledged", e);
     }
   }
 
@@ -183,9 +184,13 @@ public final class HttpAddress implements Connection {
       return status(400);
     }
     try {
-      return app.run(request);
+      var response = app.run(request);
+      if (statusOf(response) != 200) {
+        LOG.warn("Not acknowledged: HTTP {}", statusOf(response));
+      }
+      return response;
     } catch (Exception e) {
-      LOG.warn("Not acknowledged", e);
+      FailureLog.warn(LOG, "Not acknowledged", e);
       return status(500);
     }
   }

@@ -8,7 +8,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.util.json.GsonFactory;
-import java.io.IOException;
+import io.trackrecord.slack.api.CallFailure;
+import io.trackrecord.slack.api.FailureLog;
+import io.trackrecord.slack.api.WebApi;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,7 @@ public final class SocketMode implements Connection {
   private static final Duration CHECK = Duration.ofSeconds(5);
   private static final Duration OLD_LINK = Duration.ofSeconds(4);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(5);
   private static final Duration LAST_ACKS = Duration.ofSeconds(3);
   private static final Duration ACK_PATIENCE = Duration.ofSeconds(10);
 
@@ -72,18 +75,25 @@ public final class SocketMode implements Connection {
 
   private SocketLink newLink() throws ConnectException, InterruptedException {
     try {
-      var address = slack.issueSocketModeUrl(appToken);
+      var address = WebApi.openConnection(slack, appToken);
       var link = SocketLink.create(slack, appToken, address, this::onMessage, this::onClose);
       if (!link.open(GREETING)) {
         link.disconnect();
         throw new ConnectException("Slack's socket did not open in time", false);
       }
       return link;
-    } catch (IllegalStateException e) {
-      throw new ConnectException(String.valueOf(e.getMessage()), true);
-    } catch (IOException | URISyntaxException e) {
-      throw new ConnectException("Slack cannot be reached: " + e.getMessage(), false);
+    } catch (CallFailure e) {
+      var message = e.isRefusal() ? "Slack answered " + e.error() : String.valueOf(e.getMessage());
+      throw new ConnectException(message, e.isRefusal(), pauseAfter(e));
+    } catch (URISyntaxException | RuntimeException e) {
+      // Its message may quote the address, whose ticket lets anybody connect as this bot.
+      throw new ConnectException("Slack gave an address that no socket can be opened to", false);
     }
+  }
+
+  private static Duration pauseAfter(CallFailure failure) {
+    var asked = failure.retryAfter().orElse(Duration.ZERO);
+    return asked.compareTo(MAX_RETRY_AFTER) < 0 ? asked : MAX_RETRY_AFTER;
   }
 
   private synchronized void take(SocketLink link) {
@@ -131,6 +141,9 @@ public final class SocketMode implements Connection {
         } catch (ConnectException e) {
           LOG.warn("Not connected to Slack: {}", e.getMessage());
           pause = longer(pause);
+          if (pause.compareTo(e.retryAfter()) < 0) {
+            pause = e.retryAfter();
+          }
         }
       }
     } catch (InterruptedException e) {
@@ -178,7 +191,7 @@ public final class SocketMode implements Connection {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       // Slack sends again what was not acknowledged.
-      LOG.warn("Not acknowledged", e);
+      FailureLog.warn(LOG, "Not acknowledged", e);
     }
   }
 

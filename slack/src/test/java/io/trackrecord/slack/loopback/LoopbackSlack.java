@@ -63,9 +63,18 @@ public final class LoopbackSlack implements AutoCloseable {
     api.scopes(scopes);
   }
 
+  /// Answers the next calls with this in the place of what they ask for.
+  ///
+  /// @param target a method, `response_url` or `upload`
+  /// @param retryAfter the header `Retry-After`, or the empty string; whoever calls again before it
+  ///   is over breaks a rule
+  public void fail(String target, int times, int status, String retryAfter, String body) {
+    api.failures().add(target, times, new Failures.Failure(status, retryAfter, body));
+  }
+
   /// Answers the next calls of the method with 429.
   public void refuse(String method, int times) {
-    api.refuse(method, times);
+    fail(method, times, 429, "1", "{\"ok\":false,\"error\":\"ratelimited\"}");
   }
 
   /// From now on requests go to this address of the app.

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -31,7 +30,7 @@ final class WebApi implements AutoCloseable {
   private final Supplier<String> socketAddress;
   private final AtomicLong next = new AtomicLong(1);
   private final Map<String, Integer> uploads = new ConcurrentHashMap<>();
-  private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
+  private final Failures failures;
   private volatile Set<String> scopes = Set.of("chat:write", "files:write", "im:write");
   private volatile String revoked = "";
 
@@ -44,6 +43,7 @@ final class WebApi implements AutoCloseable {
       Supplier<String> socketAddress)
       throws IOException {
     this.violations = violations;
+    this.failures = new Failures(violations);
     this.messages = messages;
     this.views = views;
     this.responseUrls = responseUrls;
@@ -69,9 +69,8 @@ final class WebApi implements AutoCloseable {
     revoked = token;
   }
 
-  /// Answers the next calls of a method with 429, as Slack does over its rates.
-  void refuse(String method, int times) {
-    refusals.put(method, new AtomicInteger(times));
+  Failures failures() {
+    return failures;
   }
 
   private void method(HttpExchange exchange) throws IOException {
@@ -81,10 +80,7 @@ final class WebApi implements AutoCloseable {
     parameters.remove("token");
     var header = exchange.getRequestHeaders().getFirst("Authorization");
     var token = header == null ? "" : header.substring("Bearer ".length());
-    var refusal = refusals.get(name);
-    if (refusal != null && refusal.getAndDecrement() > 0) {
-      exchange.getResponseHeaders().set("Retry-After", "1");
-      send(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
+    if (fails(exchange, name)) {
       return;
     }
     var answer = answer(name, parameters, token);
@@ -200,6 +196,9 @@ final class WebApi implements AutoCloseable {
   private void upload(HttpExchange exchange) throws IOException {
     var id = exchange.getRequestURI().getPath().substring("/upload/".length());
     var bytes = exchange.getRequestBody().readAllBytes();
+    if (fails(exchange, "upload")) {
+      return;
+    }
     var length = uploads.put(id, -1);
     violations.check(
         length != null && length == bytes.length,
@@ -213,8 +212,24 @@ final class WebApi implements AutoCloseable {
   private void response(HttpExchange exchange) throws IOException {
     var id = exchange.getRequestURI().getPath().substring("/response/".length());
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (fails(exchange, "response_url")) {
+      recording.add(new Recording.Sent("failed response_url", id, Json.parse(body), ""));
+      return;
+    }
     var answer = responseUrls.post(id, Json.parse(body));
     send(exchange, answer.equals("ok") ? 200 : 404, answer);
+  }
+
+  private boolean fails(HttpExchange exchange, String target) {
+    var failure = failures.next(target);
+    failure.ifPresent(
+        each -> {
+          if (!each.retryAfter().isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", each.retryAfter());
+          }
+          send(exchange, each.status(), each.body());
+        });
+    return failure.isPresent();
   }
 
   private static ObjectNode viewed(ObjectNode view) {
