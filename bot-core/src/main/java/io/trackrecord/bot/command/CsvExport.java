@@ -60,6 +60,11 @@ final class CsvExport {
   }
 
   private boolean row(TrackCatalog.FoundRow found) {
+    if (leftOut > 0) {
+      // What no longer fits is only counted, so that the reader knows how much is missing.
+      leftOut++;
+      return true;
+    }
     var summary = catalog.summary();
     var track = found.track();
     var cells = new ArrayList<String>();
@@ -80,7 +85,6 @@ final class CsvExport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // What no longer fits is still counted, so that the reader knows how much is missing.
     return true;
   }
 
@@ -89,7 +93,7 @@ final class CsvExport {
     csv.writeRecord(cells.stream().map(SpreadsheetCell::harmless).toList());
     csv.flush();
     var encoded = line.toString().getBytes(StandardCharsets.UTF_8);
-    if (leftOut > 0 || bytes + encoded.length > mostBytes) {
+    if (bytes + encoded.length > mostBytes) {
       leftOut++;
       return;
     }
