@@ -84,6 +84,27 @@ class MessagesTest extends SlackTest {
   }
 
   @Test
+  void a_long_export_arrives_whole_also_where_it_is_sent_again() throws Exception {
+    start();
+    var answer = slack.slash(ADA, "Many Lampposts").answer();
+    slack.fail("upload", 1, 500, "", "");
+    assertThat(slack.click(ADA, answer, "Export").answer().text())
+        .contains("500,000 rows, as CSV. 5 further rows did not fit.");
+    var file = slack.recording().to("upload").getFirst().body().path("text").asText();
+    assertThat(file).startsWith("dataset,row\nfma,1\n").endsWith("\nfma,500000\n");
+    assertThat(file.lines()).hasSize(ScriptedBot.MANY_ROWS + 1);
+  }
+
+  @Test
+  void an_export_of_nothing_sends_no_file() throws Exception {
+    start();
+    var answer = slack.slash(ADA, "track Nothing").answer();
+    assertThat(slack.click(ADA, answer, "Export").answer().text())
+        .contains("There is nothing to export");
+    assertThat(slack.recording().to("files.getUploadURLExternal")).isEmpty();
+  }
+
+  @Test
   void a_forged_button_gets_a_sentence() throws Exception {
     start();
     var answer = slack.slash(ADA, "The Lampposts").answer();

@@ -7,11 +7,15 @@ import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.LoopbackSlack;
 import io.trackrecord.slack.loopback.Shown;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The program as an operator starts and ends it.
 class ProcessTest {
@@ -98,6 +102,33 @@ class ProcessTest {
               "Reference [0-9a-f]{6}: files.completeUploadExternal: HTTP 500, no error code\n")
           .containsPattern("Not connected to Slack: Slack gave an address")
           .doesNotContain("Quillon", "secret", "/response/", "/upload/", "http", "\tat ");
+    }
+  }
+
+  @Test
+  void an_export_leaves_no_file_behind_however_the_program_ends(@TempDir Path folder)
+      throws Exception {
+    try (var process = SlackProcess.start(tokens(), "512m", "-Djava.io.tmpdir=" + folder)) {
+      assertThat(process.line()).isEqualTo("ready");
+      var answer = slack.slash(ADA, "The Quillon Sparrows").answer();
+      slack.click(ADA, answer, "Export (CSV)").answer();
+      slack.fail("upload", 1, 403, "", "");
+      slack.click(ADA, answer, "Export (CSV)").answer();
+      assertThat(exports(folder)).isEmpty();
+
+      slack.fail("upload", 1, 429, "60", "");
+      slack.click(ADA, answer, "Export (CSV)").acknowledged();
+      slack
+          .recording()
+          .await("failure", sent -> sent.target().equals("failed upload"), 2, Waits.LONG);
+      process.kill();
+      assertThat(exports(folder)).isEmpty();
+    }
+  }
+
+  private static List<Path> exports(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("trackrecord")).toList();
     }
   }
 

@@ -62,6 +62,9 @@ public final class ScriptedBot implements Bot {
           scripted("stats"),
           scripted("help"));
 
+  /// The rows of an export of “Many Lampposts”.
+  static final int MANY_ROWS = 500_000;
+
   private final List<Request> asked = new CopyOnWriteArrayList<>();
   private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
   private volatile boolean isBroken;
@@ -172,6 +175,12 @@ public final class ScriptedBot implements Bot {
         return CompletableFuture.completedFuture(new ExportReport(0, 0));
       }
       to.write("dataset,row\nfma,1\nfma,2\n".getBytes(StandardCharsets.UTF_8));
+      if (request.values().containsValue("Many Lampposts")) {
+        for (var row = 3; row <= MANY_ROWS; row++) {
+          to.write(("fma," + row + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return CompletableFuture.completedFuture(new ExportReport(MANY_ROWS, 5));
+      }
       return CompletableFuture.completedFuture(new ExportReport(2, 0));
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,9 +30,11 @@ final class SlackProcess implements AutoCloseable {
   /// Starts it with these settings.
   ///
   /// @param heap the heap's limit, as `-Xmx` takes it
-  static SlackProcess start(Map<String, String> settings, String heap) throws IOException {
-    var builder =
-        new ProcessBuilder(
+  /// @param options further options of the JVM
+  static SlackProcess start(Map<String, String> settings, String heap, String... options)
+      throws IOException {
+    var command =
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -44,6 +47,8 @@ final class SlackProcess implements AutoCloseable {
                 SlackMain.class.getName(),
                 "--data-dir",
                 Path.of("target", "sample").toString()));
+    command.addAll(1, List.of(options));
+    var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
     builder.environment().putAll(settings);
     return new SlackProcess(builder.start());
@@ -60,8 +65,9 @@ final class SlackProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /// Ends it without its doing, and waits for that.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   /// Waits for its end; gives the exit code.

@@ -8,8 +8,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.model.view.View;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.Request;
@@ -101,17 +100,18 @@ public final class WebApi {
   /// Sends a file to a user's direct messages with the bot. The file is streamed, which Bolt's own
   /// method for it does not do. It has no comment: servers differ in how they give one back, and
   /// Bolt takes one way only.
-  public void send(String user, Path file, String name, String title) throws IOException {
+  public void send(String user, FileChannel file, String name, String title) throws IOException {
     var channel =
         call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
             .getChannel()
             .getId();
-    var length = Math.toIntExact(Files.size(file));
+    // Slack wants to know the length before the file.
+    var length = Math.toIntExact(file.size());
     var upload =
         call(
             "files.getUploadURLExternal",
             () -> client.filesGetUploadURLExternal(r -> r.filename(name).length(length)));
-    Retry.run(RETRIES, MAX_WAIT, () -> upload(file, upload.getUploadUrl()));
+    Retry.run(RETRIES, MAX_WAIT, () -> upload(new FileBody(file, length), upload.getUploadUrl()));
     var details = FileDetails.builder().id(upload.getFileId()).title(title).build();
     call(
         "files.completeUploadExternal",
@@ -119,14 +119,14 @@ public final class WebApi {
             client.filesCompleteUploadExternal(r -> r.channelId(channel).files(List.of(details))));
   }
 
-  private boolean upload(Path file, String address) throws IOException {
-    var request =
-        new Request.Builder().url(address).post(RequestBody.create(file.toFile(), null)).build();
-    try (var response = client.getSlackHttpClient().getOkHttpClient().newCall(request).execute()) {
-      if (!response.isSuccessful()) {
-        throw CallFailure.status("upload", response.code(), response.header("Retry-After"));
+  private boolean upload(RequestBody body, String address) throws CallFailure {
+    var request = new Request.Builder().url(address).post(body).build();
+    var http = client.getSlackHttpClient().getOkHttpClient();
+    try (var response = http.newCall(request).execute()) {
+      if (response.isSuccessful()) {
+        return true;
       }
-      return true;
+      throw CallFailure.status("upload", response.code(), response.header("Retry-After"));
     } catch (CallFailure e) {
       throw e;
     } catch (IOException e) {

@@ -6,31 +6,39 @@ import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.api.OrdinaryFailure;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.words.Sentences;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 
 /// Everything that was found, as a CSV file in the user's direct messages with the bot: nobody else
 /// sees it, and the bot need not be a member of the conversation.
 final class Exports {
 
   /// Slack takes more, but a spreadsheet hardly does.
-  private static final long MOST_BYTES = 20L << 20;
+  private static final long MAX_BYTES = 20L << 20;
+
+  /// Exports at once, each of which may fill a temporary file.
+  private static final int MAX_EXPORTS = 16;
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_TITLE = 120;
 
   private final Bot bot;
   private final WebApi api;
+  private final Semaphore places = new Semaphore(MAX_EXPORTS);
 
   Exports(Bot bot, WebApi api) {
     this.bot = bot;
@@ -54,8 +62,10 @@ final class Exports {
 
   /// Sends the file; gives the sentence that says where it is.
   String send(String user, Request request) throws IOException {
-    var file = Files.createTempFile("trackrecord", ".csv");
-    try {
+    if (!places.tryAcquire()) {
+      return Sentences.say("export-busy");
+    }
+    try (var file = temporaryFile()) {
       var report = write(request, file);
       if (report.written() == 0) {
         return Sentences.say("export-nothing");
@@ -72,14 +82,42 @@ final class Exports {
       }
       throw e;
     } finally {
-      Files.deleteIfExists(file);
+      places.release();
     }
   }
 
-  private ExportReport write(Request request, Path file) throws IOException {
-    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      return bot.export(request, out, MOST_BYTES).join();
+  /// A file that is gone when it is closed, and on most systems when the process ends, however that
+  /// may be: there the open file has no name any more.
+  private static FileChannel temporaryFile() throws IOException {
+    try {
+      return FileChannel.open(
+          Files.createTempFile("trackrecord", ".csv"),
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException e) {
+      throw cannotWrite(e);
     }
+  }
+
+  private ExportReport write(Request request, FileChannel file) throws IOException {
+    try {
+      var out = new BufferedOutputStream(Channels.newOutputStream(file));
+      var report = bot.export(request, out, MAX_BYTES).join();
+      out.flush();
+      return report;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cannotWrite(cause);
+      }
+      throw e;
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+  }
+
+  private static OrdinaryFailure cannotWrite(IOException e) {
+    return new OrdinaryFailure("cannot write the export to a temporary file: " + e);
   }
 
   /// What was asked, as the title that stands above the file.

@@ -197,6 +197,7 @@ final class WebApi implements AutoCloseable {
     var id = exchange.getRequestURI().getPath().substring("/upload/".length());
     var bytes = exchange.getRequestBody().readAllBytes();
     if (fails(exchange, "upload")) {
+      recording.add(new Recording.Sent("failed upload", id, Json.object(), ""));
       return;
     }
     var length = uploads.put(id, -1);
