@@ -4,8 +4,8 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.slack.app.BackgroundTasks;
 import io.trackrecord.slack.app.TrackrecordApp;
-import io.trackrecord.slack.app.Work;
 import io.trackrecord.slack.connect.ConnectException;
 import io.trackrecord.slack.connect.Connection;
 import io.trackrecord.slack.connect.HttpAddress;
@@ -19,14 +19,14 @@ public final class SlackBot implements AutoCloseable {
   private final Slack slack;
   private final Bot bot;
   private final App app;
-  private final Work work;
+  private final BackgroundTasks tasks;
   private final Connection connection;
 
-  private SlackBot(Slack slack, Bot bot, App app, Work work, Connection connection) {
+  private SlackBot(Slack slack, Bot bot, App app, BackgroundTasks tasks, Connection connection) {
     this.slack = slack;
     this.bot = bot;
     this.app = app;
-    this.work = work;
+    this.tasks = tasks;
     this.connection = connection;
   }
 
@@ -58,19 +58,19 @@ public final class SlackBot implements AutoCloseable {
             .authTestCacheExpirationMillis(-1)
             .allEventsApiAutoAckEnabled(true)
             .build();
-    var work = new Work();
-    var app = TrackrecordApp.create(config, bot, work, settings.requestsPerMinute(), clock);
+    var tasks = new BackgroundTasks();
+    var app = TrackrecordApp.create(config, bot, tasks, settings.requestsPerMinute(), clock);
     app.start();
     try {
       var connection =
           settings.appToken().isPresent()
               ? SocketMode.open(app, settings.appToken().get())
               : HttpAddress.open(app, settings.host(), settings.port(), clock);
-      return new SlackBot(slack, bot, app, work, connection);
+      return new SlackBot(slack, bot, app, tasks, connection);
     } catch (ConnectException e) {
       if (e.isRefused()) {
         var setting = settings.appToken().isPresent() ? "SLACK_APP_TOKEN" : "PORT";
-        throw new StartException(setting + " does not work: " + e.getMessage());
+        throw new StartException(setting + " does not tasks: " + e.getMessage());
       }
       throw new IOException(e.getMessage(), e);
     }
@@ -85,7 +85,7 @@ public final class SlackBot implements AutoCloseable {
   @Override
   public void close() {
     connection.close();
-    work.close();
+    tasks.close();
     app.stop();
     bot.close();
     try {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.trackrecord.slack.loopback.Json;
-import io.trackrecord.slack.words.TypedText;
+import io.trackrecord.slack.text.InputParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class ManifestTest {
               "app_mentions:read", "chat:write", "commands", "files:write", "im:write");
       assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
           .containsExactly("app_home_opened", "app_mention");
-      assertThat(features.at("/slash_commands/0/command").asText()).isEqualTo(TypedText.COMMAND);
+      assertThat(features.at("/slash_commands/0/command").asText()).isEqualTo(InputParser.COMMAND);
       assertThat(features.at("/shortcuts/0/callback_id").asText()).isEqualTo("check_links");
       assertThat(features.at("/app_home/home_tab_enabled").asBoolean()).isTrue();
       assertThat(features.at("/app_home/messages_tab_enabled").asBoolean()).isTrue();

@@ -46,17 +46,17 @@ public final class ResponseUrl {
   }
 
   /// Shows a message to the user alone.
-  public void whisper(Message message) throws IOException {
+  public void sendEphemeral(Message message) throws IOException {
     post(body("ephemeral", message, false, threadTs));
   }
 
   /// Shows a message to the user alone in the place of the one that was clicked.
-  public void replace(Message message) throws IOException {
+  public void replaceOriginal(Message message) throws IOException {
     post(body("ephemeral", message, true, null));
   }
 
   /// Shows a message to everyone in the conversation.
-  public void publish(Message message) throws IOException {
+  public void sendInChannel(Message message) throws IOException {
     post(body("in_channel", message, false, threadTs));
   }
 

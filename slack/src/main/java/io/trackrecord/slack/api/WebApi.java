@@ -44,31 +44,31 @@ public final class WebApi {
   }
 
   /// Opens a modal; gives its id.
-  public String open(String triggerId, View view) throws IOException {
+  public String openModal(String triggerId, View view) throws IOException {
     return call("views.open", () -> client.viewsOpen(r -> r.triggerId(triggerId).view(view)))
         .getView()
         .getId();
   }
 
   /// Opens a modal above the one that the trigger came from; gives its id.
-  public String push(String triggerId, View view) throws IOException {
+  public String pushModal(String triggerId, View view) throws IOException {
     return call("views.push", () -> client.viewsPush(r -> r.triggerId(triggerId).view(view)))
         .getView()
         .getId();
   }
 
   /// Shows something else in a modal.
-  public void update(String viewId, View view) throws IOException {
+  public void updateView(String viewId, View view) throws IOException {
     call("views.update", () -> client.viewsUpdate(r -> r.viewId(viewId).view(view)));
   }
 
   /// Shows a user's home.
-  public void publish(String user, View view) throws IOException {
+  public void publishHome(String user, View view) throws IOException {
     call("views.publish", () -> client.viewsPublish(r -> r.userId(user).view(view)));
   }
 
   /// Posts into a conversation, in a thread.
-  public void post(String channel, String threadTs, Message message) throws IOException {
+  public void postMessage(String channel, String threadTs, Message message) throws IOException {
     call(
         "chat.postMessage",
         () ->
@@ -83,7 +83,7 @@ public final class WebApi {
   }
 
   /// Shows something in a thread to one user alone.
-  public void whisper(String channel, @Nullable String threadTs, String user, Message message)
+  public void postEphemeral(String channel, @Nullable String threadTs, String user, Message message)
       throws IOException {
     call(
         "chat.postEphemeral",
@@ -100,7 +100,8 @@ public final class WebApi {
   /// Sends a file to a user's direct messages with the bot. The file is streamed, which Bolt's own
   /// method for it does not do. It has no comment: servers differ in how they give one back, and
   /// Bolt takes one way only.
-  public void send(String user, FileChannel file, String name, String title) throws IOException {
+  public void sendFile(String user, FileChannel file, String name, String title)
+      throws IOException {
     var channel =
         call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
             .getChannel()

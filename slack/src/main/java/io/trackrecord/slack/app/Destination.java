@@ -8,5 +8,5 @@ interface Destination {
   /// Shows the answer.
   ///
   /// @throws IOException where Slack does not take it
-  void show(Answered answer) throws IOException;
+  void show(Answer answer) throws IOException;
 }

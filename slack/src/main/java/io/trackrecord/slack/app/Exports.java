@@ -9,7 +9,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.api.OrdinaryFailure;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.Texts;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -33,8 +33,8 @@ final class Exports {
   /// Exports at once, each of which may fill a temporary file.
   private static final int MAX_EXPORTS = 16;
 
-  private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_TITLE = 120;
+  private static final int MAX_NAME = 60;
+  private static final int MAX_TITLE = 120;
 
   private final Bot bot;
   private final WebApi api;
@@ -47,7 +47,7 @@ final class Exports {
 
   /// Sends the file of an answer whose question is too long for a button to carry it, so that there
   /// is no other way to what lies behind the first page; gives the sentence that says where it is.
-  Optional<String> sendIfTooLong(String user, Answered answer) throws IOException {
+  Optional<String> sendIfTooLong(String user, Answer answer) throws IOException {
     var asked = answer.asked();
     var isExportable =
         answer.reply().controls().stream()
@@ -74,7 +74,7 @@ final class Exports {
       if (report.leftOut() > 0) {
         comment += " " + Sentences.say("export-cut", "count", report.leftOut());
       }
-      api.send(user, file, name(request), title(request));
+      api.sendFile(user, file, name(request), title(request));
       return Sentences.say("export-sent") + " " + comment;
     } catch (CompletionException e) {
       if (e.getCause() instanceof RejectedExecutionException) {
@@ -123,7 +123,7 @@ final class Exports {
   /// What was asked, as the title that stands above the file.
   private static String title(Request request) {
     var words = request.command() + ": " + String.join(", ", request.values().values());
-    return Texts.cut(Texts.clean(words).replace('\n', ' '), LONGEST_TITLE);
+    return Texts.cut(Texts.clean(words).replace('\n', ' '), MAX_TITLE);
   }
 
   /// A file's name made of the question: letters, digits and hyphens.
@@ -132,7 +132,7 @@ final class Exports {
     var ascii = Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     var plain =
         ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    var cut = plain.substring(0, Math.min(LONGEST_NAME, plain.length())).replaceAll("-$", "");
+    var cut = plain.substring(0, Math.min(MAX_NAME, plain.length())).replaceAll("-$", "");
     return "trackrecord-" + cut + ".csv";
   }
 }

@@ -7,10 +7,10 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
-import io.trackrecord.slack.blocks.Actions;
+import io.trackrecord.slack.blocks.ActionIds;
 import io.trackrecord.slack.blocks.Limits;
 import io.trackrecord.slack.blocks.Texts;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +35,7 @@ final class Home {
             .elements(
                 List.of(
                     ButtonElement.builder()
-                        .actionId(Actions.SEARCH)
+                        .actionId(ActionIds.SEARCH)
                         .style("primary")
                         .text(Texts.plain(Sentences.say("search-button"), Limits.BUTTON_TEXT))
                         .build()))

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A click in a message. In a private message it changes the message; in one that everybody sees it
 /// gives the one who clicked an answer of their own.
-final class MessageClick implements Answering.Task, Destination {
+final class MessageClick implements Dispatcher.Task, Destination {
 
   private final Bot bot;
-  private final Answering answering;
-  private final Rendering rendering;
+  private final Dispatcher dispatcher;
+  private final Renderer renderer;
   private final Exports exports;
   private final ResponseUrl url;
   private final BlockActionPayload payload;
@@ -24,15 +24,15 @@ final class MessageClick implements Answering.Task, Destination {
 
   MessageClick(
       Bot bot,
-      Answering answering,
-      Rendering rendering,
+      Dispatcher dispatcher,
+      Renderer renderer,
       Exports exports,
       ResponseUrl url,
       BlockActionPayload payload,
       String state) {
     this.bot = bot;
-    this.answering = answering;
-    this.rendering = rendering;
+    this.dispatcher = dispatcher;
+    this.renderer = renderer;
     this.exports = exports;
     this.url = url;
     this.payload = payload;
@@ -40,39 +40,39 @@ final class MessageClick implements Answering.Task, Destination {
   }
 
   @Override
-  public @Nullable Answered answer() throws IOException, ClickException {
+  public @Nullable Answer answer() throws IOException, ClickException {
     var click = bot.decode(state);
     var isPrivate = payload.getContainer().isEphemeral();
     return switch (click.control()) {
       case PREVIOUS, NEXT, DID_YOU_MEAN -> {
         replaces = isPrivate;
-        yield answering.ask(click.request());
+        yield dispatcher.ask(click.request());
       }
-      case OPEN -> answering.ask(click.request());
-      case EXPORT -> answering.sorry(exports.send(payload.getUser().getId(), click.request()));
+      case OPEN -> dispatcher.ask(click.request());
+      case EXPORT -> dispatcher.sorry(exports.send(payload.getUser().getId(), click.request()));
       case SHARE -> share(click);
     };
   }
 
-  private @Nullable Answered share(Click click) throws IOException {
-    var answer = answering.ask(click.request());
+  private @Nullable Answer share(Click click) throws IOException {
+    var answer = dispatcher.ask(click.request());
     if (answer.reply().outcome() == Outcome.FAILURE) {
       return answer;
     }
     var user = payload.getUser();
     var name = user.getUsername() == null ? user.getName() : user.getUsername();
-    url.publish(rendering.published(answer, name));
+    url.sendInChannel(renderer.inChannel(answer, name));
     url.deleteOriginal();
     return null;
   }
 
   @Override
-  public void show(Answered answer) throws IOException {
-    var message = rendering.whispered(answer);
+  public void show(Answer answer) throws IOException {
+    var message = renderer.ephemeral(answer);
     if (replaces) {
-      url.replace(message);
+      url.replaceOriginal(message);
     } else {
-      url.whisper(message);
+      url.sendEphemeral(message);
     }
   }
 }

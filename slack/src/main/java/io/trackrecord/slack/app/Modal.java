@@ -11,7 +11,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import io.trackrecord.slack.blocks.Limits;
 import io.trackrecord.slack.blocks.Texts;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.blocks.Texts;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class SearchForm {
   static final String TITLE = "title";
   static final String DATASET = "dataset";
   private static final String WORDS = "query";
-  private static final int LONGEST_WORDS = 300;
+  private static final int MAX_QUERY = 300;
 
   static View view() {
     var blocks =
@@ -40,7 +40,7 @@ final class SearchForm {
                 WORDS,
                 PlainTextInputElement.builder()
                     .actionId(WORDS)
-                    .maxLength(LONGEST_WORDS)
+                    .maxLength(MAX_QUERY)
                     .placeholder(Texts.plain(Sentences.say("field-query-hint"), 150))
                     .build()));
     return Modal.of(Sentences.say("search-title"), blocks)

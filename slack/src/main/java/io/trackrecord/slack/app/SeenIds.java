@@ -9,11 +9,11 @@ import java.util.Map;
 /// The ids of the requests of the last ten minutes, so that one which Slack sends again is answered
 /// once. Slack tries again for about five minutes.
 ///
-/// This and [RequestLimit] are all that the bot remembers. Safe for use by many threads.
+/// This and [RateLimiter] are all that the bot remembers. Safe for use by many threads.
 final class SeenIds {
 
-  private static final Duration MEMORY = Duration.ofMinutes(10);
-  private static final int MOST = 20_000;
+  private static final Duration RETENTION = Duration.ofMinutes(10);
+  private static final int MAX_IDS = 20_000;
 
   private final Clock clock;
   private final Map<String, Instant> seen = new LinkedHashMap<>();
@@ -27,8 +27,8 @@ final class SeenIds {
     var now = clock.instant();
     var oldest = seen.entrySet().iterator();
     while (oldest.hasNext()) {
-      var isOver = oldest.next().getValue().isBefore(now.minus(MEMORY));
-      if (!isOver && seen.size() < MOST) {
+      var isOver = oldest.next().getValue().isBefore(now.minus(RETENTION));
+      if (!isOver && seen.size() < MAX_IDS) {
         break;
       }
       oldest.remove();

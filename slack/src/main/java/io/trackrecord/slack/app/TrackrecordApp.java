@@ -9,41 +9,42 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.api.WebApi;
-import io.trackrecord.slack.words.TypedText;
+import io.trackrecord.slack.text.InputParser;
 import java.time.Clock;
 import java.util.Map;
 
 /// Everything that the bot does in Slack, as a Bolt app.
 public final class TrackrecordApp {
 
-  private final Answering answering;
-  private final Rendering rendering;
+  private final Dispatcher dispatcher;
+  private final Renderer renderer;
   private final WebApi api;
 
-  private TrackrecordApp(Answering answering, Rendering rendering, WebApi api) {
-    this.answering = answering;
-    this.rendering = rendering;
+  private TrackrecordApp(Dispatcher dispatcher, Renderer renderer, WebApi api) {
+    this.dispatcher = dispatcher;
+    this.renderer = renderer;
     this.api = api;
   }
 
   /// The app; it is not connected to anything yet.
   ///
-  /// @param work what runs after an acknowledgement
+  /// @param tasks what runs after an acknowledgement
   /// @param requestsPerMinute how often one user may ask
   /// @param clock for that, and for telling what Slack sends again
   public static App create(
-      AppConfig config, Bot bot, Work work, int requestsPerMinute, Clock clock) {
+      AppConfig config, Bot bot, BackgroundTasks tasks, int requestsPerMinute, Clock clock) {
     var app = new App(config);
     var slack = config.getSlack();
     var api = new WebApi(slack.methods(config.getSingleTeamBotToken()));
-    var rendering = new Rendering(bot);
-    var answering =
-        new Answering(bot, work, new SeenIds(clock), new RequestLimit(requestsPerMinute, clock));
+    var renderer = new Renderer(bot);
+    var dispatcher =
+        new Dispatcher(bot, tasks, new SeenIds(clock), new RateLimiter(requestsPerMinute, clock));
     var exports = new Exports(bot, api);
-    new Questions(answering, rendering, exports, api, slack, new TypedText(bot)).register(app);
-    new Clicks(bot, answering, rendering, exports, api, slack).register(app);
-    new Forms(bot, answering, rendering, api, slack, work).register(app);
-    var home = new TrackrecordApp(answering, rendering, api);
+    new QuestionHandlers(dispatcher, renderer, exports, api, slack, new InputParser(bot))
+        .register(app);
+    new ClickHandlers(bot, dispatcher, renderer, exports, api, slack).register(app);
+    new FormHandlers(bot, dispatcher, renderer, api, slack, tasks).register(app);
+    var home = new TrackrecordApp(dispatcher, renderer, api);
     app.event(AppHomeOpenedEvent.class, home::home);
     return app;
   }
@@ -51,12 +52,12 @@ public final class TrackrecordApp {
   private Response home(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
     var event = payload.getEvent();
     if ("home".equals(event.getTab())) {
-      answering.start(
+      dispatcher.start(
           payload.getEventId(),
           () ->
-              api.publish(
+              api.publishHome(
                   event.getUser(),
-                  rendering.home(answering.ask(Request.of("datasets", Map.of())))));
+                  renderer.home(dispatcher.ask(Request.of("datasets", Map.of())))));
     }
     return context.ack();
   }

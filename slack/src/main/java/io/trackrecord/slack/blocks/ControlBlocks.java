@@ -60,7 +60,7 @@ final class ControlBlocks {
   /// A button, for beside a section.
   ButtonElement button(Button button) {
     return ButtonElement.builder()
-        .actionId(Actions.CLICK_PREFIX + next++)
+        .actionId(ActionIds.CLICK_PREFIX + next++)
         .text(Texts.plain(button.label(), Limits.BUTTON_TEXT))
         .value(encode.apply(button.click()))
         .build();
@@ -98,7 +98,7 @@ final class ControlBlocks {
       options.add(option.build());
     }
     return StaticSelectElement.builder()
-        .actionId(Actions.CLICK_PREFIX + next++)
+        .actionId(ActionIds.CLICK_PREFIX + next++)
         .placeholder(Texts.plain(menu.placeholder(), Limits.PLACEHOLDER))
         .options(options)
         .build();

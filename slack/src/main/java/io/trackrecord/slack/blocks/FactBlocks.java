@@ -16,14 +16,14 @@ import java.util.List;
 final class FactBlocks {
 
   /// What fits into a column in about two lines.
-  private static final int SHORT = 60;
+  private static final int MAX_FIELD_VALUE = 60;
 
   static List<LayoutBlock> of(List<Fact> facts) {
     var blocks = new ArrayList<LayoutBlock>();
     var fields = new ArrayList<TextObject>();
     for (var fact : facts) {
       var text = fact.value().text();
-      if (text.length() > SHORT || text.indexOf('\n') >= 0) {
+      if (text.length() > MAX_FIELD_VALUE || text.indexOf('\n') >= 0) {
         flush(fields, blocks);
         blocks.add(RichTexts.block(lines(fact)));
       } else {

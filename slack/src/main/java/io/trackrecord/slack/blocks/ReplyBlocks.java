@@ -16,7 +16,7 @@ import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -62,13 +62,13 @@ public final class ReplyBlocks {
       tail.addFirst(RichTexts.paragraph(RichText.plain(Sentences.say("too-long-for-buttons"))));
     }
 
-    var room = surface.room();
+    var budget = surface.budget();
     // Two sentences may have to say what was left out.
-    room.take(List.of(RichTexts.block(), RichTexts.monospaced(" ".repeat(FALLBACK))));
-    room.take(head);
-    room.take(tail);
+    budget.take(List.of(RichTexts.block(), RichTexts.monospaced(" ".repeat(FALLBACK))));
+    budget.take(head);
+    budget.take(tail);
     var blocks = new ArrayList<>(head);
-    blocks.addAll(fitting(body, controls, room));
+    blocks.addAll(fitting(body, controls, budget));
     blocks.addAll(tail);
     return List.copyOf(blocks);
   }
@@ -112,9 +112,10 @@ public final class ReplyBlocks {
     return outcome != Outcome.USAGE && outcome != Outcome.FAILURE;
   }
 
-  /// The parts that fit, in order. Songs get the room that all else leaves: who is documented to
+  /// The parts that fit, in order. Songs get the budget that all else leaves: who is documented to
   /// have used a dataset stands behind them and matters more than the last song of a page.
-  private static List<LayoutBlock> fitting(List<Part> parts, ControlBlocks controls, Room room) {
+  private static List<LayoutBlock> fitting(
+      List<Part> parts, ControlBlocks controls, LayoutBudget budget) {
     var wanted = new ArrayList<List<LayoutBlock>>();
     var leftOutParts = 0;
     for (var part : parts) {
@@ -123,14 +124,14 @@ public final class ReplyBlocks {
         blocks.add(DividerBlock.builder().build());
       }
       blocks.addAll(part(part, controls));
-      var fits = room.take(blocks);
+      var fits = budget.take(blocks);
       leftOutParts += fits ? 0 : 1;
       wanted.add(fits ? blocks : List.of());
     }
     var leftOutSongs = 0;
     for (var i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Part.Songs songs) {
-        var fitting = SongList.fitting(songs.songs(), room);
+        var fitting = SongList.fitting(songs.songs(), budget);
         leftOutSongs += songs.songs().size() - fitting.songs();
         if (fitting.block() != null) {
           wanted.set(i, List.of(fitting.block()));
@@ -179,7 +180,7 @@ public final class ReplyBlocks {
       blocks.add(RichTexts.paragraph(RichText.of(new Span.Strong(chart.title()))));
     }
     if (!chart.bars().isEmpty()) {
-      blocks.add(RichTexts.monospaced(Bars.draw(chart.bars())));
+      blocks.add(RichTexts.monospaced(BarChart.draw(chart.bars())));
     }
     return blocks;
   }

@@ -16,7 +16,7 @@ import java.util.List;
 final class RichTexts {
 
   /// The longest address of a link.
-  private static final int LONGEST_ADDRESS = 3_000;
+  private static final int MAX_URL = 3_000;
 
   static RichTextBlock paragraph(RichText text) {
     return block(section(spans(text, Limits.SECTION)));
@@ -63,7 +63,7 @@ final class RichTexts {
   }
 
   static RichTextElement link(String text, String address) {
-    if (address.length() > LONGEST_ADDRESS) {
+    if (address.length() > MAX_URL) {
       return plain(text);
     }
     var shown = text.isBlank() ? address : Texts.clean(text);

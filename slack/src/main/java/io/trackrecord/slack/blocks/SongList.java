@@ -5,7 +5,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import io.trackrecord.bot.reply.Part.RowItem;
 import io.trackrecord.bot.reply.Part.SongItem;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// with links.
 final class SongList {
 
-  private static final int LONGEST_NAME = 300;
-  private static final int LONGEST_ROW = 100;
+  private static final int MAX_NAME = 300;
+  private static final int MAX_ROW = 100;
 
   /// How many rows a list may have before it would fill a screen with one row a line.
-  private static final int MANY_ROWS = 16;
+  private static final int MAX_LISTED_ROWS = 16;
 
   /// The songs that fit.
   ///
@@ -26,28 +26,29 @@ final class SongList {
   /// @param songs how many they are
   record Fitting(@Nullable RichTextBlock block, int songs) {}
 
-  /// As many of the songs as there is room for, which is taken; with a row a line where all of them
-  /// fit so and the list stays short enough to read, or else with the rows behind each other.
-  static Fitting fitting(List<SongItem> songs, Room room) {
+  /// As many of the songs as there is budget for, which is taken; with a row a line where all of
+  /// them fit so and the list stays short enough to read, or else with the rows behind each other.
+  static Fitting fitting(List<SongItem> songs, LayoutBudget budget) {
     var rows = songs.stream().mapToInt(song -> song.rows().size()).sum();
-    var fitting = rows > MANY_ROWS ? fitting(songs, room, true) : fitting(songs, room, false);
-    if (fitting.songs() < songs.size() && rows <= MANY_ROWS) {
-      fitting = fitting(songs, room, true);
+    var fitting =
+        rows > MAX_LISTED_ROWS ? fitting(songs, budget, true) : fitting(songs, budget, false);
+    if (fitting.songs() < songs.size() && rows <= MAX_LISTED_ROWS) {
+      fitting = fitting(songs, budget, true);
     }
     if (fitting.block() != null) {
-      room.take(List.of(fitting.block()));
+      budget.take(List.of(fitting.block()));
     }
     return fitting;
   }
 
-  private static Fitting fitting(List<SongItem> songs, Room room, boolean isShort) {
+  private static Fitting fitting(List<SongItem> songs, LayoutBudget budget, boolean isShort) {
     var elements = new ArrayList<BlockElement>();
     var text = 0;
     var fitting = 0;
     for (var song : songs) {
       var next = song(song, elements.isEmpty(), isShort);
-      text += Room.textOf(next);
-      if (text > room.text()) {
+      text += LayoutBudget.textOf(next);
+      if (text > budget.remainingText()) {
         break;
       }
       fitting++;
@@ -98,11 +99,11 @@ final class SongList {
 
   private static List<RichTextElement> row(RowItem row) {
     var elements = new ArrayList<RichTextElement>();
-    elements.add(RichTexts.plain(Texts.line(row.dataset(), LONGEST_ROW) + "  "));
-    elements.add(RichTexts.code(Texts.line(row.row(), LONGEST_ROW)));
+    elements.add(RichTexts.plain(Texts.line(row.dataset(), MAX_ROW) + "  "));
+    elements.add(RichTexts.code(Texts.line(row.row(), MAX_ROW)));
     for (var link : row.links()) {
       elements.add(RichTexts.plain(" · "));
-      elements.add(RichTexts.link(Texts.line(link.text(), LONGEST_ROW), link.address()));
+      elements.add(RichTexts.link(Texts.line(link.text(), MAX_ROW), link.address()));
     }
     return elements;
   }
@@ -112,17 +113,17 @@ final class SongList {
     var elements = new ArrayList<RichTextElement>();
     for (var row : song.rows()) {
       elements.add(RichTexts.plain(elements.isEmpty() ? "\n" : " · "));
-      var dataset = Texts.line(row.dataset(), LONGEST_ROW);
+      var dataset = Texts.line(row.dataset(), MAX_ROW);
       var links = row.links();
       elements.add(
           links.isEmpty()
               ? RichTexts.plain(dataset)
               : RichTexts.link(dataset, links.getFirst().address()));
       elements.add(RichTexts.plain(" "));
-      elements.add(RichTexts.code(Texts.line(row.row(), LONGEST_ROW)));
+      elements.add(RichTexts.code(Texts.line(row.row(), MAX_ROW)));
       for (var link : links.subList(Math.min(1, links.size()), links.size())) {
         elements.add(RichTexts.plain(" ("));
-        elements.add(RichTexts.link(Texts.line(link.text(), LONGEST_ROW), link.address()));
+        elements.add(RichTexts.link(Texts.line(link.text(), MAX_ROW), link.address()));
         elements.add(RichTexts.plain(")"));
       }
     }
@@ -137,7 +138,7 @@ final class SongList {
   }
 
   private static String name(String name) {
-    return Texts.line(name, LONGEST_NAME);
+    return Texts.line(name, MAX_NAME);
   }
 
   private SongList() {}

@@ -6,9 +6,9 @@ public enum Surface {
   PRIVATE_MESSAGE(Limits.MESSAGE_BLOCKS, 0),
   /// A message that everyone in the conversation sees.
   PUBLIC_MESSAGE(Limits.MESSAGE_BLOCKS, 0),
-  /// A modal, below the reply of which there is room for sharing it.
+  /// A modal, below the reply of which there is budget for sharing it.
   MODAL(Limits.VIEW_BLOCKS - 5, 500),
-  /// The app's home, above the reply in which there is room for what the app is.
+  /// The app's home, above the reply in which there is budget for what the app is.
   HOME(Limits.VIEW_BLOCKS - 10, 2_000);
 
   private final int mostBlocks;
@@ -19,7 +19,7 @@ public enum Surface {
     this.reservedText = reservedText;
   }
 
-  Room room() {
-    return new Room(mostBlocks, Limits.TEXT - reservedText);
+  LayoutBudget budget() {
+    return new LayoutBudget(mostBlocks, Limits.TEXT - reservedText);
   }
 }

@@ -65,7 +65,7 @@ public final class HttpAddress implements Connection {
   /// Connections that may wait to be accepted, so that a flood of them does not make Slack's wait.
   private static final int BACKLOG = 1_024;
 
-  private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
 
   private final App app;
   private final Clock clock;
@@ -239,7 +239,7 @@ public final class HttpAddress implements Connection {
 
   @Override
   public void close() {
-    server.stop((int) LAST_ANSWERS.toSeconds());
+    server.stop((int) SHUTDOWN_TIMEOUT.toSeconds());
     threads.close();
   }
 }

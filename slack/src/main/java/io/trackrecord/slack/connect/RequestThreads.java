@@ -33,7 +33,7 @@ final class RequestThreads implements Executor, AutoCloseable {
   private static final Duration MAX_ARRIVAL = Duration.ofSeconds(5);
 
   private static final Duration MAX_ANSWER = Duration.ofSeconds(10);
-  private static final Duration CHECK = Duration.ofSeconds(1);
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
   private static final int BUFFER_BYTES = 8 << 10;
 
   private static final ScopedValue<Running> CURRENT = ScopedValue.newInstance();
@@ -143,7 +143,7 @@ final class RequestThreads implements Executor, AutoCloseable {
   private void cutOffWhatTakesTooLong() {
     try {
       while (true) {
-        Thread.sleep(CHECK);
+        Thread.sleep(CHECK_INTERVAL);
         cutOffOlderThan(MAX_ARRIVAL, arriving);
         cutOffOlderThan(MAX_ANSWER, answering);
       }

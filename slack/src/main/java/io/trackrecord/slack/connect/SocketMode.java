@@ -30,13 +30,13 @@ public final class SocketMode implements Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
 
-  private static final Duration GREETING = Duration.ofSeconds(10);
-  private static final Duration CHECK = Duration.ofSeconds(5);
-  private static final Duration OLD_LINK = Duration.ofSeconds(4);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration HELLO_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
+  private static final Duration OVERLAP = Duration.ofSeconds(4);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
   private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(5);
-  private static final Duration LAST_ACKS = Duration.ofSeconds(3);
-  private static final Duration ACK_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration ACK_TIMEOUT = Duration.ofSeconds(10);
 
   private final App app;
   private final Slack slack;
@@ -77,7 +77,7 @@ public final class SocketMode implements Connection {
     try {
       var address = WebApi.openConnection(slack, appToken);
       var link = SocketLink.create(slack, appToken, address, this::onMessage, this::onClose);
-      if (!link.open(GREETING)) {
+      if (!link.open(HELLO_TIMEOUT)) {
         link.disconnect();
         throw new ConnectException("Slack's socket did not open in time", false);
       }
@@ -135,7 +135,7 @@ public final class SocketMode implements Connection {
         try {
           take(newLink());
           // What came over the old link is acknowledged over it.
-          Thread.sleep(OLD_LINK);
+          Thread.sleep(OVERLAP);
           old.disconnect();
           return;
         } catch (ConnectException e) {
@@ -153,14 +153,14 @@ public final class SocketMode implements Connection {
 
   /// Doubles the pause, with some chance in it so that many bots do not come back in step.
   private static Duration longer(Duration pause) {
-    var doubled = Math.min(LONGEST_PAUSE.toMillis(), Math.max(1_000, pause.toMillis() * 2));
+    var doubled = Math.min(MAX_BACKOFF.toMillis(), Math.max(1_000, pause.toMillis() * 2));
     return Duration.ofMillis(doubled * ThreadLocalRandom.current().nextInt(75, 100) / 100);
   }
 
   private void keepChecking() {
     try {
       while (!isClosed) {
-        Thread.sleep(CHECK);
+        Thread.sleep(CHECK_INTERVAL);
         var link = link();
         if (link != null && !isClosed && !link.verifyConnection()) {
           replace(link);
@@ -208,7 +208,7 @@ public final class SocketMode implements Connection {
   /// gone.
   private void acknowledge(SocketLink link, String ack) throws InterruptedException {
     var over = link;
-    var end = System.nanoTime() + ACK_PATIENCE.toNanos();
+    var end = System.nanoTime() + ACK_TIMEOUT.toNanos();
     while (true) {
       try {
         over.sendWebSocketMessage(ack);
@@ -245,7 +245,7 @@ public final class SocketMode implements Connection {
     requests.shutdown();
     upkeep.shutdownNow();
     try {
-      if (!requests.awaitTermination(LAST_ACKS.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!requests.awaitTermination(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
         requests.shutdownNow();
       }
     } catch (InterruptedException e) {

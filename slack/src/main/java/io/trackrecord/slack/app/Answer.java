@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asked how the same can be asked again, or null where nothing was asked that could be
 /// @param reply the answer
-record Answered(@Nullable Request asked, Reply reply) {}
+record Answer(@Nullable Request asked, Reply reply) {}

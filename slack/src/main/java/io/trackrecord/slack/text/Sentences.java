@@ -1,4 +1,4 @@
-package io.trackrecord.slack.words;
+package io.trackrecord.slack.text;
 
 import io.trackrecord.bot.command.Messages;
 import java.util.Locale;

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What is under way after a request was acknowledged, one virtual thread each.
-public final class Work implements AutoCloseable {
+public final class BackgroundTasks implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
@@ -26,7 +26,7 @@ public final class Work implements AutoCloseable {
   /// Starts a task that gives something.
   ///
   /// @throws java.util.concurrent.RejectedExecutionException after [#close()]
-  <T extends @Nullable Object> CompletableFuture<T> call(Supplier<T> task) {
+  <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> task) {
     return CompletableFuture.supplyAsync(task, threads);
   }
 
@@ -35,7 +35,7 @@ public final class Work implements AutoCloseable {
   public void close() {
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!threads.awaitTermination(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
         threads.shutdownNow();
       }
     } catch (InterruptedException e) {

@@ -10,33 +10,33 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.slack.api.ResponseUrl;
 import io.trackrecord.slack.api.WebApi;
-import io.trackrecord.slack.blocks.Actions;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.blocks.ActionIds;
+import io.trackrecord.slack.text.Sentences;
 import java.util.regex.Pattern;
 
 /// Buttons that are pressed and names that are chosen from a list.
-final class Clicks {
+final class ClickHandlers {
 
   private final Bot bot;
-  private final Answering answering;
-  private final Rendering rendering;
+  private final Dispatcher dispatcher;
+  private final Renderer renderer;
   private final Exports exports;
   private final WebApi api;
   private final Slack slack;
 
-  Clicks(
-      Bot bot, Answering answering, Rendering rendering, Exports exports, WebApi api, Slack slack) {
+  ClickHandlers(
+      Bot bot, Dispatcher dispatcher, Renderer renderer, Exports exports, WebApi api, Slack slack) {
     this.bot = bot;
-    this.answering = answering;
-    this.rendering = rendering;
+    this.dispatcher = dispatcher;
+    this.renderer = renderer;
     this.exports = exports;
     this.api = api;
     this.slack = slack;
   }
 
   void register(App app) {
-    app.blockAction(Pattern.compile(Pattern.quote(Actions.CLICK_PREFIX) + "\\d+"), this::click);
-    app.blockAction(Actions.SEARCH, this::search);
+    app.blockAction(Pattern.compile(Pattern.quote(ActionIds.CLICK_PREFIX) + "\\d+"), this::click);
+    app.blockAction(ActionIds.SEARCH, this::search);
   }
 
   private Response click(BlockActionRequest request, ActionContext context) {
@@ -55,50 +55,52 @@ final class Clicks {
   private void clickInMessage(BlockActionPayload payload) {
     var thread = payload.getContainer().getThreadTs();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), thread);
-    var click = new MessageClick(bot, answering, rendering, exports, url, payload, state(payload));
-    answering.start(payload.getTriggerId(), payload.getUser().getId(), click, click);
+    var click = new MessageClick(bot, dispatcher, renderer, exports, url, payload, state(payload));
+    dispatcher.start(payload.getTriggerId(), payload.getUser().getId(), click, click);
   }
 
   private void clickInModal(BlockActionPayload payload) {
     var view = payload.getView().getId();
     var user = payload.getUser().getId();
-    answering.start(
+    dispatcher.start(
         payload.getTriggerId(),
         user,
-        answer -> api.update(view, rendering.modal(answer)),
+        answer -> api.updateView(view, renderer.modal(answer)),
         () -> {
           var click = bot.decode(state(payload));
           if (click.control() != Click.Control.EXPORT) {
-            return answering.ask(click.request());
+            return dispatcher.ask(click.request());
           }
           // The answer stays as it is; above it a second modal says where the file is. It has to be
           // opened within three seconds, which an export may take.
           var above =
-              api.push(payload.getTriggerId(), Modal.saying(Sentences.say("export-preparing")));
-          api.update(above, Modal.saying(exports.send(user, click.request())));
+              api.pushModal(
+                  payload.getTriggerId(), Modal.saying(Sentences.say("export-preparing")));
+          api.updateView(above, Modal.saying(exports.send(user, click.request())));
           return null;
         });
   }
 
   private void clickInHome(BlockActionPayload payload) {
-    answering.start(
+    dispatcher.start(
         payload.getTriggerId(),
         () -> {
-          var modal = api.open(payload.getTriggerId(), Modal.saying(Sentences.say("searching")));
+          var modal =
+              api.openModal(payload.getTriggerId(), Modal.saying(Sentences.say("searching")));
           var answer =
-              answering.withinLimit(
+              dispatcher.withinLimit(
                   payload.getUser().getId(),
-                  () -> answering.ask(bot.decode(state(payload)).request()));
+                  () -> dispatcher.ask(bot.decode(state(payload)).request()));
           if (answer != null) {
-            api.update(modal, rendering.modal(answer));
+            api.updateView(modal, renderer.modal(answer));
           }
         });
   }
 
   private Response search(BlockActionRequest request, ActionContext context) {
     var payload = request.getPayload();
-    answering.start(
-        payload.getTriggerId(), () -> api.open(payload.getTriggerId(), SearchForm.view()));
+    dispatcher.start(
+        payload.getTriggerId(), () -> api.openModal(payload.getTriggerId(), SearchForm.view()));
     return context.ack();
   }
 

@@ -7,21 +7,21 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 
 /// How much more fits into a message or view: blocks, and text over all of them.
-final class Room {
+final class LayoutBudget {
 
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private int blocks;
   private int text;
 
-  Room(int blocks, int text) {
+  LayoutBudget(int blocks, int text) {
     this.blocks = blocks;
     this.text = text;
   }
 
   /// Takes the room that the blocks need, or none and answers false where there is not enough.
   boolean take(List<? extends LayoutBlock> wanted) {
-    var needed = wanted.stream().mapToInt(Room::textOf).sum();
+    var needed = wanted.stream().mapToInt(LayoutBudget::textOf).sum();
     if (wanted.size() > blocks || needed > text) {
       return false;
     }
@@ -31,7 +31,7 @@ final class Room {
   }
 
   /// The text that is left.
-  int text() {
+  int remainingText() {
     return blocks > 0 ? text : 0;
   }
 

@@ -18,7 +18,7 @@ import io.trackrecord.slack.api.Sleep;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.Limits;
 import io.trackrecord.slack.blocks.Texts;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,25 +35,31 @@ import java.util.concurrent.TimeoutException;
 /// These are acknowledged with the answer itself, since Slack shows what comes with the
 /// acknowledgement and since a later update might be overtaken by it. They wait for it on a virtual
 /// thread for much less than the three seconds that Slack gives, and fall back on an update.
-final class Forms {
+final class FormHandlers {
 
-  private static final long PATIENCE_MILLIS = 1_500;
-  private static final int SUGGESTIONS = 25;
+  private static final long ACK_TIMEOUT_MILLIS = 1_500;
+  private static final int MAX_SUGGESTIONS = 25;
 
   private final Bot bot;
-  private final Answering answering;
-  private final Rendering rendering;
+  private final Dispatcher dispatcher;
+  private final Renderer renderer;
   private final WebApi api;
   private final Slack slack;
-  private final Work work;
+  private final BackgroundTasks tasks;
 
-  Forms(Bot bot, Answering answering, Rendering rendering, WebApi api, Slack slack, Work work) {
+  FormHandlers(
+      Bot bot,
+      Dispatcher dispatcher,
+      Renderer renderer,
+      WebApi api,
+      Slack slack,
+      BackgroundTasks tasks) {
     this.bot = bot;
-    this.answering = answering;
-    this.rendering = rendering;
+    this.dispatcher = dispatcher;
+    this.renderer = renderer;
     this.api = api;
     this.slack = slack;
-    this.work = work;
+    this.tasks = tasks;
   }
 
   void register(App app) {
@@ -71,8 +77,12 @@ final class Forms {
     var typed = Objects.requireNonNullElse(payload.getValue(), "");
     var completions =
         bot.complete(
-                command, field, typed, SearchForm.besides(payload.getView(), field), SUGGESTIONS)
-            .completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                command,
+                field,
+                typed,
+                SearchForm.besides(payload.getView(), field),
+                MAX_SUGGESTIONS)
+            .completeOnTimeout(List.of(), ACK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
             .join();
     return context.ack(BlockSuggestionResponse.builder().options(options(completions)).build());
   }
@@ -96,16 +106,16 @@ final class Forms {
       return context.ackWithErrors(Map.of(SearchForm.ARTIST, Sentences.say("search-empty")));
     }
     var answer =
-        work.<Answered>call(
+        tasks.<Answer>submit(
             () ->
                 Objects.requireNonNull(
-                    answering.withinLimit(
-                        payload.getUser().getId(), () -> answering.ask(question.get()))));
+                    dispatcher.withinLimit(
+                        payload.getUser().getId(), () -> dispatcher.ask(question.get()))));
     try {
       return context.ackWithUpdate(
-          rendering.modal(answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
+          renderer.modal(answer.get(ACK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)));
     } catch (TimeoutException e) {
-      work.start(() -> answering.run(() -> later(payload.getView().getId(), answer)));
+      tasks.start(() -> dispatcher.run(() -> later(payload.getView().getId(), answer)));
       return context.ackWithUpdate(Modal.saying(Sentences.say("searching")));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
@@ -115,11 +125,11 @@ final class Forms {
     }
   }
 
-  private void later(String viewId, CompletableFuture<Answered> answer) throws IOException {
-    var shown = rendering.modal(answer.join());
+  private void later(String viewId, CompletableFuture<Answer> answer) throws IOException {
+    var shown = renderer.modal(answer.join());
     // The acknowledgement that says "searching" must not come after this.
     Sleep.of(Duration.ofSeconds(1));
-    api.update(viewId, shown);
+    api.updateView(viewId, shown);
   }
 
   private Response share(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -127,17 +137,17 @@ final class Forms {
     var urls = payload.getResponseUrls();
     if (urls != null && !urls.isEmpty()) {
       var url = new ResponseUrl(slack, urls.getFirst().getResponseUrl(), null);
-      answering.start(
+      dispatcher.start(
           payload.getTriggerId(),
           payload.getUser().getId(),
-          answer -> api.update(payload.getView().getId(), rendering.modal(answer)),
+          answer -> api.updateView(payload.getView().getId(), renderer.modal(answer)),
           () -> {
             var click = bot.decode(payload.getView().getPrivateMetadata());
-            var answer = answering.ask(click.request());
+            var answer = dispatcher.ask(click.request());
             if (answer.reply().outcome() == Outcome.FAILURE) {
               return answer;
             }
-            url.publish(rendering.published(answer, name(payload)));
+            url.sendInChannel(renderer.inChannel(answer, name(payload)));
             return null;
           });
     }

@@ -11,9 +11,9 @@ import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.api.FailureLog;
-import io.trackrecord.slack.words.Sentences;
-import io.trackrecord.slack.words.Typed;
-import io.trackrecord.slack.words.TypedText;
+import io.trackrecord.slack.text.InputParser;
+import io.trackrecord.slack.text.Sentences;
+import io.trackrecord.slack.text.UserInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +24,26 @@ import org.slf4j.LoggerFactory;
 
 /// The way of every question: answered once however often Slack sends it, within the user's limit,
 /// after it was acknowledged, and never without a word where something goes wrong.
-final class Answering {
+final class Dispatcher {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   /// What gives the answer.
   interface Task {
     /// The answer, or null where nothing more is to be shown.
     ///
     /// @throws ClickException with a sentence for the user
-    @Nullable Answered answer() throws IOException, ClickException;
+    @Nullable Answer answer() throws IOException, ClickException;
   }
 
   private final Bot bot;
-  private final Work work;
+  private final BackgroundTasks tasks;
   private final SeenIds seen;
-  private final RequestLimit limit;
+  private final RateLimiter limit;
 
-  Answering(Bot bot, Work work, SeenIds seen, RequestLimit limit) {
+  Dispatcher(Bot bot, BackgroundTasks tasks, SeenIds seen, RateLimiter limit) {
     this.bot = bot;
-    this.work = work;
+    this.tasks = tasks;
     this.seen = seen;
     this.limit = limit;
   }
@@ -53,14 +53,14 @@ final class Answering {
   /// @param id what the request is known by when Slack sends it again
   void start(String id, String user, Destination to, Task task) {
     if (seen.isNew(id)) {
-      work.start(() -> answer(user, to, task));
+      tasks.start(() -> answer(user, to, task));
     }
   }
 
   /// Starts on something that shows no answer, and returns at once.
   void start(String id, Step step) {
     if (seen.isNew(id)) {
-      work.start(() -> run(step));
+      tasks.start(() -> run(step));
     }
   }
 
@@ -91,7 +91,7 @@ final class Answering {
   }
 
   /// Answers on this thread: the task's answer, or a sentence on why there is none.
-  @Nullable Answered withinLimit(String user, Task task) {
+  @Nullable Answer withinLimit(String user, Task task) {
     var seconds = limit.secondsToWait(user);
     if (seconds > 0) {
       return sorry(Sentences.say("too-many", "seconds", seconds));
@@ -106,21 +106,21 @@ final class Answering {
   }
 
   /// A sentence in the place of an answer.
-  Answered sorry(String sentence) {
-    return new Answered(null, bot.sorry(sentence));
+  Answer sorry(String sentence) {
+    return new Answer(null, bot.sorry(sentence));
   }
 
   /// Asks the core.
-  Answered ask(Request request) {
-    return new Answered(request, bot.answer(request).join());
+  Answer ask(Request request) {
+    return new Answer(request, bot.answer(request).join());
   }
 
   /// Asks what was typed; nothing at all asks for help.
-  Answered ask(Typed typed) {
+  Answer ask(UserInput typed) {
     return switch (typed) {
-      case Typed.Nothing() -> ask(Request.of("help", Map.of()));
-      case Typed.Question(var request) -> ask(request);
-      case Typed.QuestionOrArtist(var question, var artist) -> {
+      case UserInput.Nothing() -> ask(Request.of("help", Map.of()));
+      case UserInput.Question(var request) -> ask(request);
+      case UserInput.QuestionOrArtist(var question, var artist) -> {
         var answer = ask(question);
         if (answer.reply().outcome() != Outcome.USAGE) {
           yield answer;
@@ -128,17 +128,17 @@ final class Answering {
         var asArtist = ask(artist);
         yield asArtist.reply().outcome() == Outcome.FOUND ? asArtist : answer;
       }
-      case Typed.ArtistOrMistyped mistyped -> {
+      case UserInput.ArtistOrMistyped mistyped -> {
         var asArtist = ask(mistyped.artist());
         yield switch (asArtist.reply().outcome()) {
           case FOUND, FAILURE -> asArtist;
-          default -> new Answered(null, usage(mistyped, asArtist.reply()));
+          default -> new Answer(null, usage(mistyped, asArtist.reply()));
         };
       }
     };
   }
 
-  private static Reply usage(Typed.ArtistOrMistyped typed, Reply asArtist) {
+  private static Reply usage(UserInput.ArtistOrMistyped typed, Reply asArtist) {
     var name = typed.artist().value("name").orElse(typed.word());
     return new Reply(
         Outcome.USAGE,
@@ -151,7 +151,7 @@ final class Answering {
             new Part.Paragraph(
                 RichText.of(
                     new Span.Plain(Sentences.say("how-to-ask") + " "),
-                    new Span.Code(TypedText.COMMAND + " help")))),
+                    new Span.Code(InputParser.COMMAND + " help")))),
         List.of(
             new Control.Button(
                 typed.example(), new Click(Click.Control.DID_YOU_MEAN, typed.meant())),

@@ -1,11 +1,11 @@
-package io.trackrecord.slack.words;
+package io.trackrecord.slack.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Text as Slack hands it over: `&`, `<` and `>` are escaped; links, channels and people stand in
 /// angle brackets.
-public final class SlackText {
+public final class SlackMarkup {
 
   private static final Pattern WRAPPED = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
@@ -50,5 +50,5 @@ public final class SlackText {
     };
   }
 
-  private SlackText() {}
+  private SlackMarkup() {}
 }

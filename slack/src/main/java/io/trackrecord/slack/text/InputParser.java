@@ -1,4 +1,4 @@
-package io.trackrecord.slack.words;
+package io.trackrecord.slack.text;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Reads what stands behind `/trackrecord`: a sub-command with its options, a bare link, or a bare
 /// name, which is an artist's.
-public final class TypedText {
+public final class InputParser {
 
   /// How the command is called in Slack.
   public static final String COMMAND = "/trackrecord";
@@ -24,48 +24,48 @@ public final class TypedText {
 
   private final Bot bot;
 
-  public TypedText(Bot bot) {
+  public InputParser(Bot bot) {
     this.bot = bot;
   }
 
   /// Reads text as Slack hands it over.
-  public Typed read(String fromSlack) {
-    var text = SlackText.asTyped(fromSlack);
+  public UserInput read(String fromSlack) {
+    var text = SlackMarkup.asTyped(fromSlack);
     if (text.isEmpty()) {
-      return new Typed.Nothing();
+      return new UserInput.Nothing();
     }
     if (LINK.matcher(text).matches()) {
-      return new Typed.Question(question("link", text));
+      return new UserInput.Question(question("link", text));
     }
     if (QUOTED.matcher(text).lookingAt()) {
-      return new Typed.Question(question("artist", text));
+      return new UserInput.Question(question("artist", text));
     }
     // "artist: Radiohead" is as good as "artist Radiohead".
     var words = text.split(":\\s*|\\s+", 2);
     var first = words[0].toLowerCase(Locale.ROOT).replaceFirst("^/", "");
     var rest = words.length > 1 ? words[1] : "";
     if (first.equals("?")) {
-      return new Typed.Question(Request.of("help", Map.of()));
+      return new UserInput.Question(Request.of("help", Map.of()));
     }
     var artist = question("artist", text);
     if (bot.command(first).isPresent()) {
       var question = question(first, rest);
       return first.equals("link") && !rest.isEmpty()
-          ? new Typed.QuestionOrArtist(question, artist)
-          : new Typed.Question(question);
+          ? new UserInput.QuestionOrArtist(question, artist)
+          : new UserInput.Question(question);
     }
     if (LINK.matcher(text).find()) {
-      return new Typed.Question(question("links", text));
+      return new UserInput.Question(question("links", text));
     }
     return nearest(first)
-        .<Typed>map(
+        .<UserInput>map(
             command ->
-                new Typed.ArtistOrMistyped(
+                new UserInput.ArtistOrMistyped(
                     artist,
                     words[0],
                     question(command, rest),
                     (COMMAND + " " + command + " " + rest).strip()))
-        .orElseGet(() -> new Typed.Question(artist));
+        .orElseGet(() -> new UserInput.Question(artist));
   }
 
   /// The question of a command with its options as they were typed.

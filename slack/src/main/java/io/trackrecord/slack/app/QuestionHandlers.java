@@ -14,9 +14,9 @@ import com.slack.api.model.event.AppMentionEvent;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.api.ResponseUrl;
 import io.trackrecord.slack.api.WebApi;
-import io.trackrecord.slack.words.SlackText;
-import io.trackrecord.slack.words.Typed;
-import io.trackrecord.slack.words.TypedText;
+import io.trackrecord.slack.text.InputParser;
+import io.trackrecord.slack.text.SlackMarkup;
+import io.trackrecord.slack.text.UserInput;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -26,36 +26,36 @@ import java.util.stream.Stream;
 
 /// Questions that come as text: the slash command, a mention, and a message whose links are to be
 /// checked.
-final class Questions {
+final class QuestionHandlers {
 
   static final String SHORTCUT = "check_links";
 
   private static final Pattern LINK = Pattern.compile("(?i)(https?://|spotify:)[^\\s<>\"“”]+");
 
-  private final Answering answering;
-  private final Rendering rendering;
+  private final Dispatcher dispatcher;
+  private final Renderer renderer;
   private final Exports exports;
   private final WebApi api;
   private final Slack slack;
-  private final TypedText typedText;
+  private final InputParser parser;
 
-  Questions(
-      Answering answering,
-      Rendering rendering,
+  QuestionHandlers(
+      Dispatcher dispatcher,
+      Renderer renderer,
       Exports exports,
       WebApi api,
       Slack slack,
-      TypedText typedText) {
-    this.answering = answering;
-    this.rendering = rendering;
+      InputParser parser) {
+    this.dispatcher = dispatcher;
+    this.renderer = renderer;
     this.exports = exports;
     this.api = api;
     this.slack = slack;
-    this.typedText = typedText;
+    this.parser = parser;
   }
 
   void register(App app) {
-    app.command(TypedText.COMMAND, this::command);
+    app.command(InputParser.COMMAND, this::command);
     app.event(AppMentionEvent.class, this::mention);
     app.messageShortcut(SHORTCUT, this::checkLinks);
   }
@@ -63,17 +63,17 @@ final class Questions {
   private Response command(SlashCommandRequest request, SlashCommandContext context) {
     var payload = request.getPayload();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), null);
-    answering.start(
+    dispatcher.start(
         payload.getTriggerId(),
         payload.getUserId(),
         privately(url, payload.getUserId()),
         () -> {
-          var typed = typedText.read(Objects.requireNonNullElse(payload.getText(), ""));
-          if (typed instanceof Typed.Nothing) {
-            api.open(payload.getTriggerId(), SearchForm.view());
+          var typed = parser.read(Objects.requireNonNullElse(payload.getText(), ""));
+          if (typed instanceof UserInput.Nothing) {
+            api.openModal(payload.getTriggerId(), SearchForm.view());
             return null;
           }
-          return answering.ask(typed);
+          return dispatcher.ask(typed);
         });
     return context.ack();
   }
@@ -85,20 +85,21 @@ final class Questions {
       return context.ack();
     }
     var thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
-    answering.start(
+    dispatcher.start(
         payload.getEventId(),
         event.getUser(),
         answer -> {
           // What helps only the one who asked would be noise to all others.
           if (answer.asked() == null) {
-            api.whisper(event.getChannel(), thread, event.getUser(), rendering.whispered(answer));
+            api.postEphemeral(
+                event.getChannel(), thread, event.getUser(), renderer.ephemeral(answer));
           } else {
-            api.post(event.getChannel(), thread, rendering.published(answer, null));
+            api.postMessage(event.getChannel(), thread, renderer.inChannel(answer, null));
           }
         },
         () -> {
           var text = Objects.requireNonNullElse(event.getText(), "");
-          return answering.ask(typedText.read(SlackText.withoutMention(text)));
+          return dispatcher.ask(parser.read(SlackMarkup.withoutMention(text)));
         });
     return context.ack();
   }
@@ -107,20 +108,20 @@ final class Questions {
     var payload = request.getPayload();
     var message = payload.getMessage();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), message.getThreadTs());
-    answering.start(
+    dispatcher.start(
         payload.getTriggerId(),
         payload.getUser().getId(),
         privately(url, payload.getUser().getId()),
-        () -> answering.ask(Request.of("links", Map.of("text", links(allText(message))))));
+        () -> dispatcher.ask(Request.of("links", Map.of("text", links(allText(message))))));
     return context.ack();
   }
 
   private Destination privately(ResponseUrl url, String user) {
     return answer -> {
-      url.whisper(rendering.whispered(answer));
+      url.sendEphemeral(renderer.ephemeral(answer));
       var export = exports.sendIfTooLong(user, answer);
       if (export.isPresent()) {
-        url.whisper(rendering.whispered(answering.sorry(export.get())));
+        url.sendEphemeral(renderer.ephemeral(dispatcher.sorry(export.get())));
       }
     };
   }
@@ -136,13 +137,13 @@ final class Questions {
   private static String allText(Message message) {
     var texts = new ArrayList<String>();
     if (message.getText() != null) {
-      texts.add(SlackText.asTyped(message.getText()));
+      texts.add(SlackMarkup.asTyped(message.getText()));
     }
     if (message.getAttachments() != null) {
       for (var each : message.getAttachments()) {
         Stream.of(each.getFromUrl(), each.getTitleLink(), each.getOriginalUrl(), each.getText())
             .filter(Objects::nonNull)
-            .map(SlackText::asTyped)
+            .map(SlackMarkup::asTyped)
             .filter(text -> texts.stream().noneMatch(other -> other.contains(text)))
             .forEach(texts::add);
       }

@@ -1,4 +1,4 @@
-package io.trackrecord.slack.words;
+package io.trackrecord.slack.text;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
@@ -63,6 +63,6 @@ public final class SlackWording {
   }
 
   private String of(String text) {
-    return commands.matcher(text).replaceAll(TypedText.COMMAND + " $1");
+    return commands.matcher(text).replaceAll(InputParser.COMMAND + " $1");
   }
 }

@@ -8,35 +8,35 @@ import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.slack.api.Message;
 import io.trackrecord.slack.blocks.ReplyBlocks;
 import io.trackrecord.slack.blocks.Surface;
-import io.trackrecord.slack.words.SlackWording;
+import io.trackrecord.slack.text.SlackWording;
 import org.jspecify.annotations.Nullable;
 
 /// Answers as messages and views.
-final class Rendering {
+final class Renderer {
 
   private final Bot bot;
   private final ReplyBlocks blocks;
   private final SlackWording wording;
 
-  Rendering(Bot bot) {
+  Renderer(Bot bot) {
     this.bot = bot;
     this.blocks = new ReplyBlocks(bot::encode);
     this.wording = new SlackWording(bot);
   }
 
   /// For the one who asked.
-  Message whispered(Answered answer) {
+  Message ephemeral(Answer answer) {
     return message(answer, Surface.PRIVATE_MESSAGE, null);
   }
 
   /// For everyone.
   ///
   /// @param askedBy the name of who asked, or null where that is seen anyway
-  Message published(Answered answer, @Nullable String askedBy) {
+  Message inChannel(Answer answer, @Nullable String askedBy) {
     return message(answer, Surface.PUBLIC_MESSAGE, askedBy);
   }
 
-  View modal(Answered answer) {
+  View modal(Answer answer) {
     var shown = blocks.blocks(wording.of(answer.reply()), Surface.MODAL, null, null);
     var asked = answer.asked();
     var outcome = answer.reply().outcome();
@@ -49,12 +49,12 @@ final class Rendering {
     return Modal.showing(shown, bot.encode(new Click(Click.Control.SHARE, asked)));
   }
 
-  View home(Answered datasets) {
+  View home(Answer datasets) {
     var shown = blocks.blocks(wording.of(datasets.reply()), Surface.HOME, null, null);
     return Home.view(shown);
   }
 
-  private Message message(Answered answer, Surface surface, @Nullable String askedBy) {
+  private Message message(Answer answer, Surface surface, @Nullable String askedBy) {
     var reply = wording.of(answer.reply());
     return new Message(
         ReplyBlocks.summary(reply), blocks.blocks(reply, surface, answer.asked(), askedBy));

@@ -9,16 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// How often one user may ask within a minute. Safe for use by many threads.
-final class RequestLimit {
+final class RateLimiter {
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final int MOST_USERS = 10_000;
+  private static final int MAX_USERS = 10_000;
 
   private final int requests;
   private final Clock clock;
   private final Map<String, Deque<Instant>> byUser = new HashMap<>();
 
-  RequestLimit(int requestsPerMinute, Clock clock) {
+  RateLimiter(int requestsPerMinute, Clock clock) {
     this.requests = requestsPerMinute;
     this.clock = clock;
   }
@@ -26,7 +26,7 @@ final class RequestLimit {
   /// Counts a request; gives how many seconds the user has to wait, 0 for none.
   synchronized long secondsToWait(String user) {
     var now = clock.instant();
-    if (byUser.size() > MOST_USERS) {
+    if (byUser.size() > MAX_USERS) {
       byUser.values().removeIf(times -> isOver(times.getLast(), now));
     }
     var times = byUser.computeIfAbsent(user, _ -> new ArrayDeque<>());

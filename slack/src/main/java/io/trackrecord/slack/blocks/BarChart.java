@@ -1,21 +1,21 @@
 package io.trackrecord.slack.blocks;
 
 import io.trackrecord.bot.reply.Part.Bar;
-import io.trackrecord.slack.words.Sentences;
+import io.trackrecord.slack.text.Sentences;
 import java.util.List;
 
 /// Numbers as bars of characters, for a block of fixed-width text.
-final class Bars {
+final class BarChart {
 
   private static final int WIDTH = 20;
-  private static final int LONGEST_LABEL = 34;
-  private static final int LONGEST_NUMBER = 20;
+  private static final int MAX_LABEL = 34;
+  private static final int MAX_NUMBER = 20;
 
   /// So many lines of the greatest width fit into one text.
-  private static final int MOST = 30;
+  private static final int MAX_BARS = 30;
 
   static String draw(List<Bar> all) {
-    var bars = all.subList(0, Math.min(MOST, all.size()));
+    var bars = all.subList(0, Math.min(MAX_BARS, all.size()));
     var most = bars.stream().mapToLong(Bar::value).max().orElse(0);
     var widest =
         bars.stream().mapToInt(bar -> label(bar).codePointCount(0, label(bar).length())).max();
@@ -32,17 +32,17 @@ final class Bars {
           .append("█".repeat(shown))
           .append("░".repeat(WIDTH - shown))
           .append("  ")
-          .append(Texts.line(bar.shown(), LONGEST_NUMBER));
+          .append(Texts.line(bar.shown(), MAX_NUMBER));
     }
-    if (all.size() > MOST) {
-      lines.append('\n').append(Sentences.say("more-bars", "count", all.size() - MOST));
+    if (all.size() > MAX_BARS) {
+      lines.append('\n').append(Sentences.say("more-bars", "count", all.size() - MAX_BARS));
     }
     return lines.toString();
   }
 
   private static String label(Bar bar) {
-    return Texts.line(bar.label(), LONGEST_LABEL);
+    return Texts.line(bar.label(), MAX_LABEL);
   }
 
-  private Bars() {}
+  private BarChart() {}
 }

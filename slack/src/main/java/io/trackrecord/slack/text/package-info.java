@@ -1,5 +1,5 @@
 /// The sentences that only Slack's users read, and what Slack's users type.
 @NullMarked
-package io.trackrecord.slack.words;
+package io.trackrecord.slack.text;
 
 import org.jspecify.annotations.NullMarked;
