@@ -3,11 +3,16 @@ package io.trackrecord.slack;
 import static io.trackrecord.slack.loopback.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import io.trackrecord.slack.connect.HttpAddress;
 import io.trackrecord.slack.loopback.LoopbackSlack;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,6 +152,43 @@ class HttpTest extends SlackTest {
       }
     }
     slack.slash(ADA, "The Lampposts").answer();
+  }
+
+  @Test
+  void a_handler_that_fails_ends_the_connection_and_the_next_request_is_served() throws Exception {
+    var app = new App(AppConfig.builder().signingSecret(LoopbackSlack.SIGNING_SECRET).build());
+    app.command(
+        "/error",
+        (_, _) -> {
+          throw new StackOverflowError();
+        });
+    app.command(
+        "/exception",
+        (_, _) -> {
+          throw new IllegalStateException();
+        });
+    app.command("/nothing", (_, _) -> new Response());
+    var server = HttpAddress.open(app, "127.0.0.1", 0, Clock.systemUTC());
+    try {
+      for (var i = 0; i < 3; i++) {
+        assertThat(command(server, "error")).isIn("", "reset");
+        assertThat(command(server, "exception")).startsWith("HTTP/1.1 500");
+        assertThat(command(server, "unknown")).startsWith("HTTP/1.1 404");
+        assertThat(command(server, "nothing")).startsWith("HTTP/1.1 200");
+      }
+    } finally {
+      server.close();
+    }
+  }
+
+  /// What a slash command gets on a connection that its client keeps no longer than for this.
+  private static String command(HttpAddress server, String name) throws Exception {
+    var body = "command=%2F" + name + "&text=" + System.nanoTime();
+    try (var client = new RawClient(server.port())) {
+      return client
+          .send(RawClient.head("Connection: close\r\n" + RawClient.signed(body)) + body)
+          .response();
+    }
   }
 
   @Test

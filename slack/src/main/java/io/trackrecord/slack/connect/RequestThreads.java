@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,69 +13,71 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 
-/// Runs each HTTP request on a virtual thread of its own, and bounds what clients can make the bot
-/// hold: requests, bytes of bodies, and time.
+/// Runs each HTTP request on its own virtual thread, and limits the number of requests, the memory
+/// for their bodies and their duration.
 ///
-/// Over a bound, the request that has been arriving for longest is cut off. Slack's requests arrive
-/// within milliseconds, so this hits whoever holds requests open, and Slack is still answered.
+/// When a limit is reached, the connection of an incomplete request is closed: of the oldest if
+/// there are too many requests, of the largest if they need too much memory. Slack's requests are
+/// small and complete within milliseconds, so this hits clients that hold requests open, and Slack
+/// still gets through.
 final class RequestThreads implements Executor, AutoCloseable {
 
-  /// The longest body that is read. The longest message that Slack allows is less than half of it,
-  /// even where each of its characters is escaped.
+  /// The maximum size of a body. It has room for the longest message that Slack allows (40,000
+  /// characters), sent twice with every character escaped.
   static final int MAX_BODY_BYTES = 1 << 20;
 
-  /// Many times what the users of one workspace send at once.
+  /// Far more than the users of one workspace send at the same time.
   private static final int MAX_REQUESTS = 512;
 
-  /// All bodies together. A body that is being read takes up to three times its size, so this is at
+  /// The total size of all bodies. Reading a body takes up to three times its size, so this is at
   /// most a tenth of the heap that the launcher sets.
   private static final int MAX_BYTES = 16 << 20;
 
-  /// Slack itself gives up after three seconds.
-  private static final Duration MAX_ARRIVAL = Duration.ofSeconds(5);
+  /// Slack gives up after three seconds.
+  private static final Duration MAX_READ_TIME = Duration.ofSeconds(5);
 
-  private static final Duration MAX_ANSWER = Duration.ofSeconds(10);
+  private static final Duration MAX_ANSWER_TIME = Duration.ofSeconds(10);
   private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
   private static final int BUFFER_BYTES = 8 << 10;
 
   private static final ScopedValue<Running> CURRENT = ScopedValue.newInstance();
 
-  /// A request on its thread. Guarded by the lock of the [RequestThreads].
+  /// A request and its thread. Guarded by the lock of [RequestThreads].
   private static final class Running {
     private final Thread thread;
     private long since = System.nanoTime();
     private int bytes;
-    private boolean isCutOff;
+    private boolean isClosed;
 
     Running(RequestThreads threads, Runnable exchange) {
       thread = Thread.ofVirtual().name("http").unstarted(() -> threads.run(this, exchange));
     }
   }
 
-  // Both in the order in which the requests came in.
-  private final Set<Running> arriving = new LinkedHashSet<>();
+  // Both in order of arrival. A request is in one of them until it ends.
+  private final Set<Running> incomplete = new LinkedHashSet<>();
   private final Set<Running> answering = new LinkedHashSet<>();
   private int bytes;
 
-  // The JDK's own sun.net.httpserver.maxReqTime is documented in milliseconds and read as seconds,
-  // so that no value of it would survive a correction of either.
+  // Not the JDK's sun.net.httpserver.maxReqTime: it is documented in milliseconds but read as
+  // seconds, so no value is safe from a fix of either.
   private final Thread timeouts =
-      Thread.ofVirtual().name("http-timeouts").start(this::cutOffWhatTakesTooLong);
+      Thread.ofVirtual().name("http-timeouts").start(this::enforceTimeouts);
 
-  /// Starts on a request whose first byte has come.
+  /// Runs a request whose first byte has arrived.
   ///
-  /// @throws RejectedExecutionException where too many are being answered; the server then closes
-  ///   the connection
+  /// @throws RejectedExecutionException if too many requests are being answered; the server then
+  ///   closes the connection
   @Override
   public synchronized void execute(Runnable exchange) {
-    if (arriving.size() + answering.size() >= MAX_REQUESTS) {
-      if (arriving.isEmpty()) {
+    if (incomplete.size() + answering.size() >= MAX_REQUESTS) {
+      if (incomplete.isEmpty()) {
         throw new RejectedExecutionException("too many requests");
       }
-      cutOff(arriving.iterator().next());
+      close(incomplete.iterator().next());
     }
     var running = new Running(this, exchange);
-    arriving.add(running);
+    incomplete.add(running);
     running.thread.start();
   }
 
@@ -85,10 +89,9 @@ final class RequestThreads implements Executor, AutoCloseable {
     }
   }
 
-  /// Reads the body of the request that this thread runs; empty where it is longer than
-  /// [#MAX_BODY_BYTES].
+  /// Reads the body of the current thread's request; empty if it exceeds [#MAX_BODY_BYTES].
   ///
-  /// @throws IOException where the client is gone, or was cut off
+  /// @throws IOException if the connection is closed, by the client or by this class
   Optional<byte[]> readBody(InputStream from) throws IOException {
     var running = CURRENT.get();
     var body = new ByteArrayOutputStream();
@@ -100,70 +103,70 @@ final class RequestThreads implements Executor, AutoCloseable {
       reserve(running, read);
       body.write(buffer, 0, read);
     }
-    hasArrived(running);
+    markComplete(running);
     return Optional.of(body.toByteArray());
   }
 
   private synchronized void reserve(Running running, int more) throws IOException {
     running.bytes += more;
     bytes += more;
-    while (bytes > MAX_BYTES && !arriving.isEmpty()) {
-      cutOff(arriving.iterator().next());
+    while (bytes > MAX_BYTES && !running.isClosed) {
+      close(Collections.max(incomplete, Comparator.comparingInt(each -> each.bytes)));
     }
-    checkIsNotCutOff(running);
+    checkIsOpen(running);
   }
 
-  private synchronized void hasArrived(Running running) throws IOException {
-    checkIsNotCutOff(running);
-    arriving.remove(running);
+  private synchronized void markComplete(Running running) throws IOException {
+    checkIsOpen(running);
+    incomplete.remove(running);
     running.since = System.nanoTime();
     answering.add(running);
   }
 
-  private static void checkIsNotCutOff(Running running) throws IOException {
-    if (running.isCutOff) {
-      throw new IOException("cut off");
+  private static void checkIsOpen(Running running) throws IOException {
+    if (running.isClosed) {
+      throw new IOException("closed, because it took too long or too much");
     }
   }
 
   private synchronized void end(Running running) {
-    arriving.remove(running);
+    incomplete.remove(running);
     answering.remove(running);
     bytes -= running.bytes;
     running.bytes = 0;
   }
 
-  /// Interrupts the thread, which closes the connection that it reads from or writes to.
-  private synchronized void cutOff(Running running) {
-    running.isCutOff = true;
+  /// Interrupts the thread, which closes the connection it reads from or writes to.
+  private synchronized void close(Running running) {
+    running.isClosed = true;
     running.thread.interrupt();
     end(running);
   }
 
-  private void cutOffWhatTakesTooLong() {
+  private void enforceTimeouts() {
     try {
       while (true) {
         Thread.sleep(CHECK_INTERVAL);
-        cutOffOlderThan(MAX_ARRIVAL, arriving);
-        cutOffOlderThan(MAX_ANSWER, answering);
+        closeOlderThan(MAX_READ_TIME, incomplete);
+        closeOlderThan(MAX_ANSWER_TIME, answering);
       }
     } catch (InterruptedException e) {
       // Closed.
     }
   }
 
-  private synchronized void cutOffOlderThan(Duration age, Set<Running> requests) {
+  private synchronized void closeOlderThan(Duration age, Set<Running> requests) {
     var now = System.nanoTime();
     requests.stream()
         .filter(running -> now - running.since > age.toNanos())
         .toList()
-        .forEach(this::cutOff);
+        .forEach(this::close);
   }
 
-  /// Cuts off everything.
+  /// Closes all connections that have a request.
   @Override
   public synchronized void close() {
     timeouts.interrupt();
-    Stream.concat(arriving.stream(), answering.stream()).toList().forEach(this::cutOff);
+    Stream.concat(incomplete.stream(), answering.stream()).toList().forEach(this::close);
   }
 }
