@@ -8,31 +8,31 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 
-/// A workspace's Slack, with a bot token that it takes.
+/// A workspace whose bot token works.
 ///
-/// @param settings what the operator set
-/// @param slack Slack's client; [SlackBot] closes it
+/// @param settings the operator's settings
+/// @param slack the client of Slack's API; [SlackBot] closes it
 public record Account(SlackSettings settings, Slack slack) {
 
   private static final int TIMEOUT_MILLIS = 10_000;
-  private static final int CONNECTIONS = 32;
+  private static final int MAX_IDLE_CONNECTIONS = 32;
 
-  /// Asks Slack whether it takes the bot token.
+  /// Checks the bot token with Slack.
   ///
-  /// @throws StartException where it does not
-  /// @throws IOException where Slack cannot be reached
+  /// @throws StartException if Slack rejects the token
+  /// @throws IOException if Slack cannot be reached
   public static Account check(SlackSettings settings) throws StartException, IOException {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.api());
     config.setStatsEnabled(false);
     config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
     config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
-    // By default five connections are kept, and a busy workspace would open a new one for every
-    // answer.
+    // The default pool keeps five idle connections, so a busy workspace would open a new one for
+    // nearly every answer.
     var http =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
-            .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
+            .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .build();
     var slack = Slack.getInstance(config, new SlackHttpClient(http));
     try {

@@ -13,7 +13,7 @@ import io.trackrecord.slack.connect.SocketMode;
 import java.io.IOException;
 import java.time.Clock;
 
-/// The running bot: connected once [#start] returns, until it is closed.
+/// The running bot, connected to Slack from [#start] until [#close].
 public final class SlackBot implements AutoCloseable {
 
   private final Slack slack;
@@ -30,13 +30,13 @@ public final class SlackBot implements AutoCloseable {
     this.connection = connection;
   }
 
-  /// Connects.
+  /// Connects the bot to Slack.
   ///
-  /// @param account where to
-  /// @param bot what answers; closed with this
-  /// @param clock for the limit per user, the age of signatures, and telling what Slack sends again
-  /// @throws StartException with what to change, where a setting is refused
-  /// @throws IOException where Slack cannot be reached
+  /// @param account the workspace to connect to
+  /// @param bot answers the questions; closed together with this
+  /// @param clock for rate limits, the age of signatures and the detection of repeated requests
+  /// @throws StartException if Slack rejects a setting, or the port is taken
+  /// @throws IOException if Slack cannot be reached
   public static SlackBot start(Account account, Bot bot, Clock clock)
       throws StartException, IOException, InterruptedException {
     var settings = account.settings();
@@ -46,7 +46,7 @@ public final class SlackBot implements AutoCloseable {
             .slack(slack)
             .singleTeamBotToken(settings.botToken())
             .signingSecret(settings.signingSecret().orElse(""))
-            // Without these Bolt reads SLACK_* variables that are not this bot's.
+            // Otherwise Bolt reads them from SLACK_* environment variables of its own.
             .clientId(null)
             .clientSecret(null)
             .redirectUri(null)
@@ -70,18 +70,18 @@ public final class SlackBot implements AutoCloseable {
     } catch (ConnectException e) {
       if (e.isRefused()) {
         var setting = settings.appToken().isPresent() ? "SLACK_APP_TOKEN" : "PORT";
-        throw new StartException(setting + " does not tasks: " + e.getMessage());
+        throw new StartException(setting + " does not work: " + e.getMessage());
       }
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  /// The port that is listened on; 0 in Socket Mode.
+  /// Returns the port it listens on, or 0 in Socket Mode.
   public int port() {
     return connection instanceof HttpAddress address ? address.port() : 0;
   }
 
-  /// Takes no further requests and finishes what is under way, for at most ten seconds.
+  /// Stops accepting requests and waits up to ten seconds for running ones.
   @Override
   public void close() {
     connection.close();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `trackrecord slack`: runs the Slack app until it is told to end.
+/// The command `trackrecord slack`: runs the Slack app until it is terminated.
 @Command(
     name = "trackrecord slack",
     description = "Run the Slack app. Prints \"ready\" once it can answer.",
@@ -45,14 +45,15 @@ public final class SlackMain implements Callable<Integer> {
     var err = spec.commandLine().getErr();
     try {
       var settings = settingsFile.read();
-      // Before the index is opened, which may take a while: a wrong token is told at once.
+      // Check the tokens first: opening the index takes longer.
       var account = Account.check(SlackSettings.of(settings.all()));
       var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
       var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, err::println);
       catalog.warmUp(CatalogLimits.WARM_UP);
       var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
       var running = SlackBot.start(account, bot, Clock.systemUTC());
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, catalog), "end"));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> shutDown(running, catalog), "shutdown"));
       spec.commandLine().getOut().println("ready");
       spec.commandLine().getOut().flush();
       Thread.currentThread().join();
@@ -66,8 +67,9 @@ public final class SlackMain implements Callable<Integer> {
     }
   }
 
-  /// Being told to end is no failure: without this the exit code would be that of the signal.
-  private static void end(SlackBot running, PublishedCatalog catalog) {
+  /// Exits with 0, since a requested shutdown is not a failure. By default the exit code would be
+  /// the signal's.
+  private static void shutDown(SlackBot running, PublishedCatalog catalog) {
     running.close();
     catalog.close();
     Runtime.getRuntime().halt(0);
@@ -75,7 +77,7 @@ public final class SlackMain implements Callable<Integer> {
 
   /// Runs the command line.
   public static void main(String[] arguments) {
-    // Before anything logs: what users write must not reach the log.
+    // Set before the first logger is created: Bolt's defaults would log what users write.
     if (System.getProperty("logback.configurationFile") == null) {
       System.setProperty("logback.configurationFile", "io/trackrecord/slack/logback.xml");
     }

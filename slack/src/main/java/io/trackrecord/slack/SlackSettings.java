@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the operator sets. The tokens and the secret are never printed.
+/// The operator's settings. [#toString] omits the tokens and the secret.
 ///
-/// @param botToken the bot's token, `xoxb-…`
-/// @param appToken the app-level token for Socket Mode, `xapp-…`, or empty to be called over HTTP
-/// @param signingSecret by which Slack signs what it sends over HTTP, or empty
-/// @param host where to listen for HTTP
-/// @param port where to listen for HTTP
-/// @param api where Slack's Web API is
-/// @param requestsPerMinute how often one user may ask
+/// @param botToken the bot token, `xoxb-…`
+/// @param appToken the app-level token for Socket Mode, `xapp-…`; empty for HTTP
+/// @param signingSecret the secret that Slack signs its HTTP requests with, or empty
+/// @param host the address to listen on for HTTP
+/// @param port the port to listen on for HTTP
+/// @param api the base URL of Slack's Web API
+/// @param requestsPerMinute the rate limit per user
 public record SlackSettings(
     String botToken,
     Optional<String> appToken,
@@ -24,10 +24,10 @@ public record SlackSettings(
 
   private static final String SLACK = "https://slack.com/api/";
 
-  /// Reads the settings.
+  /// Reads and validates the settings.
   ///
-  /// @param values by the names of the environment variables
-  /// @throws StartException where one is missing or wrong
+  /// @param values the values by the name of their environment variable
+  /// @throws StartException if one is missing or invalid
   public static SlackSettings of(Map<String, String> values) throws StartException {
     var botToken = token(values, "SLACK_BOT_TOKEN", "xoxb-");
     var appToken = token(values, "SLACK_APP_TOKEN", "xapp-");
@@ -70,22 +70,23 @@ public record SlackSettings(
       throws StartException {
     var token = value(values, name);
     if (token.isPresent() && !token.get().startsWith(start)) {
-      throw new StartException(name + " is not such a token: it has to begin with " + start);
+      throw new StartException(
+          name + " is not the right kind of token: it has to start with " + start);
     }
     return token;
   }
 
-  private static int number(Map<String, String> values, String name, int without, int most)
+  private static int number(Map<String, String> values, String name, int defaultValue, int max)
       throws StartException {
     var value = value(values, name);
     if (value.isEmpty()) {
-      return without;
+      return defaultValue;
     }
     var isNumber = value.get().matches("\\d{1,6}");
     var number = isNumber ? Integer.parseInt(value.get()) : -1;
-    if (number < 0 || number > most || (number == 0 && !name.equals("PORT"))) {
+    if (number < 0 || number > max || (number == 0 && !name.equals("PORT"))) {
       throw new StartException(
-          name + " is \"" + value.get() + "\", expected a number from 1 to " + most);
+          name + " is \"" + value.get() + "\", expected a number from 1 to " + max);
     }
     return number;
   }
@@ -98,7 +99,7 @@ public record SlackSettings(
         return address.endsWith("/") ? address : address + "/";
       }
     } catch (IllegalArgumentException e) {
-      // Said below.
+      // Reported below.
     }
     throw new StartException(
         "SLACK_API_BASE_URL is \"" + address + "\", expected an http(s) address");

@@ -1,6 +1,7 @@
 package io.trackrecord.slack;
 
-/// The bot cannot start; the message is one line that says what to change. It never holds a secret.
+/// Thrown when the bot cannot start. The message is one line that tells the operator what to
+/// change; it never contains a secret.
 public final class StartException extends Exception {
 
   private static final long serialVersionUID = 1L;

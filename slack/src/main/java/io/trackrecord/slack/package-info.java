@@ -1,5 +1,6 @@
-/// The Slack bot: its settings, its start and its end. What Slack asks is translated in
-/// [io.trackrecord.slack.app], what is answered is laid out in [io.trackrecord.slack.blocks].
+/// The Slack bot: settings, start and shutdown. [io.trackrecord.slack.connect] receives requests,
+/// [io.trackrecord.slack.app] handles them, [io.trackrecord.slack.blocks] lays out the answers, and
+/// [io.trackrecord.slack.api] sends them.
 @NullMarked
 package io.trackrecord.slack;
 

@@ -147,7 +147,7 @@ class CommandsTest extends SlackTest {
     start();
     bot.breakDown();
     assertThat(slack.slash(ADA, "The Lampposts").answer().text())
-        .containsPattern("tell whoever runs this bot the reference [0-9a-f]{6}")
+        .containsPattern("give the reference [0-9a-f]{6} to whoever runs this bot")
         .doesNotContain("broken on purpose");
   }
 }

@@ -89,7 +89,7 @@ class MessagesTest extends SlackTest {
     var answer = slack.slash(ADA, "Many Lampposts").answer();
     slack.fail("upload", 1, 500, "", "");
     assertThat(slack.click(ADA, answer, "Export").answer().text())
-        .contains("500,000 rows, as CSV. 5 further rows did not fit.");
+        .contains("500,000 rows, as CSV. 5 more rows did not fit.");
     var file = slack.recording().to("upload").getFirst().body().path("text").asText();
     assertThat(file).startsWith("dataset,row\nfma,1\n").endsWith("\nfma,500000\n");
     assertThat(file.lines()).hasSize(ScriptedBot.MANY_ROWS + 1);
@@ -192,7 +192,7 @@ class MessagesTest extends SlackTest {
   void a_question_too_long_for_a_button_gets_page_one_and_its_export_at_once() throws Exception {
     start();
     var answers = slack.slash(ADA, "The Lampposts " + "la ".repeat(200)).answers(2);
-    assertThat(answers.getFirst().text()).contains("The question is too long to turn pages here");
+    assertThat(answers.getFirst().text()).contains("This question is too long for paging");
     assertThat(answers.getFirst().buttons()).isEmpty();
     assertThat(answers.getLast().text()).contains("The file is in your direct messages");
   }

@@ -100,7 +100,7 @@ class ProcessTest {
           .containsPattern("Reference [0-9a-f]{6}: upload: HTTP 403\n")
           .containsPattern(
               "Reference [0-9a-f]{6}: files.completeUploadExternal: HTTP 500, no error code\n")
-          .containsPattern("Not connected to Slack: Slack gave an address")
+          .containsPattern("Not connected to Slack: Slack returned an invalid")
           .doesNotContain("Quillon", "secret", "/response/", "/upload/", "http", "\tat ");
     }
   }

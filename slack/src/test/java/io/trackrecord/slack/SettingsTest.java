@@ -23,7 +23,7 @@ class SettingsTest extends SlackTest {
   @Test
   void a_token_of_another_kind_is_told_without_showing_it() {
     assertThatThrownBy(() -> SlackSettings.of(Map.of("SLACK_BOT_TOKEN", "xoxp-secret")))
-        .hasMessage("SLACK_BOT_TOKEN is not such a token: it has to begin with xoxb-");
+        .hasMessage("SLACK_BOT_TOKEN is not the right kind of token: it has to start with xoxb-");
   }
 
   @Test

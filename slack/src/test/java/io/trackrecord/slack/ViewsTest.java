@@ -111,7 +111,7 @@ class ViewsTest extends SlackTest {
     await("views.update", 1);
     var shared = slack.submit(ADA, slack.view(result.viewId()), Map.of("channel", "C0OTHER"));
     assertThat(shared.acknowledged().path("view").toString())
-        .contains("Shared with the conversation that you chose.");
+        .contains("Shared with the conversation you chose.");
     var posted = shared.answer();
     assertThat(posted.ephemeral()).isFalse();
     assertThat(posted.text()).contains("Asked by ada").contains("page 2");

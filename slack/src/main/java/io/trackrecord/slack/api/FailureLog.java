@@ -4,17 +4,17 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 
-/// Logs failures without what users typed and without addresses that work like tokens.
+/// Logs failures without user input, secrets and URLs.
 ///
-/// An [OrdinaryFailure] is one line. Anything else is a mistake of this program or of a library,
-/// and is logged with its stack, but without messages, which may quote anything.
+/// An [OrdinaryFailure] is logged as one line. Any other exception is a bug, so it is logged with
+/// its stack trace, but without its message, which might quote anything.
 public final class FailureLog {
 
   private static final int MAX_CAUSES = 5;
 
-  /// Logs a failure as a warning.
+  /// Logs a warning.
   ///
-  /// @param what what failed
+  /// @param what the operation that failed
   public static void warn(Logger log, String what, Throwable failure) {
     log.warn("{}: {}", what, describe(failure));
   }

@@ -8,7 +8,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/// An open file as the body of a request, from its beginning each time it is sent.
+/// A request body that streams an open file. It can be sent several times.
 final class FileBody extends RequestBody {
 
   private final FileChannel file;

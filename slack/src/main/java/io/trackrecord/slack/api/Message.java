@@ -5,6 +5,6 @@ import java.util.List;
 
 /// A message to send.
 ///
-/// @param text what a notification shows, escaped
-/// @param blocks what is read
+/// @param text the text of notifications and for screen readers, escaped
+/// @param blocks the content
 public record Message(String text, List<LayoutBlock> blocks) {}

@@ -2,8 +2,8 @@ package io.trackrecord.slack.api;
 
 import java.io.IOException;
 
-/// A failure that is nobody's mistake: the network, Slack, a full disk. The message is one line
-/// that may be logged: it holds no secret, no address and no word of a user's.
+/// A failure outside the program: the network, Slack, a full disk. The message is one line that is
+/// safe to log, without secrets, URLs and user input.
 public class OrdinaryFailure extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// The address by which one interaction is answered, also where the bot is no member of the
-/// conversation. Slack takes five answers within 30 minutes; this never sends a sixth. An answer
-/// that Slack cannot take at the moment is sent once more, when Slack says so, unless the address
-/// is dead by then.
+/// A `response_url`, which answers one interaction even if the bot is not a member of the
+/// conversation. Slack accepts five requests within 30 minutes, so a sixth is never sent. After a
+/// rate limit or a server error a request is retried once, unless the URL expires before that.
 public final class ResponseUrl {
 
   private static final String METHOD = "response_url";
@@ -35,32 +34,32 @@ public final class ResponseUrl {
   private final Slack slack;
   private final String address;
   private final @Nullable String threadTs;
-  private final long since = System.nanoTime();
+  private final long created = System.nanoTime();
   private final AtomicInteger uses = new AtomicInteger();
 
-  /// @param threadTs the thread in which the interaction was, or null
+  /// @param threadTs the thread of the interaction, or null
   public ResponseUrl(Slack slack, String address, @Nullable String threadTs) {
     this.slack = slack;
     this.address = address;
     this.threadTs = threadTs;
   }
 
-  /// Shows a message to the user alone.
+  /// Sends a message that only the user sees.
   public void sendEphemeral(Message message) throws IOException {
     post(body("ephemeral", message, false, threadTs));
   }
 
-  /// Shows a message to the user alone in the place of the one that was clicked.
+  /// Replaces the message that was clicked, which only the user sees.
   public void replaceOriginal(Message message) throws IOException {
     post(body("ephemeral", message, true, null));
   }
 
-  /// Shows a message to everyone in the conversation.
+  /// Sends a message that everyone in the conversation sees.
   public void sendInChannel(Message message) throws IOException {
     post(body("in_channel", message, false, threadTs));
   }
 
-  /// Takes the message away that was clicked.
+  /// Deletes the message that was clicked.
   public void deleteOriginal() throws IOException {
     post(new Body(null, null, null, null, true, null, null, null));
   }
@@ -72,13 +71,13 @@ public final class ResponseUrl {
 
   private void post(Body body) throws IOException {
     var json = GSON.toJson(body);
-    var left = LIFE.minusNanos(System.nanoTime() - since);
+    var left = LIFE.minusNanos(System.nanoTime() - created);
     Retry.run(RETRIES, left, () -> postOnce(json));
   }
 
   private boolean postOnce(String json) throws IOException {
     if (uses.incrementAndGet() > MAX_USES) {
-      throw new OrdinaryFailure("response_url: used " + MAX_USES + " times already");
+      throw new OrdinaryFailure("response_url: already used " + MAX_USES + " times");
     }
     try {
       var response = slack.send(address, json);

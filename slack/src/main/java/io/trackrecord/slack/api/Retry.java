@@ -3,18 +3,18 @@ package io.trackrecord.slack.api;
 import java.io.IOException;
 import java.time.Duration;
 
-/// Repeats calls that Slack could not take at that moment: after HTTP 429 and 5xx, and their
-/// equivalents among the error codes. `Retry-After` is waited for.
+/// Retries calls after temporary failures: HTTP 429, HTTP 5xx and the corresponding error codes.
+/// Waits for as long as `Retry-After` says.
 final class Retry {
 
   interface Call<T> {
     T run() throws IOException;
   }
 
-  /// Runs the call, and again where that may help.
+  /// Runs the call and returns its result.
   ///
-  /// @param retries how often again
-  /// @param maxWait no longer than this is waited; where Slack asks for more, the call has failed
+  /// @param retries the maximum number of retries
+  /// @param maxWait the maximum wait before a retry; if Slack asks for more, the call fails
   static <T> T run(int retries, Duration maxWait, Call<T> call) throws IOException {
     for (var retry = 0; ; retry++) {
       try {

@@ -3,12 +3,12 @@ package io.trackrecord.slack.api;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
-/// Sleeping as a part of a call, so that an interrupt ends the call.
+/// Sleeps inside a call that throws [java.io.IOException], so that an interrupt ends the call.
 public final class Sleep {
 
   /// Sleeps.
   ///
-  /// @throws InterruptedIOException where the thread is interrupted meanwhile
+  /// @throws InterruptedIOException if the thread is interrupted
   public static void of(Duration time) throws InterruptedIOException {
     try {
       Thread.sleep(time);

@@ -15,13 +15,13 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/// The methods of Slack's Web API that the bot uses. A call that Slack cannot take at the moment is
-/// tried up to twice more, when Slack says so.
+/// The methods of Slack's Web API that the bot uses. After a rate limit or a server error a call is
+/// retried up to twice.
 public final class WebApi {
 
   private static final int RETRIES = 2;
 
-  /// Slack asks for at most a minute or two; for longer nobody waits for an answer.
+  /// Slack usually asks for less than a minute. Nobody waits longer than this for an answer.
   private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
   private interface Method<T> {
@@ -34,8 +34,8 @@ public final class WebApi {
     this.client = client;
   }
 
-  /// Asks for the address of a socket for Socket Mode. It works like a token: whoever has it can
-  /// connect in the bot's place.
+  /// Returns a WebSocket address for Socket Mode. The address is a secret: anyone who has it can
+  /// connect as the bot.
   public static String openConnection(Slack slack, String appToken) throws CallFailure {
     return callOnce(
             "apps.connections.open",
@@ -43,31 +43,31 @@ public final class WebApi {
         .getUrl();
   }
 
-  /// Opens a modal; gives its id.
+  /// Opens a modal and returns its id.
   public String openModal(String triggerId, View view) throws IOException {
     return call("views.open", () -> client.viewsOpen(r -> r.triggerId(triggerId).view(view)))
         .getView()
         .getId();
   }
 
-  /// Opens a modal above the one that the trigger came from; gives its id.
+  /// Opens a modal on top of the one that was clicked, and returns its id.
   public String pushModal(String triggerId, View view) throws IOException {
     return call("views.push", () -> client.viewsPush(r -> r.triggerId(triggerId).view(view)))
         .getView()
         .getId();
   }
 
-  /// Shows something else in a modal.
+  /// Replaces the content of a modal.
   public void updateView(String viewId, View view) throws IOException {
     call("views.update", () -> client.viewsUpdate(r -> r.viewId(viewId).view(view)));
   }
 
-  /// Shows a user's home.
+  /// Replaces a user's home tab.
   public void publishHome(String user, View view) throws IOException {
     call("views.publish", () -> client.viewsPublish(r -> r.userId(user).view(view)));
   }
 
-  /// Posts into a conversation, in a thread.
+  /// Posts a message to a thread.
   public void postMessage(String channel, String threadTs, Message message) throws IOException {
     call(
         "chat.postMessage",
@@ -82,7 +82,7 @@ public final class WebApi {
                         .unfurlMedia(false)));
   }
 
-  /// Shows something in a thread to one user alone.
+  /// Posts a message that only one user sees.
   public void postEphemeral(String channel, @Nullable String threadTs, String user, Message message)
       throws IOException {
     call(
@@ -97,16 +97,15 @@ public final class WebApi {
                         .blocks(message.blocks())));
   }
 
-  /// Sends a file to a user's direct messages with the bot. The file is streamed, which Bolt's own
-  /// method for it does not do. It has no comment: servers differ in how they give one back, and
-  /// Bolt takes one way only.
+  /// Sends a file to a user's direct messages with the bot. It is streamed, whereas Bolt's upload
+  /// method reads it into memory.
   public void sendFile(String user, FileChannel file, String name, String title)
       throws IOException {
     var channel =
         call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
             .getChannel()
             .getId();
-    // Slack wants to know the length before the file.
+    // Slack wants the length before the content.
     var length = Math.toIntExact(file.size());
     var upload =
         call(

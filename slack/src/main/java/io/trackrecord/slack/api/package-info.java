@@ -1,5 +1,4 @@
-/// What the bot asks of Slack: the methods of its Web API, and the address by which one interaction
-/// is answered.
+/// Calls to Slack: the methods of its Web API, response URLs, retries and failures.
 @NullMarked
 package io.trackrecord.slack.api;
 

@@ -4,8 +4,8 @@ import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import org.jspecify.annotations.Nullable;
 
-/// A reply and the question it answers.
+/// A reply and the request it answers.
 ///
-/// @param asked how the same can be asked again, or null where nothing was asked that could be
-/// @param reply the answer
+/// @param asked the request, or null if the reply does not answer one that could be repeated
+/// @param reply the reply
 record Answer(@Nullable Request asked, Reply reply) {}

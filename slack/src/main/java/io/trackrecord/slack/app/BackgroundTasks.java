@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is under way after a request was acknowledged, one virtual thread each.
+/// The tasks that run after a request was acknowledged, each on its own virtual thread.
 public final class BackgroundTasks implements AutoCloseable {
 
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
@@ -23,14 +23,14 @@ public final class BackgroundTasks implements AutoCloseable {
     threads.execute(task);
   }
 
-  /// Starts a task that gives something.
+  /// Starts a task that returns a result.
   ///
   /// @throws java.util.concurrent.RejectedExecutionException after [#close()]
   <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> task) {
     return CompletableFuture.supplyAsync(task, threads);
   }
 
-  /// Takes nothing more and waits until everything is done, for at most ten seconds.
+  /// Stops accepting tasks and waits up to ten seconds for running ones.
   @Override
   public void close() {
     threads.shutdown();

@@ -14,7 +14,7 @@ import io.trackrecord.slack.blocks.ActionIds;
 import io.trackrecord.slack.text.Sentences;
 import java.util.regex.Pattern;
 
-/// Buttons that are pressed and names that are chosen from a list.
+/// Handles clicks on buttons and choices from menus.
 final class ClickHandlers {
 
   private final Bot bot;
@@ -71,8 +71,8 @@ final class ClickHandlers {
           if (click.control() != Click.Control.EXPORT) {
             return dispatcher.ask(click.request());
           }
-          // The answer stays as it is; above it a second modal says where the file is. It has to be
-          // opened within three seconds, which an export may take.
+          // The answer stays visible below a second modal, which says where the file is. The modal
+          // has to open within three seconds, but an export may take longer.
           var above =
               api.pushModal(
                   payload.getTriggerId(), Modal.saying(Sentences.say("export-preparing")));

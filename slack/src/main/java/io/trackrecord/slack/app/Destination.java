@@ -2,11 +2,11 @@ package io.trackrecord.slack.app;
 
 import java.io.IOException;
 
-/// Where an answer is shown.
+/// The place where an answer is shown.
 interface Destination {
 
   /// Shows the answer.
   ///
-  /// @throws IOException where Slack does not take it
+  /// @throws IOException if Slack does not accept it
   void show(Answer answer) throws IOException;
 }

@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way of every question: answered once however often Slack sends it, within the user's limit,
-/// after it was acknowledged, and never without a word where something goes wrong.
+/// Runs requests in the background. Drops repeated ones, applies the rate limit, and tells the user
+/// if something goes wrong.
 final class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-  /// What gives the answer.
+  /// Produces an answer.
   interface Task {
-    /// The answer, or null where nothing more is to be shown.
+    /// Returns the answer, or null if there is nothing more to show.
     ///
-    /// @throws ClickException with a sentence for the user
+    /// @throws ClickException if the click is invalid; the message is for the user
     @Nullable Answer answer() throws IOException, ClickException;
   }
 
@@ -48,33 +48,33 @@ final class Dispatcher {
     this.limit = limit;
   }
 
-  /// Starts on an answer and returns at once.
+  /// Starts a task that answers a user.
   ///
-  /// @param id what the request is known by when Slack sends it again
+  /// @param id identifies the request if Slack sends it again
   void start(String id, String user, Destination to, Task task) {
     if (seen.isNew(id)) {
       tasks.start(() -> answer(user, to, task));
     }
   }
 
-  /// Starts on something that shows no answer, and returns at once.
-  void start(String id, Step step) {
+  /// Starts an action that shows no answer.
+  void start(String id, Action action) {
     if (seen.isNew(id)) {
-      tasks.start(() -> run(step));
+      tasks.start(() -> run(action));
     }
   }
 
-  /// Does something on this thread; a failure is logged.
-  void run(Step step) {
+  /// Runs an action on the current thread, and logs a failure.
+  void run(Action action) {
     try {
-      step.run();
+      action.run();
     } catch (IOException | RuntimeException e) {
       reference(e);
     }
   }
 
-  /// Something to do.
-  interface Step {
+  /// Something to do that may fail.
+  interface Action {
     void run() throws IOException;
   }
 
@@ -85,37 +85,37 @@ final class Dispatcher {
         to.show(answer);
       }
     } catch (IOException | RuntimeException e) {
-      // The answer could not be shown; there is no other way to the user.
+      // The answer cannot be shown, and there is no other way to tell the user.
       reference(e);
     }
   }
 
-  /// Answers on this thread: the task's answer, or a sentence on why there is none.
+  /// Runs a task on the current thread. Returns its answer, or a notice if there is none.
   @Nullable Answer withinLimit(String user, Task task) {
     var seconds = limit.secondsToWait(user);
     if (seconds > 0) {
-      return sorry(Sentences.say("too-many", "seconds", seconds));
+      return notice(Sentences.say("too-many", "seconds", seconds));
     }
     try {
       return task.answer();
     } catch (ClickException e) {
-      return sorry(String.valueOf(e.getMessage()));
+      return notice(String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
-      return sorry(Sentences.say("failed", "reference", reference(e)));
+      return notice(Sentences.say("failed", "reference", reference(e)));
     }
   }
 
-  /// A sentence in the place of an answer.
-  Answer sorry(String sentence) {
+  /// Returns an answer that consists of one sentence.
+  Answer notice(String sentence) {
     return new Answer(null, bot.sorry(sentence));
   }
 
-  /// Asks the core.
+  /// Answers a request.
   Answer ask(Request request) {
     return new Answer(request, bot.answer(request).join());
   }
 
-  /// Asks what was typed; nothing at all asks for help.
+  /// Answers what a user typed.
   Answer ask(UserInput typed) {
     return switch (typed) {
       case UserInput.Nothing() -> ask(Request.of("help", Map.of()));
@@ -161,7 +161,7 @@ final class Dispatcher {
         asArtist.findings());
   }
 
-  /// Logs a failure, without what the user typed; gives what the user can name it by.
+  /// Logs a failure and returns a reference to it for the user.
   private static String reference(Exception failure) {
     var reference = "%06x".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
     FailureLog.warn(LOG, "Reference " + reference, failure);

@@ -23,14 +23,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
-/// Everything that was found, as a CSV file in the user's direct messages with the bot: nobody else
-/// sees it, and the bot need not be a member of the conversation.
+/// Sends all found rows as a CSV file to the user's direct messages with the bot. Nobody else sees
+/// it, and the bot does not have to be a member of the conversation.
 final class Exports {
 
-  /// Slack takes more, but a spreadsheet hardly does.
+  /// Slack accepts more, but few spreadsheets do.
   private static final long MAX_BYTES = 20L << 20;
 
-  /// Exports at once, each of which may fill a temporary file.
+  /// The number of concurrent exports, each with a temporary file.
   private static final int MAX_EXPORTS = 16;
 
   private static final int MAX_NAME = 60;
@@ -45,8 +45,9 @@ final class Exports {
     this.api = api;
   }
 
-  /// Sends the file of an answer whose question is too long for a button to carry it, so that there
-  /// is no other way to what lies behind the first page; gives the sentence that says where it is.
+  /// Sends the file at once if the request is too long for the buttons of the answer: without them
+  /// there is no other way to the rows after the first page. Returns a sentence that says where the
+  /// file is.
   Optional<String> sendIfTooLong(String user, Answer answer) throws IOException {
     var asked = answer.asked();
     var isExportable =
@@ -60,7 +61,7 @@ final class Exports {
         : Optional.of(send(user, asked));
   }
 
-  /// Sends the file; gives the sentence that says where it is.
+  /// Sends the file. Returns a sentence that says where it is, or why there is none.
   String send(String user, Request request) throws IOException {
     if (!places.tryAcquire()) {
       return Sentences.say("export-busy");
@@ -86,8 +87,8 @@ final class Exports {
     }
   }
 
-  /// A file that is gone when it is closed, and on most systems when the process ends, however that
-  /// may be: there the open file has no name any more.
+  /// Opens a temporary file that is deleted when it is closed. On Unix it is unlinked right away,
+  /// so it does not survive a killed process either.
   private static FileChannel temporaryFile() throws IOException {
     try {
       return FileChannel.open(
@@ -120,13 +121,13 @@ final class Exports {
     return new OrdinaryFailure("cannot write the export to a temporary file: " + e);
   }
 
-  /// What was asked, as the title that stands above the file.
+  /// Returns the title of the file in Slack.
   private static String title(Request request) {
     var words = request.command() + ": " + String.join(", ", request.values().values());
     return Texts.cut(Texts.clean(words).replace('\n', ' '), MAX_TITLE);
   }
 
-  /// A file's name made of the question: letters, digits and hyphens.
+  /// Returns a file name made of the request, with letters, digits and hyphens only.
   static String name(Request request) {
     var words = request.command() + "-" + String.join("-", request.values().values());
     var ascii = Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");

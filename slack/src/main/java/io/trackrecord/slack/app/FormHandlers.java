@@ -30,11 +30,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The search form: what is typed into it, and what happens when it, or an answer, is submitted.
+/// Handles forms: completion while a user types, submission of the search, and sharing an answer.
 ///
-/// These are acknowledged with the answer itself, since Slack shows what comes with the
-/// acknowledgement and since a later update might be overtaken by it. They wait for it on a virtual
-/// thread for much less than the three seconds that Slack gives, and fall back on an update.
+/// The acknowledgement contains the result, because Slack shows it at once and an update of the
+/// modal could arrive before the acknowledgement. If the result takes too long, it follows as an
+/// update.
 final class FormHandlers {
 
   private static final long ACK_TIMEOUT_MILLIS = 1_500;
@@ -64,13 +64,13 @@ final class FormHandlers {
 
   void register(App app) {
     for (var field : List.of(SearchForm.ARTIST, SearchForm.TITLE, SearchForm.DATASET)) {
-      app.blockSuggestion(field, this::suggest);
+      app.blockSuggestion(field, this::complete);
     }
     app.viewSubmission(SearchForm.CALLBACK, this::search);
     app.viewSubmission(Modal.SHARE_CALLBACK, this::share);
   }
 
-  private Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
+  private Response complete(BlockSuggestionRequest request, BlockSuggestionContext context) {
     var payload = request.getPayload();
     var field = payload.getActionId();
     var command = field.equals(SearchForm.TITLE) ? "track" : "search";
@@ -80,7 +80,7 @@ final class FormHandlers {
                 command,
                 field,
                 typed,
-                SearchForm.besides(payload.getView(), field),
+                SearchForm.otherFields(payload.getView(), field),
                 MAX_SUGGESTIONS)
             .completeOnTimeout(List.of(), ACK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
             .join();
@@ -91,7 +91,7 @@ final class FormHandlers {
     var byValue = new LinkedHashMap<String, Option>();
     for (var each : completions) {
       if (!each.value().isBlank() && each.value().length() <= Limits.OPTION_VALUE) {
-        // What was typed comes first; where it is a name, that name's label says more.
+        // The typed text comes first. If it is also a known name, show the label of the name.
         byValue.put(
             each.value(), new Option(Texts.plain(each.label(), Limits.OPTION_TEXT), each.value()));
       }
@@ -115,7 +115,7 @@ final class FormHandlers {
       return context.ackWithUpdate(
           renderer.modal(answer.get(ACK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)));
     } catch (TimeoutException e) {
-      tasks.start(() -> dispatcher.run(() -> later(payload.getView().getId(), answer)));
+      tasks.start(() -> dispatcher.run(() -> showLater(payload.getView().getId(), answer)));
       return context.ackWithUpdate(Modal.saying(Sentences.say("searching")));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
@@ -125,9 +125,9 @@ final class FormHandlers {
     }
   }
 
-  private void later(String viewId, CompletableFuture<Answer> answer) throws IOException {
+  private void showLater(String viewId, CompletableFuture<Answer> answer) throws IOException {
     var shown = renderer.modal(answer.join());
-    // The acknowledgement that says "searching" must not come after this.
+    // Otherwise the acknowledgement, which says "searching", could overwrite the result.
     Sleep.of(Duration.ofSeconds(1));
     api.updateView(viewId, shown);
   }

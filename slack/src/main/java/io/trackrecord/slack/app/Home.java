@@ -14,8 +14,7 @@ import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The app's home: what this is, a button that opens the search, and the datasets with their
-/// counts.
+/// The home tab: an introduction, a button that opens the search, and the list of datasets.
 final class Home {
 
   static View view(List<LayoutBlock> datasets) {

@@ -9,8 +9,8 @@ import io.trackrecord.slack.api.ResponseUrl;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A click in a message. In a private message it changes the message; in one that everybody sees it
-/// gives the one who clicked an answer of their own.
+/// A click in a message. A private message is updated in place. In a public message, the user who
+/// clicked gets a private answer.
 final class MessageClick implements Dispatcher.Task, Destination {
 
   private final Bot bot;
@@ -49,7 +49,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
         yield dispatcher.ask(click.request());
       }
       case OPEN -> dispatcher.ask(click.request());
-      case EXPORT -> dispatcher.sorry(exports.send(payload.getUser().getId(), click.request()));
+      case EXPORT -> dispatcher.notice(exports.send(payload.getUser().getId(), click.request()));
       case SHARE -> share(click);
     };
   }

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Modals: one that says something, and one that shows an answer and can share it. A button in a
-/// modal brings no `response_url`; submitting it does, for the conversation that was chosen.
+/// Builds modals: one with a sentence, and one with an answer that can be shared. Sharing is a form
+/// submission, because Slack sends no `response_url` with a click on a button in a modal.
 final class Modal {
 
   static final String SHARE_CALLBACK = "share-answer";
@@ -45,7 +45,7 @@ final class Modal {
     return ViewSubmit.builder().type("plain_text").text(label).emoji(false).build();
   }
 
-  /// A modal with one sentence.
+  /// Returns a modal with one sentence.
   static View saying(String sentence) {
     return of(
             Sentences.say("answer-title"),
@@ -53,9 +53,9 @@ final class Modal {
         .build();
   }
 
-  /// A modal with an answer.
+  /// Returns a modal with an answer.
   ///
-  /// @param state what sharing it asks for, or null where it cannot be shared
+  /// @param state the encoded click that shares the answer, or null if it cannot be shared
   static View showing(List<LayoutBlock> answer, @Nullable String state) {
     var blocks = new ArrayList<>(answer);
     if (state == null || state.length() > Limits.METADATA) {

@@ -24,8 +24,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Questions that come as text: the slash command, a mention, and a message whose links are to be
-/// checked.
+/// Handles questions in text form: slash commands, mentions, and the shortcut that checks the links
+/// of a message.
 final class QuestionHandlers {
 
   static final String SHORTCUT = "check_links";
@@ -80,7 +80,7 @@ final class QuestionHandlers {
 
   private Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
     var event = payload.getEvent();
-    // Two bots that mention each other would never stop.
+    // Otherwise two bots that mention each other would never stop.
     if (event.getUser() == null || event.getBotId() != null) {
       return context.ack();
     }
@@ -89,7 +89,7 @@ final class QuestionHandlers {
         payload.getEventId(),
         event.getUser(),
         answer -> {
-          // What helps only the one who asked would be noise to all others.
+          // Hints and errors help only the user who asked.
           if (answer.asked() == null) {
             api.postEphemeral(
                 event.getChannel(), thread, event.getUser(), renderer.ephemeral(answer));
@@ -121,19 +121,19 @@ final class QuestionHandlers {
       url.sendEphemeral(renderer.ephemeral(answer));
       var export = exports.sendIfTooLong(user, answer);
       if (export.isPresent()) {
-        url.sendEphemeral(renderer.ephemeral(dispatcher.sorry(export.get())));
+        url.sendEphemeral(renderer.ephemeral(dispatcher.notice(export.get())));
       }
     };
   }
 
-  /// The links of a text, or the text where it has none: what else stands in a message is nobody's
-  /// business here.
+  /// Returns the links of a text, or the whole text if it has none. The rest of the message is not
+  /// needed, so it is not passed on.
   private static String links(String text) {
     var links = LINK.matcher(text).results().map(MatchResult::group).distinct().toList();
     return links.isEmpty() ? text : String.join("\n", links);
   }
 
-  /// What is written in a message, and the addresses that are attached to it.
+  /// Returns the text of a message together with the text and links of its attachments.
   private static String allText(Message message) {
     var texts = new ArrayList<String>();
     if (message.getText() != null) {

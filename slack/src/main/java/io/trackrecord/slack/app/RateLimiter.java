@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How often one user may ask within a minute. Safe for use by many threads.
+/// Limits the requests per user and minute. Thread-safe.
 final class RateLimiter {
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -23,7 +23,8 @@ final class RateLimiter {
     this.clock = clock;
   }
 
-  /// Counts a request; gives how many seconds the user has to wait, 0 for none.
+  /// Counts a request. Returns how many seconds the user has to wait, or 0 if the request is
+  /// allowed.
   synchronized long secondsToWait(String user) {
     var now = clock.instant();
     if (byUser.size() > MAX_USERS) {

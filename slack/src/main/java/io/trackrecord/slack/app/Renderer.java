@@ -11,7 +11,7 @@ import io.trackrecord.slack.blocks.Surface;
 import io.trackrecord.slack.text.SlackWording;
 import org.jspecify.annotations.Nullable;
 
-/// Answers as messages and views.
+/// Renders answers as messages and views.
 final class Renderer {
 
   private final Bot bot;
@@ -24,14 +24,14 @@ final class Renderer {
     this.wording = new SlackWording(bot);
   }
 
-  /// For the one who asked.
+  /// Returns a message for the user who asked.
   Message ephemeral(Answer answer) {
     return message(answer, Surface.PRIVATE_MESSAGE, null);
   }
 
-  /// For everyone.
+  /// Returns a message for everyone in the conversation.
   ///
-  /// @param askedBy the name of who asked, or null where that is seen anyway
+  /// @param askedBy the name of the user who asked, or null if that is visible anyway
   Message inChannel(Answer answer, @Nullable String askedBy) {
     return message(answer, Surface.PUBLIC_MESSAGE, askedBy);
   }

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The search as a modal: words, an artist, a title, a dataset; each may be left empty.
+/// The search form, a modal with fields for words, artist, title and dataset. All are optional.
 final class SearchForm {
 
   static final String CALLBACK = "search-form";
 
-  /// The field's name, which is also that of the option it fills in.
+  /// The name of a field is also the name of the command's option.
   static final String ARTIST = "artist";
 
   static final String TITLE = "title";
@@ -66,7 +66,7 @@ final class SearchForm {
         .build();
   }
 
-  /// The question that was filled in; empty where nothing was.
+  /// Returns the request that the form describes, or empty if no field is filled in.
   static Optional<Request> question(ViewSubmissionPayload submission) {
     var state = submission.getView().getState();
     var artist = value(state, ARTIST);
@@ -83,8 +83,8 @@ final class SearchForm {
     return Optional.of(Request.of("search", given(WORDS, query, DATASET, dataset, ARTIST, artist)));
   }
 
-  /// What is filled in besides a field, where it narrows what the field offers.
-  static Map<String, String> besides(@Nullable View view, String field) {
+  /// Returns the other fields that narrow the completions of a field.
+  static Map<String, String> otherFields(@Nullable View view, String field) {
     var artist = view == null || !field.equals(TITLE) ? null : value(view.getState(), ARTIST);
     return artist == null ? Map.of() : Map.of(ARTIST, artist);
   }

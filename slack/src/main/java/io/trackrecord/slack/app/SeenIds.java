@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The ids of the requests of the last ten minutes, so that one which Slack sends again is answered
-/// once. Slack tries again for about five minutes.
+/// Detects requests that Slack sends again, which it does for about five minutes. Remembers the ids
+/// of the last ten minutes.
 ///
-/// This and [RateLimiter] are all that the bot remembers. Safe for use by many threads.
+/// Thread-safe.
 final class SeenIds {
 
   private static final Duration RETENTION = Duration.ofMinutes(10);
@@ -22,7 +22,7 @@ final class SeenIds {
     this.clock = clock;
   }
 
-  /// Whether the id is new; from now on it is not.
+  /// Records the id. Returns false if it was recorded before.
   synchronized boolean isNew(String id) {
     var now = clock.instant();
     var oldest = seen.entrySet().iterator();

@@ -13,7 +13,7 @@ import io.trackrecord.slack.text.InputParser;
 import java.time.Clock;
 import java.util.Map;
 
-/// Everything that the bot does in Slack, as a Bolt app.
+/// Builds the Bolt app with all its handlers.
 public final class TrackrecordApp {
 
   private final Dispatcher dispatcher;
@@ -26,11 +26,11 @@ public final class TrackrecordApp {
     this.api = api;
   }
 
-  /// The app; it is not connected to anything yet.
+  /// Returns the app, not yet connected to Slack.
   ///
-  /// @param tasks what runs after an acknowledgement
-  /// @param requestsPerMinute how often one user may ask
-  /// @param clock for that, and for telling what Slack sends again
+  /// @param tasks runs what follows an acknowledgement
+  /// @param requestsPerMinute the rate limit per user
+  /// @param clock for the rate limit and the detection of repeated requests
   public static App create(
       AppConfig config, Bot bot, BackgroundTasks tasks, int requestsPerMinute, Clock clock) {
     var app = new App(config);

@@ -1,5 +1,5 @@
-/// What Slack asks, translated into requests, and where each answer goes. Everything is
-/// acknowledged before it is looked up.
+/// Handles Slack's requests: commands, mentions, clicks, forms and the home tab. Nearly all are
+/// acknowledged first and answered in the background.
 @NullMarked
 package io.trackrecord.slack.app;
 

@@ -1,12 +1,13 @@
 package io.trackrecord.slack.blocks;
 
-/// The names by which Slack says what was pressed, filled in or opened.
+/// The action ids of buttons and menus, which Slack sends back with a click.
 public final class ActionIds {
 
-  /// Everything whose value says what a click asks for.
+  /// The prefix of every button and menu whose value is an encoded
+  /// [io.trackrecord.bot.request.Click].
   public static final String CLICK_PREFIX = "click:";
 
-  /// The button that opens the search.
+  /// The button that opens the search form.
   public static final String SEARCH = "search";
 
   private ActionIds() {}

@@ -4,26 +4,26 @@ import io.trackrecord.bot.reply.Part.Bar;
 import io.trackrecord.slack.text.Sentences;
 import java.util.List;
 
-/// Numbers as bars of characters, for a block of fixed-width text.
+/// Draws a bar chart as monospaced text.
 final class BarChart {
 
   private static final int WIDTH = 20;
   private static final int MAX_LABEL = 34;
   private static final int MAX_NUMBER = 20;
 
-  /// So many lines of the greatest width fit into one text.
+  /// As many of the longest lines as fit into one text.
   private static final int MAX_BARS = 30;
 
   static String draw(List<Bar> all) {
     var bars = all.subList(0, Math.min(MAX_BARS, all.size()));
-    var most = bars.stream().mapToLong(Bar::value).max().orElse(0);
+    var max = bars.stream().mapToLong(Bar::value).max().orElse(0);
     var widest =
         bars.stream().mapToInt(bar -> label(bar).codePointCount(0, label(bar).length())).max();
     var lines = new StringBuilder();
     for (var bar : bars) {
       var label = label(bar);
       var pad = widest.orElse(0) - label.codePointCount(0, label.length());
-      var filled = most == 0 ? 0 : Math.round((double) bar.value() / most * WIDTH);
+      var filled = max == 0 ? 0 : Math.round((double) bar.value() / max * WIDTH);
       var shown = bar.value() > 0 ? (int) Math.max(1, filled) : 0;
       lines
           .append(lines.isEmpty() ? "" : "\n")

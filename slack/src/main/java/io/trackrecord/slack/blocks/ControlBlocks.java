@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Buttons and lists to choose from. What a click asks for stands in the button's or option's
-/// `value`, so that it works after a restart and for as long as the message is there.
+/// Lays out buttons and menus. The `value` of a button or option holds the encoded click, so the
+/// bot keeps no state and buttons work for as long as the message exists.
 ///
-/// A menu whose choices carry more than an option's value may hold becomes buttons, whose value
-/// holds more.
+/// A menu becomes a row of buttons if a click is too long for an option's value, because a button's
+/// value may be longer.
 final class ControlBlocks {
 
   private final Function<Click, String> encode;
@@ -30,13 +30,13 @@ final class ControlBlocks {
     this.encode = encode;
   }
 
-  /// The controls: names to choose from first, then what pages, exports and shares.
+  /// Returns the blocks: first the choices, then the buttons for paging, exporting and sharing.
   List<LayoutBlock> blocks(List<Control> controls) {
     var choices = new ArrayList<BlockElement>();
     var paging = new ArrayList<BlockElement>();
     for (var control : controls) {
       switch (control) {
-        // What is too long to be carried cannot be asked again by a click; the answer says so.
+        // No button for a request that is too long to encode; the answer says so.
         case Button button when !isCarried(button.click()) -> {}
         case Button button when isChoice(button.click()) -> add(choices, button);
         case Button button -> add(paging, button);
@@ -57,7 +57,7 @@ final class ControlBlocks {
     return blocks;
   }
 
-  /// A button, for beside a section.
+  /// Returns a button, to be placed beside a section.
   ButtonElement button(Button button) {
     return ButtonElement.builder()
         .actionId(ActionIds.CLICK_PREFIX + next++)

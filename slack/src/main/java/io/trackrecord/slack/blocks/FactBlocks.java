@@ -11,11 +11,11 @@ import io.trackrecord.bot.reply.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Facts: short ones side by side as the fields of a section, long ones below each other over the
-/// whole width, a line of the value as a bullet.
+/// Lays out facts: short ones as the fields of a section, in two columns; long ones over the whole
+/// width, with a bullet for each line.
 final class FactBlocks {
 
-  /// What fits into a column in about two lines.
+  /// The length of a value that takes about two lines of a column.
   private static final int MAX_FIELD_VALUE = 60;
 
   static List<LayoutBlock> of(List<Fact> facts) {
@@ -67,7 +67,7 @@ final class FactBlocks {
     return parts;
   }
 
-  /// The lines of a text that have something on them.
+  /// Splits a text into its non-blank lines.
   private static List<RichText> split(RichText text) {
     var lines = new ArrayList<RichText>();
     var line = new ArrayList<Span>();

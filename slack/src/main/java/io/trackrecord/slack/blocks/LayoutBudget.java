@@ -6,7 +6,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 
-/// How much more fits into a message or view: blocks, and text over all of them.
+/// The number of blocks and characters that still fit into a message or view.
 final class LayoutBudget {
 
   private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -19,7 +19,7 @@ final class LayoutBudget {
     this.text = text;
   }
 
-  /// Takes the room that the blocks need, or none and answers false where there is not enough.
+  /// Deducts the blocks. Returns false, and deducts nothing, if they do not fit.
   boolean take(List<? extends LayoutBlock> wanted) {
     var needed = wanted.stream().mapToInt(LayoutBudget::textOf).sum();
     if (wanted.size() > blocks || needed > text) {
@@ -30,12 +30,12 @@ final class LayoutBudget {
     return true;
   }
 
-  /// The text that is left.
+  /// Returns the number of characters left for one more block.
   int remainingText() {
     return blocks > 0 ? text : 0;
   }
 
-  /// All text of a part, with the addresses of its links.
+  /// Returns the length of all text in a block or element, including the URLs of its links.
   static int textOf(Object part) {
     return count(GSON.toJsonTree(part));
   }

@@ -1,16 +1,16 @@
 package io.trackrecord.slack.blocks;
 
-/// Slack's limits, in UTF-16 units where they are of text.
+/// Slack's limits. The length of text is in UTF-16 code units.
 public final class Limits {
 
-  /// Blocks of a message.
+  /// Blocks in a message.
   public static final int MESSAGE_BLOCKS = 50;
 
-  /// Blocks of a modal or home tab.
+  /// Blocks in a modal or home tab.
   public static final int VIEW_BLOCKS = 100;
 
-  /// All text of one message or view. Slack refuses messages from about 12,000 on; what is counted
-  /// exactly is not documented, so this leaves room.
+  /// The total text of a message or view. Slack rejects messages with more than about 12,000
+  /// characters. What counts is not documented, so this leaves a margin.
   public static final int TEXT = 11_500;
 
   public static final int HEADER = 150;

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out one reply. What does not fit is left out, the last first, and the answer says how much.
-/// The heading, the controls and the small print always fit.
+/// Lays out a reply. Parts that do not fit are left out, and the message says how many. Heading,
+/// controls and footnote always fit.
 public final class ReplyBlocks {
 
   private static final int FOOTNOTE = 1_500;
@@ -31,15 +31,15 @@ public final class ReplyBlocks {
 
   private final Function<Click, String> encode;
 
-  /// @param encode what a click carries, [io.trackrecord.bot.command.Bot#encode]
+  /// @param encode encodes clicks, see [io.trackrecord.bot.command.Bot#encode]
   public ReplyBlocks(Function<Click, String> encode) {
     this.encode = encode;
   }
 
-  /// The blocks of a reply.
+  /// Returns the blocks of a reply.
   ///
-  /// @param share the request that a share button carries, or null for no such button
-  /// @param askedBy who asked, in a public answer, or null
+  /// @param share the request of the share button, or null for no button
+  /// @param askedBy the name of the user who asked, or null to omit it
   public List<LayoutBlock> blocks(
       Reply reply, Surface surface, @Nullable Request share, @Nullable String askedBy) {
     var controls = new ControlBlocks(encode);
@@ -63,7 +63,7 @@ public final class ReplyBlocks {
     }
 
     var budget = surface.budget();
-    // Two sentences may have to say what was left out.
+    // Reserved for two sentences that say what was left out.
     budget.take(List.of(RichTexts.block(), RichTexts.monospaced(" ".repeat(FALLBACK))));
     budget.take(head);
     budget.take(tail);
@@ -73,7 +73,7 @@ public final class ReplyBlocks {
     return List.copyOf(blocks);
   }
 
-  /// What a notification shows and a screen reader reads first.
+  /// Returns the text for notifications and screen readers.
   public static String summary(Reply reply) {
     var sentences = new ArrayList<String>();
     for (var part : reply.parts()) {
@@ -112,8 +112,8 @@ public final class ReplyBlocks {
     return outcome != Outcome.USAGE && outcome != Outcome.FAILURE;
   }
 
-  /// The parts that fit, in order. Songs get the budget that all else leaves: who is documented to
-  /// have used a dataset stands behind them and matters more than the last song of a page.
+  /// Returns the blocks of the parts that fit. Songs get what the other parts leave: the evidence
+  /// after them matters more than the last song of a page.
   private static List<LayoutBlock> fitting(
       List<Part> parts, ControlBlocks controls, LayoutBudget budget) {
     var wanted = new ArrayList<List<LayoutBlock>>();

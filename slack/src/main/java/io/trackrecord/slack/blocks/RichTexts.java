@@ -12,10 +12,10 @@ import io.trackrecord.bot.reply.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rich text blocks. Their text has no markup, so that whatever a name holds is shown as it is.
+/// Builds rich text blocks. Their text is not parsed as markup, so names need no escaping.
 final class RichTexts {
 
-  /// The longest address of a link.
+  /// The maximum length of a link's URL.
   private static final int MAX_URL = 3_000;
 
   static RichTextBlock paragraph(RichText text) {
@@ -70,10 +70,10 @@ final class RichTexts {
     return RichTextSectionElement.Link.builder().url(address).text(shown).build();
   }
 
-  /// The spans of a text, cut with an ellipsis after `most` units in all.
-  static List<RichTextElement> spans(RichText text, int most) {
+  /// Returns the spans of a text, truncated with an ellipsis to `max` code units in total.
+  static List<RichTextElement> spans(RichText text, int max) {
     var elements = new ArrayList<RichTextElement>();
-    var left = most;
+    var left = max;
     for (var span : text.spans()) {
       if (left <= 1) {
         break;

@@ -10,24 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Songs as rich text: a line that names the song, a line on how it matched, and its rows as a list
-/// with links.
+/// Lays out songs as rich text: a line with the song, a line on how it matched, and its rows as a
+/// list with links.
 final class SongList {
 
   private static final int MAX_NAME = 300;
   private static final int MAX_ROW = 100;
 
-  /// How many rows a list may have before it would fill a screen with one row a line.
+  /// The number of rows that still fit on a screen with one row per line.
   private static final int MAX_LISTED_ROWS = 16;
 
   /// The songs that fit.
   ///
-  /// @param block the songs, or null for none
-  /// @param songs how many they are
+  /// @param block the songs, or null if there are none
+  /// @param songs the number of songs in it
   record Fitting(@Nullable RichTextBlock block, int songs) {}
 
-  /// As many of the songs as there is budget for, which is taken; with a row a line where all of
-  /// them fit so and the list stays short enough to read, or else with the rows behind each other.
+  /// Lays out as many songs as the budget allows, and deducts them from it. Uses one line per row
+  /// if that is short enough to read and all songs fit; otherwise a song's rows follow each other
+  /// on one line.
   static Fitting fitting(List<SongItem> songs, LayoutBudget budget) {
     var rows = songs.stream().mapToInt(song -> song.rows().size()).sum();
     var fitting =
@@ -57,7 +58,7 @@ final class SongList {
     return new Fitting(elements.isEmpty() ? null : RichTexts.block(elements), fitting);
   }
 
-  /// The elements of one song.
+  /// Returns the elements of one song.
   private static List<BlockElement> song(SongItem song, boolean isFirst, boolean isShort) {
     var lines = new ArrayList<RichTextElement>();
     lines.add(RichTexts.plain((isFirst ? "" : "\n") + song.number() + ". "));
@@ -108,7 +109,7 @@ final class SongList {
     return elements;
   }
 
-  /// The rows behind each other; the dataset's name is the first link.
+  /// Returns the rows of a song on one line. A row's first link is on the dataset's name.
   private static List<RichTextElement> rowsOnOneLine(SongItem song) {
     var elements = new ArrayList<RichTextElement>();
     for (var row : song.rows()) {

@@ -4,14 +4,15 @@ import com.slack.api.model.block.element.RichTextElement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A run of rich text with one style.
+/// A run of rich text with at most one style.
 ///
-/// Bolt's own type sends every style that it knows, those that are off as `false`. Slack refuses
-/// styles that it does not know for an element or a workspace, so this sends only what is on.
+/// Bolt's own class sends every style it knows, with `false` for those that are off. Slack rejects
+/// styles that it does not support in an element or workspace, so this class sends only the style
+/// that is on.
 ///
 /// @param type `text`
-/// @param text what is read
-/// @param style the one style, or null
+/// @param text the text
+/// @param style the style, or null for none
 record TextRun(String type, String text, @Nullable Map<String, Boolean> style)
     implements RichTextElement {
 

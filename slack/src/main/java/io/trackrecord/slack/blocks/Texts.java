@@ -7,25 +7,25 @@ import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import java.util.regex.Pattern;
 
-/// Text objects that show what a reply says and nothing else: no mention, no formatting that a name
-/// brings along, no emoji made of `:names:`.
+/// Builds text objects that show a reply's text literally: names cannot bring mentions, formatting
+/// or emoji (`:names:`) along.
 ///
-/// Slack's markup can escape `&`, `<` and `>` only. A name such as `*NSYNC` or `:wumpscut:` cannot
-/// be written in it, so that a text which holds such characters is sent as plain text.
+/// Slack's markup can escape only `&`, `<` and `>`. A name such as `*NSYNC` or `:wumpscut:` cannot
+/// be written in it, so a text with such characters is sent as plain text.
 public final class Texts {
 
   private static final Pattern FORMATTING =
       Pattern.compile("[*~`]|(?<!\\w)_|_(?!\\w)|:[\\w+-]+:|^\\s*>", Pattern.MULTILINE);
 
-  /// Control characters, and bidirectional embeddings and overrides: in a name they turn the rest
-  /// of the line around. The core puts names into isolates, which do the opposite and stay.
+  /// Control characters, and bidirectional embeddings and overrides, which would reverse the rest
+  /// of the line. The core wraps names in isolates, which prevent that and are kept.
   private static final Pattern HARMFUL =
       Pattern.compile("[\\p{Cntrl}&&[^\n]]|[\u202A-\u202E\u2066\u2067]");
 
   private static final char ISOLATE = '\u2068';
   private static final char END_ISOLATE = '\u2069';
 
-  /// The text without characters that would harm what is around it.
+  /// Removes control characters, direction overrides and unpaired surrogates.
   public static String clean(String text) {
     var harmless = HARMFUL.matcher(text).replaceAll(" ");
     StringBuilder whole = null;
@@ -43,13 +43,12 @@ public final class Texts {
     return whole == null ? harmless : whole.toString();
   }
 
-  /// The text, cut with an ellipsis where it is longer than `most` UTF-16 units; never inside a
-  /// surrogate pair.
-  public static String cut(String text, int most) {
-    if (text.length() <= most) {
+  /// Truncates a text with an ellipsis to `max` UTF-16 code units. Never splits a surrogate pair.
+  public static String cut(String text, int max) {
+    if (text.length() <= max) {
       return text;
     }
-    var end = most - 2;
+    var end = max - 2;
     if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
@@ -58,38 +57,38 @@ public final class Texts {
     return isOpen ? kept + END_ISOLATE : kept;
   }
 
-  /// The text on one line, cut where it is longer than `most`.
-  static String line(String text, int most) {
-    return clean(cut(text, most)).replace('\n', ' ');
+  /// Returns the text on one line, truncated to `max`.
+  static String line(String text, int max) {
+    return clean(cut(text, max)).replace('\n', ' ');
   }
 
-  /// The text as Slack's markup wants it escaped.
+  /// Cleans a text and escapes it for markup.
   public static String escape(String text) {
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /// Plain text of at most `most` units; a space where there is none, since Slack refuses empty
-  /// text.
-  public static PlainTextObject plain(String text, int most) {
-    var shown = clean(cut(text, most));
+  /// Returns a plain text object of at most `max` code units. Empty text becomes a dash, because
+  /// Slack rejects it.
+  public static PlainTextObject plain(String text, int max) {
+    var shown = clean(cut(text, max));
     return PlainTextObject.builder().text(shown.isBlank() ? "–" : shown).emoji(false).build();
   }
 
-  /// A labelled value, as a field of a section.
+  /// Returns a labelled value, as a field of a section.
   static TextObject field(String label, RichText value) {
     return text(label, value, Limits.FIELD);
   }
 
-  /// A text with what it means, and a title before it unless that is empty.
-  static TextObject text(String title, RichText text, int most) {
-    // Long texts are not worth escaping before they are cut, and markup must not be cut.
-    if (title.length() + text.text().length() <= most && isPlain(title) && isPlain(text)) {
+  /// Returns a text object with a title above the text, unless the title is blank.
+  static TextObject text(String title, RichText text, int max) {
+    // Markup cannot be truncated, so a text that is too long is sent as plain text.
+    if (title.length() + text.text().length() <= max && isPlain(title) && isPlain(text)) {
       var markup = (title.isBlank() ? "" : "*" + escape(title) + "*\n") + markup(text);
-      if (markup.length() <= most) {
+      if (markup.length() <= max) {
         return markdown(markup);
       }
     }
-    return plain((title.isBlank() ? "" : title + "\n") + withAddresses(text), most);
+    return plain((title.isBlank() ? "" : title + "\n") + withAddresses(text), max);
   }
 
   private static MarkdownTextObject markdown(String markup) {
@@ -138,7 +137,7 @@ public final class Texts {
     return plain.toString();
   }
 
-  /// An address as it may stand in markup.
+  /// Escapes a URL for markup.
   private static String address(String address) {
     return clean(address)
         .replace("&", "&amp;")

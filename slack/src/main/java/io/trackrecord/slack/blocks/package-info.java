@@ -1,4 +1,4 @@
-/// A reply as Block Kit, within all of Slack's limits whatever the reply holds.
+/// Lays out replies as Block Kit blocks, within Slack's limits.
 @NullMarked
 package io.trackrecord.slack.blocks;
 

@@ -2,7 +2,7 @@ package io.trackrecord.slack.connect;
 
 import java.time.Duration;
 
-/// Slack cannot be reached, or refuses; the message is one line that says why.
+/// Thrown when no connection can be made. The message is one line that says why.
 public final class ConnectException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -10,24 +10,25 @@ public final class ConnectException extends Exception {
   private final boolean refused;
   private final Duration retryAfter;
 
-  /// @param refused whether Slack answered and refused, so that trying again is of no use
+  /// @param refused whether retrying is pointless, because Slack rejected the request or the port
+  ///   is taken
   ConnectException(String message, boolean refused) {
     this(message, refused, Duration.ZERO);
   }
 
-  /// @param retryAfter how long to wait at least before trying again
+  /// @param retryAfter the minimum wait before a retry
   ConnectException(String message, boolean refused, Duration retryAfter) {
     super(message);
     this.refused = refused;
     this.retryAfter = retryAfter;
   }
 
-  /// Whether Slack answered and refused, so that trying again is of no use.
+  /// Returns whether retrying is pointless.
   public boolean isRefused() {
     return refused;
   }
 
-  /// How long to wait at least before trying again.
+  /// Returns the minimum wait before a retry.
   Duration retryAfter() {
     return retryAfter;
   }

@@ -1,9 +1,9 @@
 package io.trackrecord.slack.connect;
 
-/// How requests come in.
+/// The way requests from Slack arrive: over a WebSocket or over HTTP.
 public interface Connection extends AutoCloseable {
 
-  /// Takes no further requests. What was acknowledged goes on elsewhere.
+  /// Stops accepting requests. Requests that were already acknowledged keep running.
   @Override
   void close();
 }

@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An address that Slack calls: `POST /slack/events` for everything. `GET /health` answers 200.
+/// The HTTP server that Slack calls: `POST /slack/events` for everything. `GET /health` returns
+/// 200.
 ///
-/// What anybody can send is refused as early as it can be told apart from what Slack sends: without
-/// a recent signature the body is not read, without a genuine one it is not parsed, and what was
-/// acted on once is not acted on again. What it may cost until then is bounded by [RequestThreads]
-/// and by the server's own limits.
+/// Anyone can send requests, so they are rejected as early as possible: without a recent signature
+/// the body is not read, without a valid one it is not parsed, and a replayed request is ignored.
+/// [RequestThreads] and the server's own limits bound what a request can cost until then.
 public final class HttpAddress implements Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpAddress.class);
 
-  /// Where Slack sends everything.
+  /// The path of all requests from Slack.
   public static final String PATH = "/slack/events";
 
   private static final String HEALTH = "/health";
@@ -42,27 +42,28 @@ public final class HttpAddress implements Connection {
   private static final Set<String> CONTENT_TYPES =
       Set.of("application/json", "application/x-www-form-urlencoded");
 
-  /// Limits of the JDK's server, which reads them once, before the first server of a JVM is made.
+  /// Limits of the JDK's server. It reads them once, when the JVM creates its first server.
   private static final Map<String, String> SERVER_LIMITS =
       Map.of(
-          // Open connections; more are closed at once.
+          // Open connections. Further ones are closed immediately.
           "jdk.httpserver.maxConnections",
           "2000",
-          // Slack sends about ten headers, a proxy adds a few.
+          // Slack sends about ten headers, and a proxy adds a few.
           "sun.net.httpserver.maxReqHeaders",
           "64",
           "sun.net.httpserver.maxReqHeaderSize",
           "16384",
-          // Bytes of a refused body that are read to keep the connection.
+          // Unread bytes of a body that the server skips to reuse the connection.
           "sun.net.httpserver.drainAmount",
           "0",
-          // Seconds for which a connection may say nothing, and milliseconds between checks.
+          // The idle timeout in seconds, and the interval between checks in milliseconds.
           "sun.net.httpserver.idleInterval",
           "10",
           "sun.net.httpserver.clockTick",
           "1000");
 
-  /// Connections that may wait to be accepted, so that a flood of them does not make Slack's wait.
+  /// The accept queue. The default of 50 overflows in a flood, and Slack's connections wait as
+  /// well.
   private static final int BACKLOG = 1_024;
 
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
@@ -81,11 +82,11 @@ public final class HttpAddress implements Connection {
     this.server = server;
   }
 
-  /// Listens.
+  /// Starts the server.
   ///
-  /// @param port the port, or 0 for any that is free
+  /// @param port the port, or 0 for any free one
   /// @param clock for the age of signatures
-  /// @throws ConnectException where the address is taken
+  /// @throws ConnectException if the port is taken
   public static HttpAddress open(App app, String host, int port, Clock clock)
       throws ConnectException {
     SERVER_LIMITS.forEach(
@@ -103,13 +104,13 @@ public final class HttpAddress implements Connection {
     }
   }
 
-  /// The port that is listened on.
+  /// Returns the port it listens on.
   public int port() {
     return server.getAddress().getPort();
   }
 
-  /// Answers and closes. The server closes the connection where this throws an exception, but not
-  /// where it throws an error.
+  /// Responds and closes the exchange. Errors are wrapped, because the JDK's server closes the
+  /// connection only after an exception.
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       send(exchange, answer(exchange));
@@ -156,7 +157,7 @@ public final class HttpAddress implements Connection {
       return status(401);
     }
     if (!seen.isNew(signature.get(), clock.instant())) {
-      // Acknowledged, in case it is Slack after all; but whoever replays it learns nothing.
+      // Acknowledged in case Slack sent it twice, but without the response.
       return status(200);
     }
     var response = run(exchange, new String(body.get(), StandardCharsets.UTF_8));
@@ -171,8 +172,7 @@ public final class HttpAddress implements Connection {
     return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
   }
 
-  /// The length of the body as its sender says; 0 where nothing is said. The server has checked
-  /// that it is a number.
+  /// Returns `Content-Length`, or 0 without one. The server has checked that it is a number.
   private static long declaredLength(Headers headers) {
     var length = headers.getFirst("Content-Length");
     return length == null ? 0 : Long.parseLong(length);
@@ -195,7 +195,7 @@ public final class HttpAddress implements Connection {
     }
   }
 
-  /// The request as Bolt reads it; null where Bolt cannot.
+  /// Parses the request, or returns null if Bolt cannot.
   private @Nullable Request<?> parse(HttpExchange exchange, String body) {
     try {
       return parser.parse(
@@ -207,7 +207,7 @@ public final class HttpAddress implements Connection {
               .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
               .build());
     } catch (RuntimeException e) {
-      LOG.warn("Bolt cannot read a request of Slack's: {}", e.getClass().getName());
+      LOG.warn("Bolt cannot parse a request from Slack: {}", e.getClass().getName());
       return null;
     }
   }
@@ -231,8 +231,9 @@ public final class HttpAddress implements Connection {
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
-      // Closing alone would hide that the client is gone, and the server would count the connection
-      // as open for ever.
+      // Without this, close() would swallow the exception if the client is gone, and the server
+      // would
+      // count the connection as open forever.
       exchange.getResponseBody().flush();
     }
   }

@@ -15,22 +15,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// The [signature](https://docs.slack.dev/authentication/verifying-requests-from-slack) of a
-/// request: an HMAC of the body and of the time at which Slack sent it.
+/// Slack's [signature](https://docs.slack.dev/authentication/verifying-requests-from-slack) of a
+/// request: an HMAC of the timestamp and the body.
 ///
-/// @param second when it was sent, in seconds since 1970
-/// @param hmac 64 hexadecimal digits
+/// @param second the timestamp, in seconds since 1970
+/// @param hmac the HMAC, 64 hexadecimal digits
 record RequestSignature(long second, String hmac) {
 
-  /// How far the clocks of Slack and of this machine may be apart, either way.
+  /// The maximum difference between the timestamp and this machine's clock, in either direction.
   static final Duration MAX_AGE = Duration.ofMinutes(5);
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final Pattern SECOND = Pattern.compile("[1-9][0-9]{0,10}");
   private static final Pattern SIGNATURE = Pattern.compile("v0=([0-9a-f]{64})");
 
-  /// Reads the two headers; empty where one is missing, repeated or malformed. Whether the
-  /// signature is genuine only [#signs] can tell, once the body is there.
+  /// Reads the two headers; empty if one is missing, repeated or malformed. [#signs] checks whether
+  /// the signature is valid, for which it needs the body.
   static Optional<RequestSignature> of(Headers headers) {
     var second = SECOND.matcher(only(headers.get(HeaderNames.X_SLACK_REQUEST_TIMESTAMP)));
     var signature = SIGNATURE.matcher(only(headers.get(HeaderNames.X_SLACK_SIGNATURE)));
@@ -43,12 +43,12 @@ record RequestSignature(long second, String hmac) {
     return values != null && values.size() == 1 ? values.getFirst() : "";
   }
 
-  /// Whether it was made within five minutes of now.
+  /// Returns whether the timestamp is within five minutes of now.
   boolean isRecent(Instant now) {
     return Math.abs(now.getEpochSecond() - second) <= MAX_AGE.toSeconds();
   }
 
-  /// Whether it was made of this body with this secret.
+  /// Returns whether this is the signature of the body under the secret.
   boolean signs(byte[] body, String secret) {
     try {
       var mac = Mac.getInstance(ALGORITHM);

@@ -5,26 +5,26 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The signatures of the requests that were acted on, so that whoever recorded one cannot have it
-/// acted on again. A signature is remembered for as long as it is recent.
+/// Detects replayed requests by their signature. A signature is remembered while it is recent;
+/// after that, its age gives the replay away.
 ///
-/// Safe for use by many threads.
+/// Thread-safe.
 final class SeenSignatures {
 
-  /// About 20 MB. At more than 300 requests a second the oldest seconds are forgotten early, and
-  /// with them everything that was signed then is taken for seen.
+  /// About 20 MB, enough for 300 requests a second. Beyond that the oldest signatures are dropped,
+  /// and every request that is as old as those counts as seen.
   static final int MAX_SIGNATURES = 100_000;
 
   private final TreeMap<Long, Set<String>> bySecond = new TreeMap<>();
   private int size;
-  private long forgotten;
+  private long dropped;
 
-  /// Whether the signature was not seen before; from now on it was.
+  /// Records the signature. Returns false if it was seen before.
   synchronized boolean isNew(RequestSignature signature, Instant now) {
-    while (!bySecond.isEmpty() && bySecond.firstKey() < oldest(now)) {
+    while (!bySecond.isEmpty() && bySecond.firstKey() < oldestRecent(now)) {
       size -= bySecond.pollFirstEntry().getValue().size();
     }
-    if (signature.second() <= forgotten
+    if (signature.second() <= dropped
         || !bySecond
             .computeIfAbsent(signature.second(), _ -> new HashSet<>())
             .add(signature.hmac())) {
@@ -32,14 +32,14 @@ final class SeenSignatures {
     }
     size++;
     while (size > MAX_SIGNATURES) {
-      var dropped = bySecond.pollFirstEntry();
-      size -= dropped.getValue().size();
-      forgotten = dropped.getKey();
+      var oldest = bySecond.pollFirstEntry();
+      size -= oldest.getValue().size();
+      dropped = oldest.getKey();
     }
     return true;
   }
 
-  /// Takes the signature for new again, because the request could not be acted on.
+  /// Removes the signature of a request that failed, so that Slack can resend it.
   synchronized void forget(RequestSignature signature) {
     var second = bySecond.get(signature.second());
     if (second != null && second.remove(signature.hmac())) {
@@ -47,7 +47,7 @@ final class SeenSignatures {
     }
   }
 
-  private static long oldest(Instant now) {
+  private static long oldestRecent(Instant now) {
     return now.minus(RequestSignature.MAX_AGE).getEpochSecond();
   }
 }

@@ -12,18 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// One WebSocket of Socket Mode, from its opening to its end.
+/// One WebSocket connection of Socket Mode.
 ///
-/// Bolt's own client polls its queue a thousand times a second and closes the old socket before the
-/// new one is open when Slack asks for a change. This one hands messages on at once, and
-/// [SocketMode] opens the next link before it lets go of this one.
+/// Bolt's client polls a message queue a thousand times a second, and on a refresh it closes the
+/// old socket before it opens the new one. This class delivers messages immediately, and
+/// [SocketMode] opens the new socket first.
 final class SocketLink extends SocketModeClientJavaWSImpl {
 
   private final CountDownLatch hello;
 
-  /// @param onMessage gets every message but the greeting, on the socket's thread: it must return
-  ///   at once
-  /// @param onClose gets told once the socket is closed, by whomever
+  /// @param onMessage receives every message except the greeting, on the socket's thread; it must
+  ///   not block
+  /// @param onClose called once the socket is closed, by either side
   static SocketLink create(
       Slack slack,
       String appToken,
@@ -48,18 +48,18 @@ final class SocketLink extends SocketModeClientJavaWSImpl {
 
   private SocketLink(Slack slack, String appToken, String address, Inbox inbox)
       throws URISyntaxException {
-    // No pollers, no session monitor, no reconnecting: this is one link.
+    // No pollers, no session monitor, no reconnects.
     super(slack, appToken, address, 0, inbox, false, false, 0);
     this.hello = new CountDownLatch(1);
   }
 
-  /// Connects; true once Slack has greeted.
-  boolean open(Duration atMost) throws InterruptedException {
+  /// Connects and waits for Slack's greeting. Returns false if it does not come in time.
+  boolean open(Duration timeout) throws InterruptedException {
     connect();
-    return hello.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    return hello.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /// Hands messages on in the place of keeping them.
+  /// A queue that delivers messages to a consumer instead of storing them.
   private static final class Inbox implements SocketModeMessageQueue {
 
     private volatile Consumer<String> consumer = _ -> {};
@@ -70,7 +70,7 @@ final class SocketLink extends SocketModeClientJavaWSImpl {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Nothing is kept, and Bolt's way to say so is null.
+    @SuppressWarnings("NullAway") // The queue is always empty, for which Bolt expects null.
     public String poll() {
       return null;
     }

@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Socket Mode: a socket that the bot opens, so that it needs no public address.
+/// Socket Mode: the bot opens a WebSocket to Slack, so it needs no public address.
 ///
-/// When Slack asks for a new socket, it is opened before the old one is let go. A socket that is
-/// lost is noticed at once where it is closed and within eight seconds where it just falls silent,
-/// and opened anew. Every request runs on a virtual thread of its own.
+/// On a refresh the new socket is opened before the old one is closed. A closed socket is replaced
+/// at once, a silent one within eight seconds. Each request runs on its own virtual thread.
 public final class SocketMode implements Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
@@ -57,14 +56,14 @@ public final class SocketMode implements Connection {
     this.gson = GsonFactory.createSnakeCase(slack.getConfig());
   }
 
-  /// Connects.
+  /// Connects to Slack.
   ///
-  /// @throws ConnectException where Slack refuses the token or cannot be reached
+  /// @throws ConnectException if Slack rejects the token or cannot be reached
   public static SocketMode open(App app, String appToken)
       throws ConnectException, InterruptedException {
     var mode = new SocketMode(app, appToken);
     try {
-      mode.take(mode.newLink());
+      mode.use(mode.newLink());
     } catch (ConnectException | InterruptedException e) {
       mode.close();
       throw e;
@@ -79,15 +78,15 @@ public final class SocketMode implements Connection {
       var link = SocketLink.create(slack, appToken, address, this::onMessage, this::onClose);
       if (!link.open(HELLO_TIMEOUT)) {
         link.disconnect();
-        throw new ConnectException("Slack's socket did not open in time", false);
+        throw new ConnectException("Slack did not open the WebSocket in time", false);
       }
       return link;
     } catch (CallFailure e) {
       var message = e.isRefusal() ? "Slack answered " + e.error() : String.valueOf(e.getMessage());
       throw new ConnectException(message, e.isRefusal(), pauseAfter(e));
     } catch (URISyntaxException | RuntimeException e) {
-      // Its message may quote the address, whose ticket lets anybody connect as this bot.
-      throw new ConnectException("Slack gave an address that no socket can be opened to", false);
+      // Its message may quote the address, whose ticket lets anyone connect as this bot.
+      throw new ConnectException("Slack returned an invalid WebSocket address", false);
     }
   }
 
@@ -96,7 +95,7 @@ public final class SocketMode implements Connection {
     return asked.compareTo(MAX_RETRY_AFTER) < 0 ? asked : MAX_RETRY_AFTER;
   }
 
-  private synchronized void take(SocketLink link) {
+  private synchronized void use(SocketLink link) {
     current = link;
     isConnecting = false;
     notifyAll();
@@ -118,7 +117,7 @@ public final class SocketMode implements Connection {
     replace(link);
   }
 
-  /// Opens another link in the place of this one, unless that has been done or is being done.
+  /// Replaces this link, unless it is already replaced or being replaced.
   private synchronized void replace(SocketLink link) {
     if (isClosed || isConnecting || link != current) {
       return;
@@ -133,8 +132,8 @@ public final class SocketMode implements Connection {
       while (!isClosed) {
         Thread.sleep(pause);
         try {
-          take(newLink());
-          // What came over the old link is acknowledged over it.
+          use(newLink());
+          // Requests that came over the old link are acknowledged over it.
           Thread.sleep(OVERLAP);
           old.disconnect();
           return;
@@ -151,7 +150,7 @@ public final class SocketMode implements Connection {
     }
   }
 
-  /// Doubles the pause, with some chance in it so that many bots do not come back in step.
+  /// Doubles the pause, with jitter so that many bots do not reconnect in step.
   private static Duration longer(Duration pause) {
     var doubled = Math.min(MAX_BACKOFF.toMillis(), Math.max(1_000, pause.toMillis() * 2));
     return Duration.ofMillis(doubled * ThreadLocalRandom.current().nextInt(75, 100) / 100);
@@ -190,7 +189,7 @@ public final class SocketMode implements Connection {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      // Slack sends again what was not acknowledged.
+      // Slack resends requests that were not acknowledged.
       FailureLog.warn(LOG, "Not acknowledged", e);
     }
   }
@@ -204,8 +203,7 @@ public final class SocketMode implements Connection {
     return gson.toJson(ack);
   }
 
-  /// Acknowledges over the link that the request came over, or over the next one where that is
-  /// gone.
+  /// Acknowledges over the link that the request came over, or over the next one if it is closed.
   private void acknowledge(SocketLink link, String ack) throws InterruptedException {
     var over = link;
     var end = System.nanoTime() + ACK_TIMEOUT.toNanos();
@@ -235,8 +233,8 @@ public final class SocketMode implements Connection {
     return isClosed ? null : current;
   }
 
-  /// Takes no further requests, acknowledges those that came, and disconnects. What comes in
-  /// between is not acknowledged, so that Slack sends it again.
+  /// Acknowledges the requests that are running, and disconnects. Requests that arrive meanwhile
+  /// are not acknowledged, so Slack resends them.
   @Override
   public void close() {
     synchronized (this) {

@@ -1,5 +1,4 @@
-/// The two ways in which Slack's requests come in: a socket that the bot opens, or an address that
-/// Slack calls.
+/// Receives Slack's requests, either over a WebSocket that the bot opens or over HTTP.
 @NullMarked
 package io.trackrecord.slack.connect;
 

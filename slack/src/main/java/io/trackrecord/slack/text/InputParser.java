@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads what stands behind `/trackrecord`: a sub-command with its options, a bare link, or a bare
-/// name, which is an artist's.
+/// Parses the text after `/trackrecord`: a sub-command with options, a bare link, or a bare name,
+/// which is taken for an artist's.
 public final class InputParser {
 
-  /// How the command is called in Slack.
+  /// The slash command.
   public static final String COMMAND = "/trackrecord";
 
   private static final Pattern LINK =
@@ -28,7 +28,7 @@ public final class InputParser {
     this.bot = bot;
   }
 
-  /// Reads text as Slack hands it over.
+  /// Parses text from Slack.
   public UserInput read(String fromSlack) {
     var text = SlackMarkup.asTyped(fromSlack);
     if (text.isEmpty()) {
@@ -40,7 +40,7 @@ public final class InputParser {
     if (QUOTED.matcher(text).lookingAt()) {
       return new UserInput.Question(question("artist", text));
     }
-    // "artist: Radiohead" is as good as "artist Radiohead".
+    // Accept "artist: Radiohead" as well as "artist Radiohead".
     var words = text.split(":\\s*|\\s+", 2);
     var first = words[0].toLowerCase(Locale.ROOT).replaceFirst("^/", "");
     var rest = words.length > 1 ? words[1] : "";
@@ -68,7 +68,7 @@ public final class InputParser {
         .orElseGet(() -> new UserInput.Question(artist));
   }
 
-  /// The question of a command with its options as they were typed.
+  /// Returns the request of a command with the options in the text.
   Request question(String command, String text) {
     var options = bot.command(command).map(Command::options).orElseThrow();
     var names = options.stream().map(Option::name).toList();
@@ -82,7 +82,7 @@ public final class InputParser {
         .min((a, b) -> Integer.compare(distance(a, word), distance(b, word)));
   }
 
-  /// How many letters have to be changed, added, dropped or swapped with their neighbour.
+  /// Returns the edit distance with transpositions (optimal string alignment).
   static int distance(String a, String b) {
     var d = new int[a.length() + 1][b.length() + 1];
     for (var i = 0; i <= a.length(); i++) {

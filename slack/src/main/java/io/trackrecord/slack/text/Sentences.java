@@ -12,7 +12,7 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /// The sentence under the key, with the arguments (name, value, name, value, …) in their places.
+  /// Returns the sentence of a key, with its arguments: name, value, name, value, …
   public static String say(String key, Object... arguments) {
     return MESSAGES.say(key, arguments);
   }

@@ -3,15 +3,15 @@ package io.trackrecord.slack.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text as Slack hands it over: `&`, `<` and `>` are escaped; links, channels and people stand in
-/// angle brackets.
+/// Decodes text from Slack: `&`, `<` and `>` are escaped; links, channels and users are in angle
+/// brackets.
 public final class SlackMarkup {
 
   private static final Pattern WRAPPED = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
   private static final Pattern MENTION = Pattern.compile("<@[^>]*>[,:]?");
 
-  /// The text as its writer typed it: a link is its address, a channel or person is its name.
+  /// Returns the text as it was typed. A link becomes its URL, a channel or user its name.
   public static String asTyped(String text) {
     var typed =
         WRAPPED
@@ -25,8 +25,7 @@ public final class SlackMarkup {
     return typed.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
   }
 
-  /// What was said to whom the text mentions: what follows the mention, or what precedes it where
-  /// nothing follows.
+  /// Returns the text after the first mention, or the text before it if nothing follows.
   public static String withoutMention(String text) {
     var mention = MENTION.matcher(text);
     if (!mention.find()) {
@@ -45,7 +44,7 @@ public final class SlackMarkup {
       case '#' -> label.isEmpty() ? "" : "#" + label;
       case '!' -> label;
       default ->
-          // Slack makes a link of example.com, which nobody typed with a scheme.
+          // Slack turns an email address into a mailto link.
           target.startsWith("mailto:") ? target.substring("mailto:".length()) : target;
     };
   }

@@ -11,20 +11,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Replies in the words of Slack: what is `/artist` elsewhere is `/trackrecord artist` here.
+/// Rewrites commands in replies as they are typed in Slack: `/artist` becomes `/trackrecord
+/// artist`.
 ///
-/// Only what the bot itself says is changed; the names of songs and the rows are left as they are.
+/// Changes only the bot's own sentences, not the names of songs and the rows.
 public final class SlackWording {
 
   private final Pattern commands;
 
   public SlackWording(Bot bot) {
     var names = bot.commands().stream().map(Command::name).collect(Collectors.joining("|"));
-    // Behind a quotation mark stands a name, within a word an address.
+    // After a quotation mark follows a name; inside a word, the slash is a part of a URL.
     commands = Pattern.compile("(?<![\\w/.:“\"-])/(" + names + ")\\b(?!/)");
   }
 
-  /// The reply with every command as it is typed in Slack.
+  /// Returns the reply with all commands rewritten.
   public Reply of(Reply reply) {
     return new Reply(
         reply.outcome(),

@@ -2,25 +2,25 @@ package io.trackrecord.slack.text;
 
 import io.trackrecord.bot.request.Request;
 
-/// What a user meant by what stands behind `/trackrecord` or behind a mention.
+/// The meaning of the text after `/trackrecord` or after a mention.
 public sealed interface UserInput {
 
-  /// Nothing: the search is to be opened.
+  /// No text: open the search form.
   record Nothing() implements UserInput {}
 
-  /// A question.
+  /// A request.
   record Question(Request request) implements UserInput {}
 
-  /// A question that may as well be the name of an artist, such as `Link Wray`: where the question
-  /// makes no sense, the artist is looked up.
+  /// A command that may as well be the name of an artist, such as `Link Wray`. If it is not a valid
+  /// command, the artist is looked up.
   record QuestionOrArtist(Request question, Request artist) implements UserInput {}
 
-  /// Most likely an artist; but the first word is nearly a command's name, such as `artst
-  /// Radiohead`. Where nobody is found under the name, the command was meant.
+  /// Most likely an artist, but the first word resembles a command, as in `artst Radiohead`. If
+  /// there is no such artist, the command is suggested.
   ///
-  /// @param word the word that is nearly a command's name
-  /// @param meant the question that was meant then
-  /// @param example the same as it should have been typed
+  /// @param word the word that resembles a command
+  /// @param meant the request if it was the command
+  /// @param example the corrected text
   record ArtistOrMistyped(Request artist, String word, Request meant, String example)
       implements UserInput {}
 }

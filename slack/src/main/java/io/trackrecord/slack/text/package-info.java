@@ -1,4 +1,4 @@
-/// The sentences that only Slack's users read, and what Slack's users type.
+/// What users type, parsed, and the sentences that only Slack's users read.
 @NullMarked
 package io.trackrecord.slack.text;
 

@@ -100,8 +100,8 @@ class ReplyBlocksTest {
   void what_is_left_out_is_counted() {
     var text = render(Replies.extreme("Long Name ".repeat(20), 60), Surface.PRIVATE_MESSAGE);
     assertThat(text.toString())
-        .contains("songs of this page do not fit into one Slack message. Export gives every row.")
-        .contains("further parts of this answer do not fit");
+        .contains("songs on this page do not fit into one Slack message. Export to get every row.")
+        .contains("more parts of this answer do not fit");
   }
 
   @Test
@@ -123,7 +123,7 @@ class ReplyBlocksTest {
     assertThat(BlockCheck.message(blocks)).isEmpty();
     assertThat(blocks.toString())
         .contains("by NVIDIA")
-        .contains("songs of this page do not fit into one Slack message");
+        .contains("songs on this page do not fit into one Slack message");
   }
 
   @Test
