@@ -40,6 +40,9 @@ public sealed interface Question {
   /// A span of years, both ends included.
   record Years(int first, int last) {
 
+    /// Asks for rows that give no year at all.
+    public static final Years UNKNOWN = new Years(-1, -1);
+
     public Years {
       if (first > last) {
         throw new IllegalArgumentException(first + " is after " + last);

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
@@ -96,6 +97,7 @@ final class SearchCommand implements QuestionCommand {
     var page = ReplyParts.page(request);
     var matches = catalog.search((Question.OfText) question.get(), page);
     parts.heading(wording.say("search.heading", "what", what(request)));
+    undated((Question.OfText) question.get(), catalog, parts);
     if (matches.basis().isEmpty()) {
       parts
           .paragraph(wording.say("search.none"))
@@ -125,6 +127,40 @@ final class SearchCommand implements QuestionCommand {
       more.put("isAtLeast", true);
     }
     return parts.reply(name(), matches, more);
+  }
+
+  /// Says how many rows fit but for their year, which they do not give: a filter must not hide them.
+  private void undated(Question.OfText question, TrackCatalog catalog, ReplyParts parts) {
+    var isYearAlone =
+        question.words() == null
+            && question.artist() == null
+            && question.album() == null
+            && question.genre() == null;
+    if (question.years() == null || isYearAlone) {
+      return;
+    }
+    var undated =
+        catalog.search(
+            new Question.OfText(
+                question.words(),
+                question.dataset(),
+                question.artist(),
+                question.album(),
+                question.genre(),
+                Question.Years.UNKNOWN),
+            new Page(0, 1));
+    if (undated.tracks() > 0) {
+      var datasets = undated.datasets().stream().map(each -> parts.name(each.dataset())).toList();
+      parts.notice(
+          wording.say(
+              "search.undated",
+              "n",
+              undated.tracks(),
+              "tracks",
+              wording.tracks(undated.tracks(), undated.isAtLeast()),
+              "datasets",
+              String.join(", ", datasets)));
+    }
   }
 
   /// A dataset is known by its id, which names of datasets are close to.

@@ -26,6 +26,8 @@ final class TextSearch {
   /// A row with only one of the words is no answer where more rows than this have that word.
   private static final int MAX_FREQUENCY_ALONE = 100_000;
 
+  private static final int MAX_YEAR = 3_000;
+
   private final EngineSession session;
   private final WordStatistics statistics;
   private final QueryWords queryWords;
@@ -148,9 +150,15 @@ final class TextSearch {
       filters.add(NameFilters.genre(question.genre()));
     }
     if (question.years() != null) {
-      filters.add(new RowFilter.InYears(question.years().first(), question.years().last()));
+      filters.add(years(question.years()));
     }
     return RowFilter.all(filters);
+  }
+
+  private static RowFilter years(Question.Years years) {
+    return years.equals(Question.Years.UNKNOWN)
+        ? new RowFilter.Not(new RowFilter.InYears(0, MAX_YEAR))
+        : new RowFilter.InYears(years.first(), years.last());
   }
 
   /// Rows on an album of this title; where there is none, on one whose title has all its words.
