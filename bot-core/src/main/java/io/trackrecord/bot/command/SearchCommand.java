@@ -129,7 +129,8 @@ final class SearchCommand implements QuestionCommand {
     return parts.reply(name(), matches, more);
   }
 
-  /// Says how many rows fit but for their year, which they do not give: a filter must not hide them.
+  /// Says how many rows fit but for their year, which they do not give: a filter must not hide
+  /// them.
   private void undated(Question.OfText question, TrackCatalog catalog, ReplyParts parts) {
     var isYearAlone =
         question.words() == null

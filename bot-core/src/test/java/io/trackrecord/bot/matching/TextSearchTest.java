@@ -39,10 +39,8 @@ class TextSearchTest {
 
   @Test
   void rows_without_a_year_can_be_asked_for_apart() {
-    var dated =
-        new Question.OfText("mill", null, null, null, null, new Question.Years(2000, 2020));
-    var undated =
-        new Question.OfText("mill", null, null, null, null, Question.Years.UNKNOWN);
+    var dated = new Question.OfText("mill", null, null, null, null, new Question.Years(2000, 2020));
+    var undated = new Question.OfText("mill", null, null, null, null, Question.Years.UNKNOWN);
 
     assertThat(listed.rows(tiers(dated), 0)).containsExactly("mill");
     assertThat(listed.rows(tiers(undated), 0)).containsExactly("guest");
