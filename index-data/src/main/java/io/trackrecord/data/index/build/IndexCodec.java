@@ -5,9 +5,8 @@ import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.search.suggest.document.Completion104PostingsFormat;
 
-/// Writes both indexes: Lucene's own codec with its better compression, and Lucene's completion
-/// format for the texts that complete names. Readers need nothing of it, as Lucene notes in the
-/// index which format each field has.
+/// Lucene's default codec with its better compression, and with Lucene's completion format for the
+/// texts that complete names. Only writers need it: the index says which format each field has.
 final class IndexCodec extends Lucene104Codec {
 
   private final PostingsFormat completion = new Completion104PostingsFormat();
