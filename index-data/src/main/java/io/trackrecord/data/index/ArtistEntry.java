@@ -8,7 +8,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 
-/// What the build adds up for one artist's name, so that no answer has to.
+/// Totals of one artist's name, added up by the build.
 ///
 /// @param name the most frequent spelling
 /// @param key the name's key
@@ -49,12 +49,12 @@ public record ArtistEntry(
     return datasets.stream().mapToLong(InDataset::tracks).sum();
   }
 
-  /// What of it is offered while a user types.
+  /// The artist as it is offered while a user types.
   public CompletedName completed() {
     return new CompletedName(CompletionKind.ARTIST, name, "", tracks(), datasets.size());
   }
 
-  /// The entry as bytes, for [#decode(byte[])].
+  /// Encodes the entry for [#decode(byte[])].
   public byte[] encode() {
     var out = new ByteBuffersDataOutput(128);
     try {
@@ -87,7 +87,7 @@ public record ArtistEntry(
     }
   }
 
-  /// The entry that [#encode()] wrote.
+  /// Decodes what [#encode()] wrote.
   public static ArtistEntry decode(byte[] bytes) {
     var in = new ByteArrayDataInput(bytes);
     try {

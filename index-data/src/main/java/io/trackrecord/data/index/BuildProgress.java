@@ -1,13 +1,13 @@
 package io.trackrecord.data.index;
 
-/// Told how a build goes on. Called from the building thread, often; implementations return at
-/// once.
+/// Is told how far a build is. Called often and from the building threads, so implementations must
+/// return at once.
 public interface BuildProgress {
 
-  /// Tells nobody.
+  /// Ignores everything.
   BuildProgress SILENT = (step, rows, total) -> {};
 
-  /// A step goes on.
+  /// Reports the state of a step.
   ///
   /// @param step what is being done, for a person
   /// @param rows how many rows of the step are done

@@ -21,7 +21,7 @@ public record CompletedName(
     }
   }
 
-  /// The name as bytes, for [#decode(byte[])].
+  /// Encodes the name for [#decode(byte[])].
   public byte[] encode() {
     var out = new ByteBuffersDataOutput(64);
     try {
@@ -36,7 +36,7 @@ public record CompletedName(
     return out.toArrayCopy();
   }
 
-  /// The name that [#encode()] wrote.
+  /// Decodes what [#encode()] wrote.
   public static CompletedName decode(byte[] bytes) {
     var in = new ByteArrayDataInput(bytes);
     try {

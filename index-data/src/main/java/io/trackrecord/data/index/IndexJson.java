@@ -12,10 +12,10 @@ import java.nio.file.Path;
 /// Reads and writes an index version's JSON files.
 public final class IndexJson {
 
-  /// The file of the manifest within the folder of a version.
+  /// The name of the manifest's file in a version.
   public static final String MANIFEST = "manifest.json";
 
-  /// The file of the build report within the folder of a version.
+  /// The name of the build report's file in a version.
   public static final String REPORT = "report.json";
 
   private static final ObjectMapper JSON = Descriptors.json();
@@ -24,7 +24,7 @@ public final class IndexJson {
 
   private IndexJson() {}
 
-  /// A report or manifest as JSON, with a line break at its end.
+  /// Prints a report or manifest as JSON, with a line break at its end.
   public static String print(Object value) {
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
@@ -33,7 +33,7 @@ public final class IndexJson {
     }
   }
 
-  /// The manifest of the version in the folder.
+  /// Reads the manifest of the version in a folder.
   ///
   /// @throws IOException where it cannot be read, or is of a format of another program version
   public static Manifest manifest(Path version) throws IOException {
@@ -63,7 +63,7 @@ public final class IndexJson {
     return JSON.readValue(json, Manifest.class);
   }
 
-  /// The report of the version in the folder.
+  /// Reads the build report of the version in a folder.
   public static BuildReport report(Path version) throws IOException {
     return JSON.readValue(version.resolve(REPORT).toFile(), BuildReport.class);
   }

@@ -14,7 +14,7 @@ public final class NameFields {
   /// The keys of an artist's loose forms.
   public static final String LOOSE = "loose";
 
-  /// The groups of three letters of an artist's name, for names that are misspelt.
+  /// The trigrams of an artist's name, for names that are misspelt.
   public static final String TRIGRAM = "trigram";
 
   /// The weight of an artist, a numeric doc value: log2(1 + rows) plus the best percentile, times
@@ -34,8 +34,8 @@ public final class NameFields {
 
   private NameFields() {}
 
-  /// The analyzer of [#COMPLETE], for completion queries: texts are normalised already, and stay as
-  /// they are.
+  /// The analyzer of [#COMPLETE], which completion queries need, too. It leaves texts as they are,
+  /// because they are normalised already.
   public static Analyzer analyzer() {
     return ANALYZER;
   }

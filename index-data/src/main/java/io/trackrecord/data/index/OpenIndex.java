@@ -13,10 +13,10 @@ import org.apache.lucene.util.IOUtils;
 /// An index version, opened for reading. Its files are mapped into memory, not read into the heap.
 public final class OpenIndex implements Closeable {
 
-  /// The folder of the index of tracks within that of a version.
+  /// The name of the tracks' folder in a version.
   public static final String TRACKS = "tracks";
 
-  /// The folder of the index of names within that of a version.
+  /// The name of the names' folder in a version.
   public static final String NAMES = "names";
 
   private final Path folder;
@@ -59,7 +59,7 @@ public final class OpenIndex implements Closeable {
   private static Path part(Path version, String name) throws IOException {
     var part = version.resolve(name);
     if (!Files.exists(part)) {
-      // Lucene would make the folder that it is to open.
+      // Lucene would create a missing folder.
       throw new IOException(
           "the index in "
               + version
@@ -70,8 +70,8 @@ public final class OpenIndex implements Closeable {
     return part;
   }
 
-  /// The same index with other tracks, such as with some hidden. It is still this one that is to be
-  /// closed.
+  /// This index with another index of tracks, such as one with some tracks hidden. Only the
+  /// original needs to be closed.
   public OpenIndex withTracks(DirectoryReader others) {
     return new OpenIndex(folder, manifest, others, names);
   }

@@ -25,8 +25,8 @@ public final class StoredTracks {
     void document(int doc, StoredFieldVisitor visitor) throws IOException;
   }
 
-  /// The tracks of a segment of the index of tracks. The block of rows that was read last is kept:
-  /// the next row mostly lies in it, too.
+  /// Reads a segment of the index of tracks. Keeps the block of rows that was read last, because
+  /// the next row is often in it, too.
   public StoredTracks(LeafReader reader) throws IOException {
     this.reader = reader;
     this.stored = stored(reader);
@@ -42,7 +42,7 @@ public final class StoredTracks {
     return reader.storedFields()::document;
   }
 
-  /// The track itself.
+  /// Reads the track of a document.
   public Track track(int doc) throws IOException {
     if (datasets == null || doc < lastDoc) {
       datasets = DocValues.getSorted(reader, TrackFields.DATASET);

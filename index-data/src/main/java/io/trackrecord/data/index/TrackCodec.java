@@ -18,9 +18,9 @@ import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a track as bytes and reads it back. A property that is missing takes one bit; the dataset
-/// is not written, as the index keeps it apart; an id that is also the row's, or an address that
-/// its names spell, is not written again.
+/// Encodes a track as bytes and decodes it. A missing property takes one bit. The dataset is left
+/// out, because the index has it as a field. So is the value of a link that equals the row's id or
+/// an address that the names spell.
 public final class TrackCodec {
 
   private static final int TITLE = 1;
@@ -36,9 +36,10 @@ public final class TrackCodec {
   private static final int LINKS = 1 << 10;
   private static final int POPULARITY_IS_WHOLE = 1 << 11;
 
-  /// Of a link: its value is the row's id; or is what its names are spelt in an address.
+  /// Flag of a link whose value is the row's id.
   private static final int IS_ROW = 1;
 
+  /// Flag of a link whose value is what the names spell.
   private static final int IS_PROBABLE = 2;
 
   /// Platforms in the order of their codes, which published indexes hold: new ones go to the end.
@@ -56,7 +57,7 @@ public final class TrackCodec {
 
   private TrackCodec() {}
 
-  /// The track's bytes.
+  /// Encodes a track.
   public static BytesRef encode(Track track) {
     var out = new ByteArrayOutputStream(256);
     try {
@@ -67,7 +68,7 @@ public final class TrackCodec {
     return new BytesRef(out.toByteArray());
   }
 
-  /// The track that [#encode(Track)] wrote.
+  /// Decodes what [#encode(Track)] wrote.
   ///
   /// @param dataset the track's dataset
   public static Track decode(String dataset, BytesRef bytes) {
@@ -195,7 +196,7 @@ public final class TrackCodec {
         rows);
   }
 
-  /// Whether it is a count as it mostly is, which takes fewer bytes than a fraction.
+  /// Whether it is a whole count, which takes fewer bytes than a fraction.
   private static boolean isWhole(@Nullable Double count) {
     return count != null && count >= 0 && count < 1L << 53 && count == Math.rint(count);
   }
@@ -221,7 +222,7 @@ public final class TrackCodec {
     return value == null ? 0 : bit;
   }
 
-  /// A text, made of the row's bytes without a copy of them.
+  /// Reads a text.
   private static String text(ByteArrayDataInput in, byte[] bytes) throws IOException {
     var length = in.readVInt();
     var start = in.getPosition();

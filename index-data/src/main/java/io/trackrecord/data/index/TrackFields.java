@@ -31,8 +31,8 @@ public final class TrackFields {
 
   private TrackFields() {}
 
-  /// The term of a key: its first six bytes. Among a hundred million names the wrong one is found
-  /// once in some millions of questions; terms are a sixth of the index.
+  /// The term of a key: its first six bytes, since terms are a quarter of the index. Among a
+  /// hundred million names a query finds a wrong one once in some millions.
   public static BytesRef keyTerm(long key) {
     var bytes = new byte[KEY_BYTES];
     for (var i = 0; i < KEY_BYTES; i++) {

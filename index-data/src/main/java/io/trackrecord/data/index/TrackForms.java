@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is derived from the names of one track.
+/// Normalised forms of all names of one track.
 ///
 /// @param artists the forms of everyone credited, in their order
 /// @param title the forms of the title; of the empty string where there is none
@@ -36,7 +36,7 @@ public record TrackForms(
     }
   }
 
-  /// Works out the forms of many tracks: remembers those of recent names. For one thread.
+  /// Works out the forms of many tracks. Caches those of recent names. For one thread.
   public static final class Maker {
 
     private final FormCache<ArtistForms> artists = new FormCache<>(ArtistForms::of);

@@ -11,10 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the terms of a track of the forms of its names.
+/// Makes the terms of a track from the forms of its names.
 final class TrackTermsMaker {
 
-  /// Words of a field that are kept: more say nothing more.
+  /// The most words of a field; further words add nothing.
   private static final int MAX_WORDS = 200;
 
   private final Track track;

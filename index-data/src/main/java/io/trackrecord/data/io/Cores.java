@@ -1,9 +1,9 @@
 package io.trackrecord.data.io;
 
-/// How many of the machine's cores a long job uses.
+/// The number of cores that a long job uses.
 public final class Cores {
 
-  /// All, at most four, since each needs memory of its own.
+  /// All cores, but at most four, because each thread needs memory of its own.
   public static final int USED = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private Cores() {}

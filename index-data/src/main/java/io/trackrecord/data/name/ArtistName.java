@@ -72,7 +72,7 @@ public record ArtistName(String base, List<String> featured) {
     return isPlaceholderForm(NameForm.same(name));
   }
 
-  /// The same of a name's form.
+  /// Whether the name with this [NameForm#same(String)] form stands for nobody in particular.
   public static boolean isPlaceholderForm(String form) {
     return PLACEHOLDERS.contains(form);
   }

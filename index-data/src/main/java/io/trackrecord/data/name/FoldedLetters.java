@@ -19,7 +19,7 @@ final class FoldedLetters {
     return plain == null ? foldLetters(text) : plain;
   }
 
-  /// The same of ASCII; null of any other text.
+  /// Folds ASCII; null for any other text.
   private static @Nullable String foldPlain(String text) {
     var folded = new byte[text.length()];
     var length = 0;

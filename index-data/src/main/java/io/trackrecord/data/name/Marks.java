@@ -18,7 +18,7 @@ final class Marks {
   private static final Pattern FEATURED =
       Pattern.compile("^(?:feat|ft|featuring|f/|with|w/)(?:[.:\\s]+)(\\S.*)$");
 
-  /// The same without a bracket: "with" alone is too common a word to mean a guest there.
+  /// Guests outside of brackets, where "with" is too common a word to announce one.
   static final Pattern FEATURED_BARE =
       Pattern.compile("(?<=\\S)\\s+(?:feat|ft|featuring)[.:\\s]+(\\S.*)$");
 

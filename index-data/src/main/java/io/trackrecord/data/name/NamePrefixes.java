@@ -9,7 +9,7 @@ import java.util.Set;
 /// same folding, so that `sigur ro` finds Sigur Rós and `kino` finds Кино.
 public final class NamePrefixes {
 
-  /// Words of a name from which on it may be typed.
+  /// The most words of a name from which it can be completed.
   private static final int MAX_WORDS = 12;
 
   private static final int MAX_LENGTH = 64;
@@ -36,12 +36,12 @@ public final class NamePrefixes {
     return texts;
   }
 
-  /// The texts from each word of the name on, those of the whole name included.
+  /// The texts of the whole name and of its rest from each later word.
   public static Set<String> fromEachWord(String name) {
     return fromEachWord(whole(name));
   }
 
-  /// The texts from each word of some texts on, those themselves included.
+  /// Some texts, and their rests from each later word.
   ///
   /// @param whole what [#whole(String)] gives
   public static Set<String> fromEachWord(Set<String> whole) {

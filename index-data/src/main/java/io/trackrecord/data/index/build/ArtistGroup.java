@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All rows of one artist: its own, and those on which it is named behind another.
+/// All rows of one artist: its own, and those that name it after another artist.
 ///
-/// The own rows come in the order of the index: songs by their most popular row, rows of one song
-/// together, since rows that are alike compress well side by side.
+/// Own rows are ordered as in the index: songs by their most popular row, and the rows of one song
+/// together, because similar rows compress well side by side.
 final class ArtistGroup {
 
   private final long key;
@@ -32,11 +32,11 @@ final class ArtistGroup {
     this.tally = new ArtistTally(datasets);
   }
 
-  /// What the order of the own rows depends on. An artist may have a million rows, of which no more
-  /// is kept.
+  /// The sort key of an own row. Nothing more is kept of it, because an artist may have a million
+  /// rows.
   ///
-  /// @param number the number of the row, by which it is found again
-  /// @param tally what is added up of its song
+  /// @param number the number of the row in its partition
+  /// @param tally the tally of its song
   record OwnRow(int number, long song, NameTally tally, int popularity, long place)
       implements Comparable<OwnRow> {
 
@@ -55,9 +55,9 @@ final class ArtistGroup {
     }
   }
 
-  /// Takes a row into account.
+  /// Adds a row.
   ///
-  /// @param number by which it is found again
+  /// @param number the number of the row in its partition
   void add(int number, GroupRow row) {
     var track = row.track();
     var forms = row.forms();
@@ -93,7 +93,7 @@ final class ArtistGroup {
     return own;
   }
 
-  /// What the index says of the artist; null where the rows name nobody.
+  /// The artist's entry; null where the rows name nobody.
   @Nullable ArtistEntry entry() {
     return key == 0 ? null : tally.entry(key, songs.size(), albums.size());
   }
@@ -103,7 +103,7 @@ final class ArtistGroup {
     return tally.weight();
   }
 
-  /// The songs of which the artist is the first, those without a title left out.
+  /// The songs of which the artist is the first, except those without a title.
   List<NameTally> ownSongs() {
     return songs.values().stream().filter(song -> song.isOwn() && !song.name().isEmpty()).toList();
   }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Adds up what the tracks of one artist's name have.
+/// Adds up the tracks of one artist's name.
 final class ArtistTally {
 
-  private static final int SPELLINGS_SHOWN = 10;
+  private static final int MAX_SPELLINGS = 10;
 
   private final List<String> ids;
   private final Spellings spellings = new Spellings();
@@ -39,7 +39,7 @@ final class ArtistTally {
     private final Set<String> ids = new HashSet<>();
   }
 
-  /// Takes a track into account.
+  /// Adds a track.
   ///
   /// @param dataset the number of its dataset
   /// @param popularity its percentile, 0 to [TrackFields#MAX_POPULARITY]
@@ -80,7 +80,7 @@ final class ArtistTally {
     return (int) Math.round(weight * 1_000);
   }
 
-  /// What the index says of the name.
+  /// The artist's entry.
   ///
   /// @param songs how many songs the tracks are
   /// @param albums how many albums
@@ -101,8 +101,8 @@ final class ArtistTally {
     return new ArtistEntry(
         shown.getFirst(),
         key,
-        shown.subList(0, Math.min(SPELLINGS_SHOWN, shown.size())),
-        Math.max(0, shown.size() - SPELLINGS_SHOWN),
+        shown.subList(0, Math.min(MAX_SPELLINGS, shown.size())),
+        Math.max(0, shown.size() - MAX_SPELLINGS),
         songs,
         albums,
         firstYear,

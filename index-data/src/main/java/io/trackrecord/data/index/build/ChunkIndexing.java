@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Indexes some neighbouring partitions into indexes of their own, whose documents are in their
-/// final order, and adds up the names in them. One thread works on a chunk.
+/// Indexes a chunk of neighbouring partitions into two temporary indexes, of tracks and of artists,
+/// with the documents in their final order. One thread works on a chunk.
 final class ChunkIndexing {
 
-  /// What all chunks of a build have in common.
+  /// What the chunks of a build share.
   ///
   /// @param datasets what was read
   /// @param rows their rows
@@ -26,8 +26,8 @@ final class ChunkIndexing {
   record Build(
       List<ReadDataset> datasets, SortedRows rows, SharedNames names, StepProgress progress) {}
 
-  /// Rows of one artist that are kept as they were read; more are read again, which costs less than
-  /// a heap that is always full.
+  /// The most rows of one artist that are kept decoded. Those of larger artists are decoded twice,
+  /// which costs less than a full heap.
   private static final int MAX_KEPT = 20_000;
 
   private final Build build;
@@ -44,16 +44,16 @@ final class ChunkIndexing {
     this.ids = build.datasets().stream().map(each -> each.dataset().id()).toList();
   }
 
-  /// An indexed chunk.
+  /// The result of a chunk.
   ///
   /// @param tracks the folder of the index of its tracks
   /// @param artists the folder of the index of its artists
-  /// @param artistsOfDatasets how many names of artists each dataset has
+  /// @param artistsOfDatasets the number of artists of each dataset
   record Chunk(Path tracks, Path artists, Map<String, Long> artistsOfDatasets) {}
 
   /// Indexes the partitions from `first` up to but not including `end`.
   ///
-  /// @param folder for temporary files, which is made
+  /// @param folder a folder for temporary files, which is created
   static Chunk run(Build build, int first, int end, Path folder, AtomicBoolean stop)
       throws IOException {
     Files.createDirectory(folder);

@@ -7,15 +7,15 @@ import io.trackrecord.data.track.Track;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// A row of one artist, with what is derived from its names.
+/// A row among the rows of one artist.
 ///
 /// @param track the row
-/// @param bytes the row in its coded form
+/// @param bytes the row as bytes, as the index stores it
 /// @param own whether the artist is the row's first
 /// @param dataset the number of its dataset
 /// @param place its place in the input
 /// @param popularity its percentile, 0 to [TrackFields#MAX_POPULARITY]
-/// @param forms what is derived from its names
+/// @param forms the forms of its names
 record GroupRow(
     Track track,
     BytesRef bytes,

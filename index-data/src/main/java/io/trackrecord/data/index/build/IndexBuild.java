@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +126,10 @@ public final class IndexBuild {
     return current.isPresent() ? OpenIndex.open(current.get()) : null;
   }
 
-  /// The published version's datasets but for those that are built anew.
+  /// The published version's datasets, except those that are built anew.
   private static Map<Manifest.Entry, DatasetInput> kept(
       @Nullable OpenIndex before, List<DatasetInput> inputs) {
-    var kept = new HashMap<Manifest.Entry, DatasetInput>();
+    var kept = new LinkedHashMap<Manifest.Entry, DatasetInput>();
     if (before != null) {
       for (var entry : before.manifest().datasets()) {
         var id = entry.descriptor().id();

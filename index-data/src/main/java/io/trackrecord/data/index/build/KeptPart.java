@@ -10,7 +10,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// A dataset of the published version, read out of its index to be carried over.
+/// Reads a dataset out of the published index, to carry it over to the next.
 final class KeptPart implements TrackPart {
 
   private final OpenIndex index;

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Keeps the first of many things in an order, up to a number. What is kept depends on the things
-/// and not on the order in which they come. Safe for use by several threads.
+/// A bounded heap: keeps the first of many things in a given order. The result does not depend on
+/// the order in which they are added. Safe for use by several threads.
 final class MostPopular<T> {
 
   private final int limit;
   private final Comparator<T> order;
   private final PriorityQueue<T> kept;
 
-  /// @param limit how many are kept, at least 1
+  /// @param limit the most things that are kept, at least 1
   /// @param order the most popular first
   MostPopular(int limit, Comparator<T> order) {
     this.limit = limit;
@@ -21,7 +21,7 @@ final class MostPopular<T> {
     this.kept = new PriorityQueue<>(order.reversed());
   }
 
-  /// Takes a thing into account.
+  /// Adds a thing, if it is among the first so far.
   synchronized void add(T candidate) {
     if (kept.size() < limit) {
       kept.add(candidate);
@@ -31,7 +31,7 @@ final class MostPopular<T> {
     }
   }
 
-  /// What is kept, the most popular first.
+  /// The things that were kept, the most popular first.
   synchronized List<T> inOrder() {
     var all = new ArrayList<>(kept);
     all.sort(order);

@@ -4,18 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Adds up names that several artists share, such as albums and genres. The order in which artists
-/// come makes no difference. Safe for use by several threads.
+/// Tallies of names that several artists may share, such as albums and genres. The result does not
+/// depend on the order in which artists are added. Safe for use by several threads.
 final class NameTallies {
 
   private final Map<Long, NameTally> names = new HashMap<>();
 
-  /// Takes the names of one artist into account, by key.
+  /// Adds one artist's tallies, by the key of the name.
   synchronized void add(Map<Long, NameTally> ofArtist) {
     ofArtist.forEach((key, tally) -> names.computeIfAbsent(key, _ -> new NameTally()).add(tally));
   }
 
-  /// Hands over every name once.
+  /// Hands over the tally of every name.
   synchronized void forEach(Consumer<NameTally> consumer) {
     names.values().forEach(consumer);
   }

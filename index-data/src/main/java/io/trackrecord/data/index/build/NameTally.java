@@ -14,7 +14,7 @@ final class NameTally {
   private int bestPopularity;
   private boolean own;
 
-  /// Takes a row into account.
+  /// Adds a row.
   ///
   /// @param name the name as the row has it
   void add(String name, GroupRow row) {
@@ -29,7 +29,7 @@ final class NameTally {
     bestPopularity = Math.max(bestPopularity, row.popularity());
   }
 
-  /// Takes what was added up elsewhere into account; its spelling counts once.
+  /// Adds another tally. Its most frequent spelling counts once.
   void add(NameTally other) {
     own |= other.own;
     names.add(other.names.mostFrequent());
@@ -42,7 +42,7 @@ final class NameTally {
     bestPopularity = Math.max(bestPopularity, other.bestPopularity);
   }
 
-  /// Whether any of the rows is of the artist whose rows are added up.
+  /// Whether any of the rows is the artist's own.
   boolean isOwn() {
     return own;
   }
@@ -56,17 +56,17 @@ final class NameTally {
     return names.mostFrequent();
   }
 
-  /// The artist, in the most frequent spelling; empty where none is named.
+  /// The most frequent spelling of the first artist; empty where no row has one.
   String artist() {
     return artists.mostFrequent();
   }
 
-  /// The artist where there is only one; empty otherwise.
+  /// The first artist, where all rows agree; empty otherwise.
   String onlyArtist() {
     return artists.isOne() ? artists.mostFrequent() : "";
   }
 
-  /// What is offered of it while a user types.
+  /// The name as it is offered while a user types.
   ///
   /// @param by the artist shown beside it, or the empty string
   WeighedName completed(CompletionKind kind, String by) {

@@ -18,22 +18,22 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
-/// A temporary index of some of the documents, in the order in which they were added. One thread
-/// adds to it; at the end all parts become one segment.
+/// A temporary index of part of the documents, in the order in which they are added. For one
+/// thread. In the end all parts are merged into one segment.
 final class PartIndex implements Closeable {
 
   private static final double BUFFER_MB = 128;
 
-  /// Nobody completes names in a part, so what completes them is only made in the end.
+  /// Without the completion format: building it is slow, and only the merged index needs it.
   private static final Codec PART = new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION);
 
   private final Path folder;
   private final FSDirectory directory;
   private final IndexWriter writer;
 
-  /// An empty part.
+  /// Creates an empty part.
   ///
-  /// @param folder where it is written, which is made
+  /// @param folder its folder, which is created
   PartIndex(Path folder) throws IOException {
     this.folder = folder;
     this.directory = FSDirectory.open(folder);
@@ -51,7 +51,7 @@ final class PartIndex implements Closeable {
     writer.addDocument(document);
   }
 
-  /// Writes everything. Nothing can be added any more.
+  /// Writes everything. Nothing can be added afterwards.
   ///
   /// @return the folder
   Path finish() throws IOException {
@@ -61,12 +61,12 @@ final class PartIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    // What was not finished is not wanted.
+    // An unfinished part is of no use.
     writer.rollback();
     directory.close();
   }
 
-  /// Puts parts together, in their order, into an index of one segment, and deletes them.
+  /// Merges parts, in their order, into an index of one segment, and deletes them.
   static void merge(List<Path> parts, Path into) throws IOException {
     var opened = new ArrayList<DirectoryReader>();
     try (var directory = FSDirectory.open(into);

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Collects the names, besides artists, that are completed with no artist given: all genres, and
-/// the most popular titles and albums. Safe for use by several threads.
+/// Collects the names, besides artists, that are completed: all genres, and the most popular titles
+/// and albums. Safe for use by several threads.
 ///
-/// Keeps all titles of albums in memory until the end: with 22 million rows some hundred megabytes.
+/// Keeps the titles of all albums in memory: some hundred megabytes with 22 million rows.
 final class SharedNames {
 
-  /// Titles that are completed; as many albums, too.
+  /// The most titles that are completed, and the most albums.
   static final int MAX_TITLES = 1_000_000;
 
   private final MostPopular<WeighedName> titles;
@@ -19,13 +19,13 @@ final class SharedNames {
   private final NameTallies albums = new NameTallies();
   private final NameTallies genres = new NameTallies();
 
-  /// @param limit how many titles are kept, and how many albums
+  /// @param limit the most titles that are kept, and the most albums
   SharedNames(int limit) {
     this.limit = limit;
     this.titles = new MostPopular<>(limit, WeighedName.ORDER);
   }
 
-  /// Takes the names of an artist's own rows into account.
+  /// Adds the names of an artist's own rows.
   void add(ArtistGroup artist) {
     artist
         .ownSongs()
@@ -34,7 +34,7 @@ final class SharedNames {
     genres.add(artist.ownGenres());
   }
 
-  /// Writes the names as a part of the index of names, in an order that depends on the names only.
+  /// Writes the names as a part of the index of names, genres first, the most popular first.
   ///
   /// @return the folder of the part
   Path write(Path folder) throws IOException {

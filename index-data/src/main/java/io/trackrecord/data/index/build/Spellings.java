@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Counts how often a name is written in each way. Most names are written in one way only, which
-/// costs no map.
+/// Counts the spellings of a name. Most names have only one, which needs no map.
 final class Spellings {
 
   private @Nullable String first;
@@ -32,13 +31,12 @@ final class Spellings {
     return first == null;
   }
 
-  /// Whether all were written in one way.
+  /// Whether there is exactly one spelling.
   boolean isOne() {
     return first != null && others == null;
   }
 
-  /// The most frequent spelling, the first in the order of the alphabet where several are; empty
-  /// where there is none.
+  /// The most frequent spelling, or the alphabetically first of several; empty where there is none.
   String mostFrequent() {
     if (first == null) {
       return "";

@@ -50,8 +50,7 @@ final class TrackDocument {
     return fields;
   }
 
-  /// One word of a field. Fields of words have norms, from which BM25 knows how many words there
-  /// are.
+  /// One word of a field. Such fields have norms, because BM25 needs their number of words.
   private static final class Word extends Field {
 
     private static final FieldType TYPE = type();

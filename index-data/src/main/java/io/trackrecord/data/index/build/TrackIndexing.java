@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The third step of a build: indexes chunks of neighbouring partitions side by side, then puts
-/// them together in their order, each index one segment.
+/// The third step of a build: indexes chunks of neighbouring partitions on several threads, then
+/// merges them in their order into one segment of tracks and one of names.
 final class TrackIndexing {
 
-  /// Rows that a chunk has at most, and some more.
+  /// The number of rows at which a chunk ends.
   private static final long MAX_ROWS = 700_000;
 
   private static final long MIN_ROWS = 50_000;
@@ -39,14 +39,14 @@ final class TrackIndexing {
     this.progress = progress;
   }
 
-  /// Neighbouring partitions, from `first` up to but not including `end`.
-  private record Stretch(int first, int end) {}
+  /// The partitions of a chunk, from `first` up to but not including `end`.
+  private record Span(int first, int end) {}
 
   /// Writes the indexes of a version.
   ///
   /// @param working the version's folder
   /// @param temporary a folder for temporary files
-  /// @return how many names of artists each dataset has
+  /// @return the number of artists of each dataset
   Map<String, Long> run(Path working, Path temporary) throws IOException, InputException {
     var all = datasets.stream().mapToLong(ReadDataset::indexed).sum();
     var names = new SharedNames(SharedNames.MAX_TITLES);
@@ -75,42 +75,38 @@ final class TrackIndexing {
   /// Indexes all partitions, chunk by chunk.
   private List<Chunk> chunks(ChunkIndexing.Build build, Path temporary)
       throws IOException, InputException {
-    var stretches = stretches();
-    var chunks = new @Nullable Chunk[stretches.size()];
+    var spans = spans();
+    var chunks = new @Nullable Chunk[spans.size()];
     var tasks = new ArrayList<Workers.Task>();
     for (var i = 0; i < chunks.length; i++) {
       var number = i;
-      var stretch = stretches.get(i);
+      var span = spans.get(i);
       tasks.add(
           stop ->
               chunks[number] =
                   ChunkIndexing.run(
-                      build,
-                      stretch.first(),
-                      stretch.end(),
-                      temporary.resolve("chunk-" + number),
-                      stop));
+                      build, span.first(), span.end(), temporary.resolve("chunk-" + number), stop));
     }
     Workers.run(tasks);
     return Stream.of(chunks).map(Objects::requireNonNull).toList();
   }
 
-  private List<Stretch> stretches() {
-    var stretches = new ArrayList<Stretch>();
+  private List<Span> spans() {
+    var spans = new ArrayList<Span>();
     var first = 0;
     var tracks = 0L;
     var left = IntStream.range(0, SortedRows.PARTITIONS).mapToLong(rows::tracks).sum();
     for (var p = 0; p < SortedRows.PARTITIONS; p++) {
       tracks += rows.tracks(p);
-      // Chunks get smaller towards the end, so that no thread waits long for the last.
+      // Chunks get smaller towards the end, so that the threads end at about the same time.
       var enough = Math.clamp(left / (2L * Cores.USED), MIN_ROWS, MAX_ROWS);
       if (tracks >= enough || p == SortedRows.PARTITIONS - 1) {
         left -= tracks;
-        stretches.add(new Stretch(first, p + 1));
+        spans.add(new Span(first, p + 1));
         first = p + 1;
         tracks = 0;
       }
     }
-    return stretches;
+    return spans;
   }
 }

@@ -4,19 +4,19 @@ import io.trackrecord.data.source.InputException;
 import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 
-/// What an index can hold. A build that would go beyond it is refused, since the numbers that it
-/// works with would silently begin again at zero.
+/// The limits of an index. A build that exceeds one is refused, because its numbers would overflow
+/// without a word.
 public final class BuildLimits {
 
-  /// Datasets of an index: a tally of a name has a bit for each.
+  /// The most datasets of an index: a name's tally has one bit for each.
   public static final int MAX_DATASETS = Long.SIZE;
 
-  /// Files of a dataset: a row's place in the input has 16 bits for them.
+  /// The most files of a dataset: a row's place in the input has 16 bits for the file.
   static final int MAX_FILES = 1 << 16;
 
   private BuildLimits() {}
 
-  /// Checks what is to be read.
+  /// Checks the datasets before they are read.
   static void checkInputs(List<ReadDataset> datasets) throws InputException {
     if (datasets.size() > MAX_DATASETS) {
       throw new InputException(
@@ -36,9 +36,7 @@ public final class BuildLimits {
     }
   }
 
-  /// Checks what was read.
-  ///
-  /// @param tracks all tracks of all datasets
+  /// Checks the number of tracks of all datasets together.
   static void checkTracks(long tracks) throws InputException {
     if (tracks > IndexWriter.MAX_DOCS) {
       throw new InputException(
@@ -47,7 +45,7 @@ public final class BuildLimits {
     }
   }
 
-  /// Checks the number of a dataset's rows.
+  /// Checks the number of one dataset's rows.
   static void checkRows(String dataset, long rows) throws InputException {
     if (rows > RowIds.MAX_ROWS) {
       throw new InputException(

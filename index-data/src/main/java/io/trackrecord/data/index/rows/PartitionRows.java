@@ -15,8 +15,8 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IntroSorter;
 
-/// The rows of one partition, read back into memory in their coded form: some 30 bytes a row more
-/// than the file.
+/// The rows of one partition, read back into memory as bytes. Takes about 30 bytes a row more than
+/// the file.
 public final class PartitionRows {
 
   private static final int BLOCK = 1 << 24;
@@ -95,7 +95,7 @@ public final class PartitionRows {
     return count;
   }
 
-  /// Puts the rows in the order of their artist's key, and of their place in the input.
+  /// Sorts the rows by their artist's key, then by their place in the input.
   void sort() {
     order = new int[count];
     for (var i = 0; i < count; i++) {
@@ -153,13 +153,13 @@ public final class PartitionRows {
     return Kind.of(kinds[order[i]] & 0xFF).isOwn();
   }
 
-  /// A row in its coded form, as an index stores it.
+  /// A row as bytes, as the index stores it.
   public BytesRef bytes(int i) {
     var row = order[i];
     return new BytesRef(blocks.get((int) (starts[row] >>> 32)), (int) starts[row], lengths[row]);
   }
 
-  /// A row.
+  /// Decodes a row.
   ///
   /// @param datasets the ids of the datasets
   public Track track(int i, List<String> datasets) {

@@ -3,8 +3,8 @@ package io.trackrecord.data.index.rows;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a dataset's own counts into percentiles, in 3 MiB whatever the number of rows: a histogram
-/// over the leading bits of the count as a 32-bit float, so that counts less than 0.4 % apart may
+/// Turns the counts of one dataset into percentiles. Keeps a histogram over the leading bits of
+/// each count as a 32-bit float: 3 MiB for any number of rows, and counts less than 0.4 % apart may
 /// share a percentile.
 final class PopularityScale {
 
@@ -14,7 +14,7 @@ final class PopularityScale {
   private long counted;
   private double[] below = new double[0];
 
-  /// Takes a row's count into account.
+  /// Counts a row.
   void add(@Nullable Double count) {
     if (count != null && count >= 0) {
       histogram[bucket(count)]++;
@@ -22,7 +22,7 @@ final class PopularityScale {
     }
   }
 
-  /// Takes over what another has counted.
+  /// Adds what another scale has counted.
   void add(PopularityScale other) {
     for (var i = 0; i < histogram.length; i++) {
       histogram[i] += other.histogram[i];
@@ -30,7 +30,7 @@ final class PopularityScale {
     counted += other.counted;
   }
 
-  /// Ends counting.
+  /// Ends counting; from now on percentiles can be asked for.
   void freeze() {
     below = new double[histogram.length];
     var sum = 0L;
@@ -41,8 +41,8 @@ final class PopularityScale {
     Arrays.fill(histogram, 0);
   }
 
-  /// The share of the dataset's counts that are lower, those that are equal counted half; 0.5 where
-  /// the row has none.
+  /// The share of the dataset's counts that are lower, plus half of those that are equal; 0.5 for a
+  /// row without a count.
   double percentile(@Nullable Double count) {
     return count == null || count < 0 || counted == 0 ? 0.5 : below[bucket(count)];
   }

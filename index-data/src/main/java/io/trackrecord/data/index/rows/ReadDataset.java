@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What reading a dataset's files has told so far. Parts add to it when they have been read.
+/// What is known of a dataset from reading its files. Each file adds to it when it has been read.
 public final class ReadDataset {
 
   private final DatasetInput input;
@@ -25,7 +25,7 @@ public final class ReadDataset {
   private long read;
   private long indexed;
 
-  /// A dataset of which nothing is read yet.
+  /// A dataset before anything of it is read.
   public ReadDataset(DatasetInput input) {
     this.input = input;
     this.rejects = new RejectFile[input.parts().size()];
@@ -50,7 +50,7 @@ public final class ReadDataset {
     return ids;
   }
 
-  /// How many tracks its rows are.
+  /// The number of tracks.
   public long indexed() {
     return indexed;
   }
@@ -65,7 +65,7 @@ public final class ReadDataset {
     rejects[part] = file;
   }
 
-  /// Ends reading: rows can be asked for repeats and percentiles now.
+  /// Ends reading; from now on repeated ids and percentiles can be asked for.
   void end(Path rejectFile) throws IOException {
     ids.freeze(idsOfParts);
     idsOfParts.clear();
@@ -73,12 +73,12 @@ public final class ReadDataset {
     RejectFile.join(List.of(rejects), rejectFile);
   }
 
-  /// Rows were united with another.
+  /// Counts rows that were united with another.
   void united(long rows) {
     indexed -= rows;
   }
 
-  /// What was done for the dataset.
+  /// The build report of the dataset.
   public BuildReport.OfDataset report() {
     var all = rejected.values().stream().mapToLong(Long::longValue).sum();
     return new BuildReport.OfDataset(

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The second step of a build: takes the rows that repeat an id out of the partitions and puts each
-/// back once, with all its rows united. Ids that only share a fingerprint are told apart here.
+/// The second step of a build: unites rows with the same id. All rows whose id may repeat are read
+/// from the partitions, united, and added to the partitions once more; the originals are skipped
+/// from then on. Ids that only share a fingerprint are told apart here.
 final class RepeatedIds {
 
   private final List<ReadDataset> datasets;
@@ -23,8 +24,8 @@ final class RepeatedIds {
     this.reading = reading;
   }
 
-  /// Whether a record of a partition belongs into the index: what repeats an id does not, since it
-  /// came back united.
+  /// Whether a record of a partition is indexed. Rows that repeat an id are not: they were added
+  /// once more when they were united.
   boolean isIndexed(int dataset, Kind kind, long fingerprint) {
     return kind.isUnited() || !datasets.get(dataset).ids().mayRepeat(fingerprint);
   }

@@ -18,8 +18,8 @@ import java.util.PriorityQueue;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Unites rows that have the same id, in bounded memory: rows are kept up to a number and a size,
-/// then sorted by id and written to a file; at the end the files are merged.
+/// Unites rows that have the same id, by an external merge sort: rows are kept in memory up to a
+/// number and a size, then sorted by id and written to a file; at the end the files are merged.
 final class RepeatedRows implements Closeable {
 
   /// Rows kept in memory before they are written to a file.
@@ -51,7 +51,7 @@ final class RepeatedRows implements Closeable {
     }
   }
 
-  /// Takes what comes of the rows.
+  /// Takes the united tracks.
   @FunctionalInterface
   interface Consumer {
     /// Takes a track.
@@ -62,7 +62,7 @@ final class RepeatedRows implements Closeable {
 
   /// Takes a row.
   ///
-  /// @param place the row's place in the input: of rows with one id the first place counts most
+  /// @param place the row's place in the input, which decides the order within an id
   void add(Track track, long place) throws IOException {
     var row = new Row(track.row(), TrackCodec.encode(track), place);
     rows.add(row);
@@ -78,8 +78,8 @@ final class RepeatedRows implements Closeable {
     return count;
   }
 
-  /// Hands over each track once, with all its rows united in the order in which they came, in the
-  /// order of the ids.
+  /// Hands over every track once, ordered by id, with its rows united in the order in which they
+  /// came.
   void forEachUnited(Consumer consumer) throws IOException {
     rows.sort(ORDER);
     var sources = new PriorityQueue<Source>(Comparator.comparing(Source::head, ORDER));
@@ -148,7 +148,7 @@ final class RepeatedRows implements Closeable {
     bytes = 0;
   }
 
-  /// Rows in order: of a run on disk, or of memory.
+  /// Sorted rows, from a file or from memory.
   private static final class Source implements Closeable {
 
     private final @Nullable DataInputStream in;
@@ -185,7 +185,7 @@ final class RepeatedRows implements Closeable {
         head = null;
         return false;
       }
-      // Behind the number a row must be whole: an end there is a damaged file.
+      // The rest of a row must follow its place; otherwise the file is damaged.
       var id = in.readUTF();
       var encoded = new byte[in.readInt()];
       in.readFully(encoded);

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds out which ids of a dataset occur more than once: a fingerprint of 8 bytes an id, 16 for
-/// the moment in which they are put together for sorting. Ids that only share a fingerprint are
-/// told apart later by the id itself.
+/// Finds the ids of a dataset that occur more than once. Keeps an 8-byte fingerprint of each id,
+/// and twice that while they are sorted. Ids that only share a fingerprint are told apart later.
 final class RowIds {
 
-  /// Rows of a dataset, whose fingerprints are sorted in one array.
+  /// The most rows of a dataset: their fingerprints are sorted in one array.
   static final int MAX_ROWS = Integer.MAX_VALUE - 8;
 
   private static final int CHUNK = 1 << 16;
@@ -36,8 +35,8 @@ final class RowIds {
     return chunks.isEmpty() ? 0 : (chunks.size() - 1L) * CHUNK + inLast;
   }
 
-  /// Keeps only the fingerprints that occurred more than once, in this and in the others, which are
-  /// emptied.
+  /// Ends adding: keeps only the fingerprints that occur more than once, in this and in the others.
+  /// The others are emptied.
   void freeze(List<RowIds> others) {
     var every = new ArrayList<>(others);
     every.add(this);

@@ -10,15 +10,14 @@ import java.nio.file.StandardOpenOption;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
-/// Rows on their way into the index, in files of a temporary folder: a row goes to the file of its
-/// artist's key, so that all that one artist is credited with lies in one file, which fits in
-/// memory. Safe for use by several threads.
+/// Temporary files that divide the rows by their artist's key, so that all rows of one artist are
+/// in one file and each file fits in memory. Safe for use by several threads.
 ///
-/// A record: its length (int), dataset (byte), [Kind] (byte), the fingerprint of the row's id, the
-/// key of the artist it was sent to, and its place in the input (a long each), and the track.
+/// A record holds its length (int), the dataset (byte), the [Kind] (byte), the fingerprint of the
+/// row's id, the key of the artist and the place in the input (a long each), and the track.
 final class RowPartitions implements Closeable {
 
-  /// Files. With 22 million rows each has some 100,000.
+  /// The number of files. With 22 million rows each has about 100,000.
   static final int COUNT = 256;
 
   static final int HEADER = 2 + 3 * Long.BYTES;
@@ -27,7 +26,7 @@ final class RowPartitions implements Closeable {
   private final Path folder;
   private final Partition[] partitions = new Partition[COUNT];
 
-  /// Files that are made in the folder as they are needed.
+  /// Creates files in the folder as they are needed.
   RowPartitions(Path folder) {
     this.folder = folder;
     for (var i = 0; i < COUNT; i++) {
@@ -35,7 +34,7 @@ final class RowPartitions implements Closeable {
     }
   }
 
-  /// Why a row lies where it lies.
+  /// Why a row is in the file of an artist.
   enum Kind {
     /// The row's first artist has this key.
     OWN(0),
@@ -73,7 +72,7 @@ final class RowPartitions implements Closeable {
 
   void add(int dataset, Kind kind, long fingerprint, long key, long place, BytesRef track)
       throws IOException {
-    // Rows that name nobody belong together with nothing.
+    // Rows that name nobody need not lie together.
     var by = key == 0 ? fingerprint : key;
     partitions[(int) (by >>> 56)].add(dataset, kind, fingerprint, key, place, track);
   }
@@ -87,12 +86,12 @@ final class RowPartitions implements Closeable {
     return partitions[partition].written;
   }
 
-  /// Rows in a partition that are its own.
+  /// Rows in a partition whose first artist it is.
   long rows(int partition) {
     return partitions[partition].own;
   }
 
-  /// Writes out what is still in memory.
+  /// Writes what is still in memory.
   void flush() throws IOException {
     for (var partition : partitions) {
       partition.flush();

@@ -20,12 +20,11 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The first step of a build: reads every file once, all cores at work on different files, and
-/// sends each row to the partition of its first artist, with a copy to that of every other artist
-/// it names.
+/// The first step of a build: reads every file once, several files at a time, and adds each row to
+/// the partition of its first artist, with a copy for every other artist it names.
 final class RowReading {
 
-  /// Artists under whom a row lies besides the first: more say nothing more.
+  /// The most artists, besides the first, for whom a row is copied.
   private static final int MAX_GUESTS = 256;
 
   private final RowPartitions partitions;
@@ -65,9 +64,9 @@ final class RowReading {
     partitions.flush();
   }
 
-  /// Sends a track to the partitions of its artists.
+  /// Adds a track to the partitions of its artists.
   ///
-  /// @param names recent names of the calling thread
+  /// @param names the cache of the calling thread
   void send(
       int dataset,
       Track track,
@@ -86,7 +85,7 @@ final class RowReading {
     }
   }
 
-  /// The keys of everyone whom a track names, but for the artist whose song it is.
+  /// The keys of everyone whom a track names, except the artist whose song it is.
   private static Set<Long> guests(Track track, long own, FormCache<ArtistForms> names) {
     var keys = new LinkedHashSet<Long>();
     for (var credit : track.artists()) {

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// All rows of a build, in temporary files by their artist's key: all that one artist is credited
-/// with lies in one file, and rows that repeat an id are one. Each file fits in memory.
+/// All rows of a build, divided into partitions by their artist's key. All rows of one artist are
+/// in one partition, rows with the same id are united, and each partition fits in memory.
 public final class SortedRows implements Closeable {
 
-  /// How many files there are.
+  /// The number of partitions.
   public static final int PARTITIONS = RowPartitions.COUNT;
 
   private final RowPartitions partitions;
@@ -23,9 +23,9 @@ public final class SortedRows implements Closeable {
     this.repeated = repeated;
   }
 
-  /// Reads every file of the datasets once.
+  /// Reads every file of the datasets once and divides their rows.
   ///
-  /// @param datasets told what was read
+  /// @param datasets are told what was read of them
   /// @param rejects the folder for the rejects files
   /// @param temporary the folder for temporary files
   /// @throws InputException where a file cannot be read, a dataset gives no track, or there is more
@@ -52,19 +52,19 @@ public final class SortedRows implements Closeable {
     }
   }
 
-  /// About how many tracks a partition gives.
+  /// The approximate number of tracks of a partition.
   public long tracks(int partition) {
     return partitions.rows(partition);
   }
 
-  /// The rows of a partition, sorted by their artist's key and then by their place in the input.
+  /// Loads a partition, sorted by the artist's key, then by the place in the input.
   public PartitionRows load(int partition) throws IOException {
     var rows = PartitionRows.load(partitions.file(partition), repeated::isIndexed);
     rows.sort();
     return rows;
   }
 
-  /// Deletes the file of a partition, which is not loaded again.
+  /// Deletes a partition. It cannot be loaded again.
   public void delete(int partition) throws IOException {
     Files.deleteIfExists(partitions.file(partition));
   }

@@ -3,7 +3,7 @@ package io.trackrecord.data.index.rows;
 import io.trackrecord.data.index.BuildProgress;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The progress of a step in which several threads work.
+/// Reports the progress of a step on which several threads work.
 public final class StepProgress {
 
   private static final long EVERY = 1_024;
@@ -13,7 +13,7 @@ public final class StepProgress {
   private final long total;
   private final AtomicLong rows = new AtomicLong();
 
-  /// A step that starts now.
+  /// Starts a step.
   ///
   /// @param total how many rows it has, or 0 where that is not known
   public StepProgress(BuildProgress progress, String step, long total) {
@@ -23,7 +23,7 @@ public final class StepProgress {
     progress.at(step, 0, total);
   }
 
-  /// One more row is done.
+  /// Counts one row as done.
   public void row() {
     var done = rows.incrementAndGet();
     if (done % EVERY == 0) {
@@ -33,7 +33,7 @@ public final class StepProgress {
     }
   }
 
-  /// The step has ended.
+  /// Ends the step.
   public void end() {
     synchronized (progress) {
       progress.at(step, rows.get(), total);

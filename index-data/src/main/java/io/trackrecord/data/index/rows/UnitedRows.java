@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The track of several rows with one id: what the first lacks a later one gives, genres and links
-/// are united, of two counts the greater stays. Linear in the number of rows.
+/// Unites rows with the same id into one track. Later rows fill in what the first lacks, genres and
+/// links are joined, and the greater count stays. Linear in the number of rows.
 final class UnitedRows {
 
   private final Track first;

@@ -10,21 +10,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Runs the tasks of a step of a build on all cores. The first task that fails ends the step.
+/// Runs the tasks of one step of a build on several threads. The first task that fails ends the
+/// step.
 public final class Workers {
 
   private Workers() {}
 
-  /// A part of a step.
+  /// One task of a step.
   @FunctionalInterface
   public interface Task {
     /// Runs it.
     ///
-    /// @param stop true once another task has failed: there is no use in going on
+    /// @param stop becomes true when another task has failed; a long task should end then
     void run(AtomicBoolean stop) throws IOException, InputException;
   }
 
-  /// Runs the tasks, started in their order, and returns when the last has ended.
+  /// Starts the tasks in their order, and returns when all have ended.
   public static void run(List<Task> tasks) throws IOException, InputException {
     var stop = new AtomicBoolean();
     var first = new ArrayList<Throwable>();

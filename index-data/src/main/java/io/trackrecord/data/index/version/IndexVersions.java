@@ -94,7 +94,7 @@ public final class IndexVersions {
     return current().map(version -> version.getFileName().toString());
   }
 
-  /// Publishes a version that is there, older or newer.
+  /// Publishes an existing version, older or newer.
   ///
   /// @throws BusyException where a build is at work
   public void publish(String id, Instant now) throws IOException, BusyException {
@@ -106,8 +106,8 @@ public final class IndexVersions {
     }
   }
 
-  /// Removes old versions: what is left is the published one and the newest others. Programs that
-  /// have a removed one open go on with it where the system lets them.
+  /// Removes old versions, but not the published one and the newest others. A program that has a
+  /// removed version open can go on using it, where the system lets it.
   ///
   /// @param keep how many versions are left, at least 1
   /// @return the ids of those that were removed, oldest first
