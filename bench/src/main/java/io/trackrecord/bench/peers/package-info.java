@@ -1,4 +1,4 @@
-/// The same rows and the same queries in Trackrecord and in what else could have been used.
+/// Compares Trackrecord with other engines: equal rows and queries in each, in one run.
 @NullMarked
 package io.trackrecord.bench.peers;
 

@@ -20,7 +20,7 @@ final class DocumentedUse {
         : claims.stream().map(claim -> claim(wording, claim)).toList();
   }
 
-  /// The same with the dataset's name in front.
+  /// The documented uses of a dataset, each with the dataset's name in front.
   static List<RichText> named(Wording wording, Dataset dataset) {
     var name = RichText.plain(wording.say("users.in", "dataset", dataset.name(), "use", ""));
     return of(wording, dataset).stream().map(use -> RichText.join("", List.of(name, use))).toList();

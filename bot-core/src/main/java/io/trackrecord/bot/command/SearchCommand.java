@@ -157,8 +157,8 @@ final class SearchCommand implements QuestionCommand {
               "search.undated",
               "n",
               undated.tracks(),
-              "tracks",
-              wording.tracks(undated.tracks(), undated.isAtLeast()),
+              "atleast",
+              Boolean.toString(undated.isAtLeast()),
               "datasets",
               String.join(", ", datasets)));
     }

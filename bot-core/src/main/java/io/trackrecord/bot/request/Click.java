@@ -21,7 +21,7 @@ public record Click(Control control, Request request) {
     DID_YOU_MEAN(4),
     /// Something shown whole.
     OPEN(5),
-    /// The same answer, for everyone to see. Made by adapters, not by the core.
+    /// Shows the answer to everyone. Made by adapters, not by the core.
     SHARE(6);
 
     private final int code;

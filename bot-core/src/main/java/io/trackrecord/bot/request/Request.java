@@ -29,7 +29,7 @@ public record Request(String command, Map<String, String> values, int page) {
     return Optional.ofNullable(values.get(option)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
-  /// The same request for another page.
+  /// This request for another page.
   public Request at(int otherPage) {
     return new Request(command, values, otherPage);
   }

@@ -27,7 +27,7 @@ public enum Visibility {
     };
   }
 
-  /// The same, where a user may have said what it shall be.
+  /// Whether the answer to a command is private, where the user may have chosen.
   boolean isPrivate(CommandInteraction command) {
     return command.getOption(OPTION, isPrivate((Interaction) command), OptionMapping::getAsBoolean);
   }

@@ -56,7 +56,7 @@ final class PlainName {
     return rightToLeft ? FIRST_STRONG_ISOLATE + result + POP_ISOLATE : result;
   }
 
-  /// The same, cut to so many UTF-16 units.
+  /// A name as plain text, cut to so many UTF-16 units.
   static String of(String text, int most) {
     // What is far behind the cut need not be looked at.
     var near = text.length() > 4 * most + 64 ? text.substring(0, 4 * most + 64) : text;

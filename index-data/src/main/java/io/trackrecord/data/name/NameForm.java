@@ -32,13 +32,13 @@ public final class NameForm {
     return ofFolded(Fold.letters(name));
   }
 
-  /// The same of a name that is folded already.
+  /// The form of a name that is folded already.
   static String ofFolded(String folded) {
     var plain = ofPlain(folded);
     return plain == null ? ofAnyFolded(folded) : plain;
   }
 
-  /// The same without a short way for plain names.
+  /// The form of any folded name, without the shortcut for plain ones.
   static String ofAnyFolded(String folded) {
     var first = firstKept(folded);
     var last = lastKept(folded);

@@ -22,7 +22,7 @@ public final class NameKeys {
     return song(artist, TitleName.parse(title), named ? "" : alone(row));
   }
 
-  /// The same key as [#song(Track)] gives, for a row whose names have been folded already.
+  /// The key of [#song(Track)] for a row whose names have been folded already.
   ///
   /// @param artistForm the form of the first artist's base name, or the empty string
   /// @param titleForm the form of the title's base

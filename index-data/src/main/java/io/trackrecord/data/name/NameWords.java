@@ -111,7 +111,7 @@ public final class NameWords {
     return chunksOfFolded(Fold.letters(text));
   }
 
-  /// The same of a text that is folded already.
+  /// The words of [#chunks(String)] of a text that is folded already.
   static List<String> chunksOfFolded(String folded) {
     if (folded.isEmpty()) {
       return List.of();

@@ -17,7 +17,7 @@ public record DatasetInput(
     sources = List.copyOf(sources);
   }
 
-  /// The same without files.
+  /// An input that is read from no files.
   public DatasetInput(Dataset dataset, List<? extends TrackPart> parts, String note) {
     this(dataset, parts, List.of(), note);
   }
