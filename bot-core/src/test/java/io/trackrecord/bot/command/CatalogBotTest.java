@@ -10,20 +10,16 @@ import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
-import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -117,70 +113,6 @@ class CatalogBotTest {
     var byName = bot.answer(artist("The Quillon Sparrows")).join();
     assertThat(byKey).isEqualTo(byName);
     assertThat(bot.answer(artist(Names.shortForm(1))).join().outcome()).isEqualTo(Outcome.USAGE);
-  }
-
-  @Test
-  void clicksAreMadeOfAnAnswerWithoutTheCatalog() throws ClickException {
-    var closed = new AtomicBoolean();
-    var source =
-        new CatalogSource() {
-          @Override
-          public <T> T ask(Function<TrackCatalog, T> question) {
-            if (closed.get()) {
-              throw new IllegalStateException("closed");
-            }
-            return sample.ask(question);
-          }
-        };
-    try (var other = new CatalogBot(source, ENGLISH, BotLimits.standard())) {
-      for (var request :
-          List.of(
-              artist("The Quillon Sparrows"),
-              artist("Bronskar"),
-              Request.of("track", Map.of("title", "Longitude", "artist", "Halden Brix")),
-              Request.of("search", Map.of("artist", "Halden Brix", "year", "1990-2026")),
-              Request.of("datasets", Map.of()),
-              Request.of("help", Map.of()))) {
-        closed.set(false);
-        var clicks = clicks(other.answer(request).join());
-        assertThat(clicks).as(request.toString()).isNotEmpty();
-        closed.set(true);
-        var states = clicks.stream().map(other::encode).toList();
-        closed.set(false);
-        for (var i = 0; i < states.size(); i++) {
-          var read = other.decode(states.get(i));
-          assertThat(read.control()).isEqualTo(clicks.get(i).control());
-          assertThat(other.answer(read.request()).join())
-              .isEqualTo(other.answer(clicks.get(i).request()).join());
-        }
-      }
-    }
-  }
-
-  @Test
-  void aListedNameTakesAFewBytesInAClickAndComesBackAsItIs() throws ClickException {
-    var name = "The Quillon Sparrows";
-    for (var click : clicks(bot.answer(artist(name)).join())) {
-      var state = bot.encode(click);
-      assertThat(state).hasSizeLessThan(28);
-      assertThat(bot.decode(state).request().values()).containsEntry("name", name);
-    }
-  }
-
-  private static List<Click> clicks(Reply reply) {
-    var clicks = new ArrayList<Click>();
-    for (var control : reply.controls()) {
-      switch (control) {
-        case Control.Button button -> clicks.add(button.click());
-        case Control.Menu menu -> menu.choices().forEach(choice -> clicks.add(choice.click()));
-      }
-    }
-    for (var part : reply.parts()) {
-      if (part instanceof Part.Card card && card.open() != null) {
-        clicks.add(new Click(Click.Control.OPEN, card.open()));
-      }
-    }
-    return clicks;
   }
 
   @Test
