@@ -1,6 +1,7 @@
 package io.trackrecord.data.source;
 
 import io.trackrecord.data.dataset.Layout.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -154,6 +155,9 @@ final class Cell {
   }
 
   private static @Nullable String number(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
     var value = number.doubleValue();
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return null;

@@ -159,6 +159,8 @@ final class ParquetPart implements TrackPart {
       return step.take();
     } catch (FileSystemException e) {
       throw e;
+    } catch (ParquetValue.UnfitTypeException e) {
+      throw new InputException(file.name() + " cannot be read: " + e.getMessage() + ".", e);
     } catch (IOException | RuntimeException e) {
       throw new InputException(
           file.name() + " cannot be read as Parquet: " + reason(e) + ". Get the file again.", e);

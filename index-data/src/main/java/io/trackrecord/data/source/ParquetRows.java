@@ -1,21 +1,17 @@
 package io.trackrecord.data.source;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.parquet.column.Dictionary;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
-import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.GroupType;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.MapLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.VariantLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +65,11 @@ final class ParquetRows extends RecordMaterializer<Map<String, @Nullable Object>
 
   private static Converter converter(Type type, Consumer<@Nullable Object> to) {
     if (type.isPrimitive()) {
-      return new Value(type.asPrimitiveType(), to);
+      return new ParquetValue(type.asPrimitiveType(), to);
+    }
+    if (type.getLogicalTypeAnnotation() instanceof MapLogicalTypeAnnotation
+        || type.getLogicalTypeAnnotation() instanceof VariantLogicalTypeAnnotation) {
+      throw new ParquetValue.UnfitTypeException(type);
     }
     return new Items(type.asGroupType(), to);
   }
@@ -137,72 +137,6 @@ final class ParquetRows extends RecordMaterializer<Map<String, @Nullable Object>
 
     @Override
     public void end() {
-      to.accept(value);
-    }
-  }
-
-  private static final class Value extends PrimitiveConverter {
-
-    private final boolean isText;
-    private final Consumer<@Nullable Object> to;
-
-    /// The texts of the dictionary of the pages that are being read.
-    private @Nullable String[] texts = {};
-
-    Value(PrimitiveType type, Consumer<@Nullable Object> to) {
-      // Byte arrays without an annotation are text too: old writers leave it out.
-      this.isText =
-          type.getPrimitiveTypeName().javaType == Binary.class
-              && !(type.getLogicalTypeAnnotation()
-                  instanceof LogicalTypeAnnotation.DecimalLogicalTypeAnnotation);
-      this.to = to;
-    }
-
-    @Override
-    public void addBinary(Binary value) {
-      to.accept(isText ? value.toStringUsingUTF8() : null);
-    }
-
-    @Override
-    public boolean hasDictionarySupport() {
-      return isText;
-    }
-
-    @Override
-    public void setDictionary(Dictionary dictionary) {
-      texts = new @Nullable String[dictionary.getMaxId() + 1];
-      for (var id = 0; id < texts.length; id++) {
-        texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
-      }
-    }
-
-    @Override
-    public void addValueFromDictionary(int id) {
-      to.accept(texts[id]);
-    }
-
-    @Override
-    public void addBoolean(boolean value) {
-      to.accept(value);
-    }
-
-    @Override
-    public void addDouble(double value) {
-      to.accept(value);
-    }
-
-    @Override
-    public void addFloat(float value) {
-      to.accept(new BigDecimal(Float.toString(Float.isFinite(value) ? value : 0)));
-    }
-
-    @Override
-    public void addInt(int value) {
-      to.accept(value);
-    }
-
-    @Override
-    public void addLong(long value) {
       to.accept(value);
     }
   }

@@ -128,6 +128,10 @@ final class ParquetWriting {
         case String text -> consumer.addBinary(Binary.fromString(text));
         case Boolean flag -> consumer.addBoolean(flag);
         case Long number -> consumer.addLong(number);
+        case Integer number -> consumer.addInteger(number);
+        case Float number -> consumer.addFloat(number);
+        case Double number -> consumer.addDouble(number);
+        case byte[] bytes -> consumer.addBinary(Binary.fromConstantByteArray(bytes));
         case List<?> list -> items(schema.getType(index).asGroupType(), list);
         default -> throw new IllegalArgumentException(value.toString());
       }
