@@ -79,6 +79,8 @@ final class DataBuild implements Callable<Integer> {
           .computeIfAbsent(each.substring(0, equals), _ -> new ArrayList<>())
           .add(each.substring(equals + 1));
     }
+    var kept = keep ? Published.in(data.versions()).datasets() : List.<String>of();
+    DatasetLimit.require(paths.keySet(), kept);
     var inputs = new ArrayList<DatasetInput>();
     for (var each : paths.entrySet()) {
       var dataset = FetchOptions.dataset(descriptors, each.getKey());

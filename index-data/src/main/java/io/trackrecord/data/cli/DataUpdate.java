@@ -124,6 +124,7 @@ final class DataUpdate implements Callable<Integer> {
     if (losesSome(published, requested)) {
       return FAILED;
     }
+    DatasetLimit.require(requested, dropOthers ? List.of() : published.datasets());
     List<Fetch.Fetched> fetched;
     try (var line = new FetchLine(spec.commandLine().getErr(), Terminal.isAttached());
         var fetch = from.open(data.dataDir.path(), line)) {

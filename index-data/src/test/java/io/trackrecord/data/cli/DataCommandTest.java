@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,44 @@ class DataCommandTest {
         "build",
         "--dataset",
         "nonsense=" + list());
+  }
+
+  @Test
+  void more_datasets_than_an_index_can_hold_are_refused() throws Exception {
+    var descriptors = Files.createDirectory(folder.resolve("descriptors"));
+    var file = Files.writeString(folder.resolve("songs.csv"), "id,title\n1,One\n");
+    var arguments = new ArrayList<>(List.of("build", "--datasets-dir", descriptors.toString()));
+    for (var i = 0; i < 128; i++) {
+      Files.writeString(
+          descriptors.resolve(i + ".json"),
+          """
+          {"id": "d%d", "name": "N", "about": "A", "publisher": "P", "reviewed": "2026-11-22",
+           "layout": {"type": "delimited", "separator": ",",
+             "columns": {"row": {"from": ["id"]}, "title": {"from": ["title"]}}}}
+          """
+              .formatted(i));
+      arguments.addAll(List.of("--dataset", "d" + i + "=" + file));
+    }
+    var refused =
+        "An index holds at most 127 datasets, and this would have 128. Nothing was published; leave"
+            + " some out, or describe files of one layout as one dataset.";
+    assertRefused(refused, arguments.toArray(String[]::new));
+
+    var last = arguments.subList(arguments.size() - 2, arguments.size());
+    var fewer = arguments.subList(0, arguments.size() - 2).toArray(String[]::new);
+    assertThat(run(fewer).exit()).isZero();
+    var before = new IndexVersions(folder.resolve("data")).currentId();
+    var kept =
+        run(
+            "build",
+            "--keep",
+            "--datasets-dir",
+            descriptors.toString(),
+            last.getFirst(),
+            last.getLast());
+    assertThat(kept.err().strip()).isEqualTo(refused);
+    assertThat(kept.exit()).isEqualTo(2);
+    assertThat(new IndexVersions(folder.resolve("data")).currentId()).isEqualTo(before);
   }
 
   @Test
