@@ -2,7 +2,7 @@ package io.trackrecord.data.cli;
 
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.fetch.Download;
-import io.trackrecord.data.fetch.Patience;
+import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.index.version.VersionPack;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ final class DataUnpack implements Callable<Integer> {
           data.dataDir.path().resolve("downloads"),
           new Dataset.PublishedFile("index.tar.zst", address.toString(), null, null, null, true),
           System.getenv(),
-          Patience.STANDARD,
+          RetryPolicy.STANDARD,
           line);
     }
   }

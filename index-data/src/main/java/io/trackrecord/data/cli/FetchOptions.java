@@ -5,7 +5,7 @@ import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.Fetch;
 import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.fetch.FetchProgress;
-import io.trackrecord.data.fetch.Patience;
+import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.source.InputException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class FetchOptions {
   @Nullable String mirror;
 
   Fetch open(Path dataDir, FetchProgress progress) throws FetchException {
-    return new Fetch(dataDir, address(), System.getenv(), Patience.STANDARD, progress);
+    return new Fetch(dataDir, address(), System.getenv(), RetryPolicy.STANDARD, progress);
   }
 
   /// The mirror's address, or null where none is named.

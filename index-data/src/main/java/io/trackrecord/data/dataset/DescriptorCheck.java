@@ -3,8 +3,10 @@ package io.trackrecord.data.dataset;
 import io.trackrecord.data.track.Platform;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ final class DescriptorCheck {
   }
 
   private void files(List<Dataset.PublishedFile> files) throws DescriptorException {
+    var names = new HashSet<String>();
     for (var i = 0; i < files.size(); i++) {
       var each = files.get(i);
       var field = "files[" + i + "]";
@@ -72,10 +75,39 @@ final class DescriptorCheck {
       if (each.name().contains("/") || each.name().contains("\\") || each.name().startsWith(".")) {
         fail(field + ".name", "must be a file's name without a folder");
       }
+      if (each.name().chars().anyMatch(c -> c < ' ' || c == 127)) {
+        fail(field + ".name", "must hold no control characters");
+      }
+      // Some disks take capitals and small letters for the same.
+      if (!names.add(each.name().toLowerCase(Locale.ROOT))) {
+        fail(field + ".name", "\"" + each.name() + "\" is the name of another file, too");
+      }
+      if (each.bytes() != null && each.bytes() < 0) {
+        fail(field + ".bytes", "must not be negative");
+      }
+      token(field + ".token", each);
       address(field + ".address", each.address());
       if (each.sha1() != null && !each.sha1().matches("[0-9a-f]{40}")) {
         fail(field + ".sha1", "is not 40 lower-case hexadecimal digits");
       }
+    }
+  }
+
+  private void token(String field, Dataset.PublishedFile file) throws DescriptorException {
+    if (file.token() == null) {
+      return;
+    }
+    var token = AccessToken.of(file.token());
+    if (token.isEmpty()) {
+      var known =
+          Arrays.stream(AccessToken.values())
+              .map(each -> each.variable() + " for " + each.host())
+              .collect(Collectors.joining(", "));
+      fail(field, "\"" + file.token() + "\" is no token that can be sent; known are " + known);
+    }
+    var host = host(file.address());
+    if (host != null && token.filter(each -> each.isFor(host)).isEmpty()) {
+      fail(field, "\"" + file.token() + "\" is not for " + host + ", and is not sent there");
     }
   }
 

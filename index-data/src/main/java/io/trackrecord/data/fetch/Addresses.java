@@ -32,4 +32,17 @@ final class Addresses {
                 && from.getHost() != null
                 && isLoopback(from.getHost())));
   }
+
+  /// The address as it may be shown and kept: without what gives access, which may stand in front
+  /// of the host or behind the path.
+  static String shown(URI address) {
+    var port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getHost() == null
+        ? String.valueOf(address.getRawPath())
+        : address.getScheme()
+            + "://"
+            + address.getHost()
+            + port
+            + (address.getRawPath() == null ? "" : address.getRawPath());
+  }
 }

@@ -20,18 +20,19 @@ public final class Download {
       Path folder,
       Dataset.PublishedFile file,
       Map<String, String> environment,
-      Patience patience,
+      RetryPolicy policy,
       FetchProgress progress)
       throws IOException, InterruptedException, FetchException {
     var address = URI.create(file.address());
     if (!Addresses.isAllowed(address)) {
       throw new FetchException(
-          address + " is no https address. Only this machine itself may be asked by http.");
+          Addresses.shown(address)
+              + " is no https address. Only this machine itself may be asked by http.");
     }
-    try (var http = new Http(patience, environment)) {
+    try (var http = new Http(policy, environment)) {
       var path = folder.resolve(file.name());
-      new Transfer(http, patience, progress, RandomGenerator.getDefault())
-          .run(new Wanted("index", file, address, path, null), null);
+      new Transfer(http, policy, progress, RandomGenerator.getDefault())
+          .run(new FileToFetch("index", file, address, path, null), null);
       return path;
     }
   }

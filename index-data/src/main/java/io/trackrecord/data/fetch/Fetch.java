@@ -1,5 +1,6 @@
 package io.trackrecord.data.fetch;
 
+import io.trackrecord.data.dataset.AccessToken;
 import io.trackrecord.data.dataset.Dataset;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,7 @@ public final class Fetch implements AutoCloseable {
       Path dataDir,
       @Nullable URI mirror,
       Map<String, String> environment,
-      Patience patience,
+      RetryPolicy policy,
       FetchProgress progress)
       throws FetchException {
     requireTrusted(mirror);
@@ -47,8 +48,8 @@ public final class Fetch implements AutoCloseable {
     this.mirror = mirror;
     this.environment = environment;
     this.progress = progress;
-    this.http = new Http(patience, environment);
-    this.transfer = new Transfer(http, patience, progress, RandomGenerator.getDefault());
+    this.http = new Http(policy, environment);
+    this.transfer = new Transfer(http, policy, progress, RandomGenerator.getDefault());
   }
 
   /// Refuses a mirror that is not to be trusted.
@@ -56,8 +57,14 @@ public final class Fetch implements AutoCloseable {
     if (mirror != null && !Addresses.isAllowed(mirror)) {
       throw new FetchException(
           "--mirror "
-              + mirror
+              + Addresses.shown(mirror)
               + " is no https address. Only a mirror on this machine itself may be http.");
+    }
+    if (mirror != null && (mirror.getRawUserInfo() != null || mirror.getRawQuery() != null)) {
+      throw new FetchException(
+          "--mirror "
+              + Addresses.shown(mirror)
+              + " must be an address without a password and without a question mark.");
     }
   }
 
@@ -90,19 +97,19 @@ public final class Fetch implements AutoCloseable {
   /// @throws FetchException where the disk cannot hold them
   public List<Fetched> run(List<Dataset> datasets, boolean askAgain)
       throws IOException, InterruptedException, FetchException {
-    var wanted = new ArrayList<List<Wanted>>();
+    var wanted = new ArrayList<List<FileToFetch>>();
     var left = 0L;
     for (var dataset : datasets) {
       var files = wanted(dataset);
       wanted.add(files);
       if (missingToken(dataset) == null) {
         for (var file : files) {
-          left += left(file);
+          left = DiskSpace.sum(left, left(file));
         }
       }
     }
     progress.expect(left);
-    Room.require(downloads, left, RESERVE);
+    DiskSpace.require(downloads, left, RESERVE);
     var results = new ArrayList<Fetched>();
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
       var running = new ArrayList<List<Future<Transfer.Outcome>>>();
@@ -120,7 +127,7 @@ public final class Fetch implements AutoCloseable {
     return results;
   }
 
-  private Callable<Transfer.Outcome> task(Wanted file, boolean askAgain) {
+  private Callable<Transfer.Outcome> task(FileToFetch file, boolean askAgain) {
     return () -> {
       var known = complete(file);
       return known != null && !askAgain ? Transfer.Outcome.UNCHANGED : transfer.run(file, known);
@@ -128,7 +135,7 @@ public final class Fetch implements AutoCloseable {
   }
 
   private Fetched result(
-      Dataset dataset, List<Wanted> files, List<Future<Transfer.Outcome>> running)
+      Dataset dataset, List<FileToFetch> files, List<Future<Transfer.Outcome>> running)
       throws IOException, InterruptedException {
     var there = 0;
     var fetched = 0;
@@ -195,8 +202,8 @@ public final class Fetch implements AutoCloseable {
     return null;
   }
 
-  private List<Wanted> wanted(Dataset dataset) {
-    var files = new ArrayList<Wanted>();
+  private List<FileToFetch> wanted(Dataset dataset) {
+    var files = new ArrayList<FileToFetch>();
     for (var file : dataset.files()) {
       var address =
           mirror == null
@@ -207,16 +214,24 @@ public final class Fetch implements AutoCloseable {
                       + "/"
                       + file.name());
       // A token is for the published host, not for a mirror.
-      var token = mirror != null || file.token() == null ? null : environment.get(file.token());
+      var token = mirror == null ? token(file, address) : null;
       files.add(
-          new Wanted(
+          new FileToFetch(
               dataset.id(), file, address, folder(dataset.id()).resolve(file.name()), token));
     }
     return files;
   }
 
+  private @Nullable String token(Dataset.PublishedFile file, URI address) {
+    var host = address.getHost();
+    return AccessToken.of(file.token())
+        .filter(token -> token.isFor(host) || Addresses.isLoopback(host))
+        .map(token -> environment.get(token.variable()))
+        .orElse(null);
+  }
+
   /// What is known of a file that is whole; null where it is not.
-  private static @Nullable FileRecord complete(Wanted file) throws IOException {
+  private static @Nullable FileRecord complete(FileToFetch file) throws IOException {
     var known = FileRecord.read(file.record()).orElse(null);
     if (known == null || known.bytes() == null || !Files.isRegularFile(file.path())) {
       return null;
@@ -225,7 +240,7 @@ public final class Fetch implements AutoCloseable {
   }
 
   /// How many bytes of a file are still to come, as far as the descriptor or the server says.
-  private long left(Wanted file) throws IOException, InterruptedException {
+  private long left(FileToFetch file) throws IOException, InterruptedException {
     if (complete(file) != null) {
       return 0;
     }
@@ -237,8 +252,8 @@ public final class Fetch implements AutoCloseable {
     try {
       var response = http.ask("HEAD", file.address(), Map.of(), file.token());
       response.body().close();
-      var length = response.headers().firstValueAsLong("Content-Length").orElse(0);
-      return response.statusCode() == 200 ? Math.max(0, length - begun) : 0;
+      var length = Http.length(file.address(), response);
+      return response.statusCode() == 200 && length != null ? Math.max(0, length - begun) : 0;
     } catch (IOException | FetchException _) {
       // What is wrong is said when the file is asked for.
       return 0;

@@ -1,17 +1,23 @@
 package io.trackrecord.data.fetch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /// Requests, with redirects followed by our own rules: never from https to http, and never with the
@@ -21,16 +27,20 @@ final class Http implements AutoCloseable {
   private static final int MOST_REDIRECTS = 10;
 
   private final HttpClient client;
-  private final Patience patience;
+  private final RetryPolicy policy;
+  private final Reach reach;
 
-  Http(Patience patience, Map<String, String> environment) {
-    this.patience = patience;
+  /// @throws FetchException where the environment's proxies cannot be used
+  Http(RetryPolicy policy, Map<String, String> environment) throws FetchException {
+    var proxies = new Proxies(environment);
+    this.policy = policy;
+    this.reach = new Reach(policy, proxies);
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(patience.headers())
-            .proxy(new Proxies(environment))
+            .connectTimeout(policy.connect())
+            .proxy(proxies)
             .build();
   }
 
@@ -38,7 +48,8 @@ final class Http implements AutoCloseable {
   ///
   /// @param method `GET` or `HEAD`
   /// @param token the access token for the address's host, or null
-  /// @throws FetchException where a redirect is not followed
+  /// @throws FetchException where a redirect is not followed, or a new try would not help
+  /// @throws UnreachableException where the host cannot be reached
   HttpResponse<InputStream> ask(
       String method, URI address, Map<String, String> headers, @Nullable String token)
       throws IOException, InterruptedException, FetchException {
@@ -47,24 +58,93 @@ final class Http implements AutoCloseable {
       var request =
           HttpRequest.newBuilder(at)
               .method(method, HttpRequest.BodyPublishers.noBody())
-              .timeout(patience.headers())
+              .timeout(policy.headers())
               .header("User-Agent", "Trackrecord (dataset downloads)")
               .header("Accept-Encoding", "identity");
       headers.forEach(request::header);
       if (token != null && isSameServer(address, at)) {
         request.header("Authorization", "Bearer " + token);
       }
-      var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      var response = send(at, request.build());
       if (!isRedirect(response.statusCode())) {
         return response;
       }
       response.body().close();
       if (redirects == MOST_REDIRECTS) {
         throw new FetchException(
-            address + " sends on from one address to the next without an end. Try a --mirror.");
+            Addresses.shown(address)
+                + " sends on from one address to the next without an end. Try a --mirror.");
       }
       at = next(at, response);
     }
+  }
+
+  private HttpResponse<InputStream> send(URI at, HttpRequest request)
+      throws IOException, InterruptedException, FetchException {
+    reach.require(at);
+    try {
+      var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      reach.answered(at);
+      return response;
+    } catch (IOException e) {
+      var unreachable = reach.failure(at, e);
+      if (unreachable.isPresent()) {
+        throw unreachable.get();
+      }
+      var lasting = lasting(at, e);
+      if (lasting.isPresent()) {
+        throw lasting.get();
+      }
+      throw e;
+    } catch (IllegalArgumentException e) {
+      // The client's way to say that a length is no number.
+      throw notUnderstood(at, e);
+    }
+  }
+
+  /// What to tell of a failure that a new try would meet again; empty where it may pass.
+  static Optional<FetchException> lasting(URI at, IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof GeneralSecurityException
+          || (cause instanceof SSLHandshakeException && !isBrokenOff(cause))) {
+        return Optional.of(
+            new FetchException(
+                at.getHost()
+                    + " cannot be trusted: its certificate is refused ("
+                    + cause.getMessage()
+                    + "). Check this machine's date and certificates, or try a --mirror."));
+      }
+      if (cause instanceof ProtocolException
+          || String.valueOf(cause.getMessage()).startsWith("Illegal character in chunk")) {
+        return Optional.of(notUnderstood(at, cause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBrokenOff(Throwable handshake) {
+    return handshake.getCause() instanceof EOFException
+        || handshake.getCause() instanceof SocketException;
+  }
+
+  private static FetchException notUnderstood(URI at, Throwable e) {
+    return new FetchException(
+        Addresses.shown(at)
+            + ": the server's answer cannot be understood ("
+            + String.valueOf(e.getMessage()).replaceAll("[^\\x20-\\x7e]|(?<=.{200}).", "")
+            + "). Try a --mirror.");
+  }
+
+  /// The length that an answer announces; null where it announces none.
+  static @Nullable Long length(URI at, HttpResponse<?> response) throws FetchException {
+    var value = response.headers().firstValue("Content-Length").map(String::strip).orElse(null);
+    if (value == null) {
+      return null;
+    }
+    if (!value.matches("\\d{1,18}")) {
+      throw notUnderstood(at, new ProtocolException("a length of " + value));
+    }
+    return Long.valueOf(value);
   }
 
   private static URI next(URI at, HttpResponse<InputStream> response) throws FetchException {
@@ -73,11 +153,14 @@ final class Http implements AutoCloseable {
     try {
       next = at.resolve(location);
     } catch (IllegalArgumentException _) {
-      throw new FetchException(at + " sends on to what is no address.");
+      throw new FetchException(Addresses.shown(at) + " sends on to what is no address.");
     }
     if (location.isEmpty() || !Addresses.mayRedirect(at, next)) {
       throw new FetchException(
-          at + " sends on to " + next + ", which is not followed: only https addresses are.");
+          Addresses.shown(at)
+              + " sends on to "
+              + Addresses.shown(next)
+              + ", which is not followed: only https addresses are.");
     }
     return next;
   }

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// The part of a file that has come so far.
 final class PartFile {
 
-  private final Wanted wanted;
+  /// Free disk that is left to others.
+  static final long RESERVE = 64L << 20;
+
+  /// How often the disk is looked at: what comes may be longer than it can hold.
+  private static final long CHECKED = 64L << 20;
+
+  private final FileToFetch wanted;
   private final FetchProgress progress;
 
-  PartFile(Wanted wanted, FetchProgress progress) {
+  PartFile(FileToFetch wanted, FetchProgress progress) {
     this.wanted = wanted;
     this.progress = progress;
   }
@@ -34,9 +40,13 @@ final class PartFile {
 
   /// Writes what comes, from a place on.
   ///
-  /// @param total how long the whole file is, or null where that is not known
-  void write(InputStream body, long offset, @Nullable Long total) throws IOException {
+  /// @param total how long the whole file is by what the server says, or null
+  /// @throws FetchException where more comes than was published, or than the disk can hold
+  void write(InputStream body, long offset, @Nullable Long total)
+      throws IOException, FetchException {
+    var published = wanted.published().bytes();
     var buffer = new byte[1 << 16];
+    var checked = offset;
     try (var file =
         FileChannel.open(wanted.part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       file.truncate(offset);
@@ -46,6 +56,14 @@ final class PartFile {
         if (total != null && at + count > total) {
           file.truncate(0);
           throw new RetryException("the server sent more than it had announced", null);
+        }
+        if (published != null && at + count > published) {
+          drop();
+          throw otherLength();
+        }
+        if (at - checked >= CHECKED) {
+          DiskSpace.require(wanted.path(), 0, RESERVE);
+          checked = at;
         }
         var bytes = ByteBuffer.wrap(buffer, 0, count);
         while (bytes.hasRemaining()) {
@@ -62,14 +80,18 @@ final class PartFile {
     }
   }
 
+  private FetchException otherLength() {
+    return new FetchException(
+        wanted + " has another length than was published, and was thrown away. Try a --mirror.");
+  }
+
   /// Checks the whole file and gives it its name.
   Transfer.Outcome finish(@Nullable FileRecord known) throws IOException, FetchException {
     var begun = FileRecord.read(wanted.partRecord()).orElseThrow();
     var published = wanted.published();
     if (published.bytes() != null && published.bytes() != size()) {
       drop();
-      throw new FetchException(
-          wanted + " has another length than was published, and was thrown away. Try a --mirror.");
+      throw otherLength();
     }
     if (published.sha1() != null) {
       var sha1 = Digests.hex("SHA-1", wanted.part());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The proxies that the environment names: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in capitals
@@ -18,15 +19,31 @@ final class Proxies extends ProxySelector {
 
   private final Map<String, String> environment;
 
-  Proxies(Map<String, String> environment) {
+  /// @throws FetchException where what is named as a proxy is no address
+  Proxies(Map<String, String> environment) throws FetchException {
     this.environment = environment;
+    for (var name : List.of("https_proxy", "http_proxy")) {
+      var value = value(name);
+      if (value != null && !isAddress(value)) {
+        throw new FetchException(
+            name.toUpperCase(Locale.ROOT) + " is no address of a proxy; write http://HOST:PORT.");
+      }
+    }
+  }
+
+  private static boolean isAddress(String value) {
+    try {
+      var address = address(value);
+      return address.getHost() != null && address.getPort() <= 65_535;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   @Override
   public List<Proxy> select(URI uri) {
-    var host = uri.getHost();
-    var proxy = host == null || Addresses.isLoopback(host) || isExcepted(host) ? null : named(uri);
-    return List.of(proxy == null ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, proxy));
+    return List.of(
+        named(uri).map(proxy -> new Proxy(Proxy.Type.HTTP, proxy)).orElse(Proxy.NO_PROXY));
   }
 
   @Override
@@ -34,14 +51,22 @@ final class Proxies extends ProxySelector {
     // The request itself fails, and is tried again.
   }
 
-  private @Nullable InetSocketAddress named(URI uri) {
-    var value = value(uri.getScheme().toLowerCase(Locale.ROOT) + "_proxy");
-    if (value == null) {
-      return null;
+  /// The proxy through which an address is asked; empty where it is asked itself.
+  Optional<InetSocketAddress> named(URI uri) {
+    var host = uri.getHost();
+    if (host == null || Addresses.isLoopback(host) || isExcepted(host)) {
+      return Optional.empty();
     }
-    var proxy = URI.create(value.contains("://") ? value : "http://" + value);
-    return InetSocketAddress.createUnresolved(
-        proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort());
+    return Optional.ofNullable(value(uri.getScheme().toLowerCase(Locale.ROOT) + "_proxy"))
+        .map(Proxies::address)
+        .map(
+            proxy ->
+                InetSocketAddress.createUnresolved(
+                    proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort()));
+  }
+
+  private static URI address(String value) {
+    return URI.create(value.contains("://") ? value : "http://" + value);
   }
 
   private boolean isExcepted(String host) {

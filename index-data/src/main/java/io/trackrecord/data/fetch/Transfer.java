@@ -8,23 +8,27 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches one file: goes on where an earlier try ended, tries again after what passes, and keeps
 /// nothing that is not whole.
 final class Transfer {
 
-  /// Free disk that is left to others.
-  private static final long RESERVE = 64L << 20;
+  /// How often a file is begun afresh since its server sends what was not asked for.
+  private static final int MOST_AFRESH = 3;
+
+  private static final Pattern RANGE =
+      Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
   private final Http http;
-  private final Patience patience;
+  private final RetryPolicy policy;
   private final FetchProgress progress;
   private final RandomGenerator random;
 
-  Transfer(Http http, Patience patience, FetchProgress progress, RandomGenerator random) {
+  Transfer(Http http, RetryPolicy policy, FetchProgress progress, RandomGenerator random) {
     this.http = http;
-    this.patience = patience;
+    this.policy = policy;
     this.progress = progress;
     this.random = random;
   }
@@ -42,10 +46,11 @@ final class Transfer {
   /// Fetches the file.
   ///
   /// @param known what is there already, or null
-  Outcome run(Wanted wanted, @Nullable FileRecord known)
+  Outcome run(FileToFetch wanted, @Nullable FileRecord known)
       throws IOException, InterruptedException, FetchException {
     Files.createDirectories(java.util.Objects.requireNonNull(wanted.path().getParent()));
     var failed = 0;
+    var afresh = 0;
     var farthest = part(wanted).size();
     while (true) {
       try {
@@ -56,15 +61,21 @@ final class Transfer {
       } catch (java.nio.file.FileSystemException e) {
         // The disk, not the network: a new try would fail again.
         throw e;
+      } catch (StartAfreshException e) {
+        if (++afresh > MOST_AFRESH) {
+          throw new FetchException(
+              wanted + ": " + e.getMessage() + ", again and again. Try a --mirror.");
+        }
       } catch (IOException e) {
+        requirePassing(wanted, e);
         var now = part(wanted).size();
         failed = now > farthest ? 1 : failed + 1;
         farthest = Math.max(farthest, now);
-        if (failed >= patience.tries()) {
+        if (failed >= policy.tries()) {
           throw new FetchException(
               wanted
                   + " could not be fetched in "
-                  + patience.tries()
+                  + policy.tries()
                   + " tries ("
                   + said(e)
                   + "). What has come is kept: start again later, and it goes on from there.");
@@ -74,15 +85,40 @@ final class Transfer {
     }
   }
 
-  private PartFile part(Wanted wanted) {
+  /// Gives up what a new try would meet again.
+  private static void requirePassing(FileToFetch wanted, IOException e) throws FetchException {
+    if (e instanceof UnreachableException unreachable && unreachable.isGivenUp()) {
+      throw new FetchException(
+          wanted
+              + ": "
+              + said(e)
+              + ". Check the network, or the proxy in HTTPS_PROXY, and start again.");
+    }
+    var lasting = Http.lasting(wanted.address(), e);
+    if (lasting.isPresent()) {
+      throw lasting.get();
+    }
+  }
+
+  /// What has come cannot be continued: it was thrown away, and the server is asked for all at
+  /// once.
+  private static final class StartAfreshException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    StartAfreshException(String message) {
+      super(message);
+    }
+  }
+
+  private PartFile part(FileToFetch wanted) {
     return new PartFile(wanted, progress);
   }
 
-  private void pause(Wanted wanted, IOException e, int failed)
+  private void pause(FileToFetch wanted, IOException e, int failed)
       throws InterruptedException, FetchException {
-    var wait = patience.before(failed, random);
+    var wait = policy.before(failed, random);
     if (e instanceof RetryException retry && retry.after() != null) {
-      if (retry.after().compareTo(patience.longest()) > 0) {
+      if (retry.after().compareTo(policy.longest()) > 0) {
         throw new FetchException(
             wanted
                 + ": the server asks to come back in "
@@ -101,32 +137,37 @@ final class Transfer {
   }
 
   /// One request; false where the file that is there is still what the server has.
-  private boolean once(Wanted wanted, @Nullable FileRecord known)
+  private boolean once(FileToFetch wanted, @Nullable FileRecord known)
       throws IOException, InterruptedException, FetchException {
     var begun = FileRecord.read(wanted.partRecord()).orElse(null);
-    var isOfHere = begun != null && begun.address().equals(wanted.address().toString());
+    var isOfHere = begun != null && begun.address().equals(Addresses.shown(wanted.address()));
     var validator = begun == null || !isOfHere ? null : begun.validator();
     var offset = validator == null ? 0 : part(wanted).size();
     if (begun != null && offset > 0 && begun.bytes() != null && offset == begun.bytes()) {
       return true;
     }
     var headers = new HashMap<String, String>();
-    if (offset > 0 && validator != null) {
+    var isPart = offset > 0 && validator != null;
+    if (isPart && validator != null) {
       headers.put("Range", "bytes=" + offset + "-");
       headers.put("If-Range", validator);
     } else if (known != null) {
       ask(known, headers);
     }
+    var isAskedForNews = !isPart && !headers.isEmpty();
     var response = http.ask("GET", wanted.address(), headers, wanted.token());
-    try (var body = new StallingStream(response.body(), patience.stall())) {
-      switch (response.statusCode()) {
-        case 200 -> whole(wanted, response, body);
-        case 206 -> rest(wanted, response, body, offset, begun);
-        case 304 -> {
-          return false;
-        }
-        case 416 -> startAfresh(wanted, "the server has no such part");
-        default -> refuse(wanted, response);
+    try (var body = new StallingStream(response.body(), policy.stall())) {
+      var status = response.statusCode();
+      if (status == 200) {
+        whole(wanted, response, body);
+      } else if (status == 206 && begun != null && isPart) {
+        rest(wanted, response, body, offset, begun);
+      } else if (status == 416 && isPart) {
+        startAfresh(wanted, "the server has no such part");
+      } else if (status == 304 && isAskedForNews) {
+        return false;
+      } else {
+        refuse(wanted, response);
       }
     }
     return true;
@@ -140,10 +181,9 @@ final class Transfer {
     }
   }
 
-  private void whole(Wanted wanted, HttpResponse<?> response, InputStream body)
+  private void whole(FileToFetch wanted, HttpResponse<?> response, InputStream body)
       throws IOException, FetchException {
-    var length = response.headers().firstValueAsLong("Content-Length");
-    var total = length.isPresent() ? Long.valueOf(length.getAsLong()) : null;
+    var total = Http.length(wanted.address(), response);
     expected(wanted, total);
     progress.bytes(-part(wanted).size());
     record(wanted, response, total).write(wanted.partRecord());
@@ -151,16 +191,15 @@ final class Transfer {
   }
 
   private void rest(
-      Wanted wanted,
-      HttpResponse<?> response,
-      InputStream body,
-      long offset,
-      @Nullable FileRecord begun)
+      FileToFetch wanted, HttpResponse<?> response, InputStream body, long offset, FileRecord begun)
       throws IOException, FetchException {
-    var range = response.headers().firstValue("Content-Range").orElse("");
-    var match = java.util.regex.Pattern.compile("bytes (\\d+)-(\\d+)/(\\d+|\\*)").matcher(range);
-    if (begun == null || !match.matches() || Long.parseLong(match.group(1)) != offset) {
-      startAfresh(wanted, "the server sent another part than was asked for");
+    var match = RANGE.matcher(response.headers().firstValue("Content-Range").orElse(""));
+    if (!match.matches() || Long.parseLong(match.group(1)) != offset) {
+      startAfresh(wanted, "the server sends another part than is asked for");
+      return;
+    }
+    if (!begun.isOf(response.headers())) {
+      startAfresh(wanted, "the file changed while it was fetched");
       return;
     }
     var total = match.group(3).equals("*") ? begun.bytes() : Long.valueOf(match.group(3));
@@ -172,21 +211,29 @@ final class Transfer {
     part(wanted).write(body, offset, total);
   }
 
-  private void startAfresh(Wanted wanted, String why) throws IOException {
+  private void startAfresh(FileToFetch wanted, String why) throws IOException {
     part(wanted).drop();
-    throw new RetryException(why, null);
+    throw new StartAfreshException(why);
   }
 
-  private static void refuse(Wanted wanted, HttpResponse<?> response)
+  private static void refuse(FileToFetch wanted, HttpResponse<?> response)
       throws FetchException, RetryException {
     var status = response.statusCode();
-    if (status == 408 || status == 425 || status == 429 || status >= 500) {
+    if (status == 408
+        || status == 425
+        || status == 429
+        || (status >= 500 && status != 501 && status != 505)) {
       throw new RetryException(
           "the server answers " + status, Http.retryAfter(response, Instant.now()));
     }
     if (status == 404 || status == 410) {
       throw FetchException.notThere(
-          wanted + ": there is no such file at " + wanted.address() + " (" + status + ").");
+          wanted
+              + ": there is no such file at "
+              + Addresses.shown(wanted.address())
+              + " ("
+              + status
+              + ").");
     }
     if (status == 401 || status == 403) {
       var token = wanted.published().token();
@@ -201,11 +248,17 @@ final class Transfer {
                       + token
                       + " to a token of that account."));
     }
-    throw new FetchException(wanted + ": the server answers " + status + ". Try a --mirror.");
+    throw new FetchException(
+        wanted
+            + ": the server answers "
+            + status
+            + (status < 400 ? ", which was not asked for" : "")
+            + ". Try a --mirror.");
   }
 
   /// Refuses a file of another length than was published, and one that the disk cannot hold.
-  private void expected(Wanted wanted, @Nullable Long total) throws IOException, FetchException {
+  private void expected(FileToFetch wanted, @Nullable Long total)
+      throws IOException, FetchException {
     var published = wanted.published().bytes();
     if (total != null && published != null && !total.equals(published)) {
       throw new FetchException(
@@ -217,14 +270,15 @@ final class Transfer {
               + " were published. The file has changed: check it, and correct the descriptor.");
     }
     if (total != null) {
-      Room.require(wanted.path(), total - part(wanted).size(), RESERVE);
+      DiskSpace.require(wanted.path(), total - part(wanted).size(), PartFile.RESERVE);
     }
   }
 
-  private static FileRecord record(Wanted wanted, HttpResponse<?> response, @Nullable Long total) {
+  private static FileRecord record(
+      FileToFetch wanted, HttpResponse<?> response, @Nullable Long total) {
     var headers = response.headers();
     return new FileRecord(
-        wanted.address().toString(),
+        Addresses.shown(wanted.address()),
         total,
         headers.firstValue("ETag").orElse(null),
         headers.firstValue("Last-Modified").orElse(null),

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// A server that fails, and a folder to fetch into.
 abstract class FetchFixture {
 
-  static final Patience QUICK =
-      new Patience(
+  static final RetryPolicy QUICK =
+      new RetryPolicy(
+          Duration.ofSeconds(2),
           Duration.ofSeconds(10),
           Duration.ofMillis(400),
           Duration.ofMillis(2),

@@ -3,6 +3,7 @@ package io.trackrecord.data.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trackrecord.data.dataset.AccessToken;
 import io.trackrecord.data.dataset.Dataset;
 import java.net.URI;
 import java.nio.file.Files;
@@ -113,6 +114,52 @@ class FetchRulesTest extends FetchFixture {
   }
 
   @Test
+  void a_variable_that_is_no_token_is_sent_nowhere() throws Exception {
+    server.show("f", bytes, UnreliableServer.well("\"1\""));
+
+    assertWhole(fetch(Map.of("SECRET", "secret-of-mine"), false, file("f", null, null, "SECRET")));
+
+    assertThat(server.requests()).noneMatch(each -> each.contains("Bearer"));
+    assertThat(AccessToken.HF_TOKEN.isFor("huggingface.co")).isTrue();
+    assertThat(AccessToken.HF_TOKEN.isFor("cdn.HuggingFace.co")).isTrue();
+    assertThat(AccessToken.HF_TOKEN.isFor("huggingface.co.example.invalid")).isFalse();
+    assertThat(AccessToken.HF_TOKEN.isFor("nothuggingface.co")).isFalse();
+  }
+
+  @Test
+  void what_gives_access_in_an_address_is_neither_kept_nor_told() throws Exception {
+    var secret = "?X-Signature=secret-of-mine";
+    server.show("f", bytes, UnreliableServer.well("\"1\""));
+    server.show("away", bytes, redirect("http://a:secret@example.invalid/file" + secret));
+    server.show("on", bytes, redirect("/gone" + secret));
+    for (var name : List.of("f", "away", "on", "not-there")) {
+      var fetched =
+          fetch(
+              new Dataset.PublishedFile(
+                  name, server.address(name) + secret, null, null, null, true));
+      assertThat(String.valueOf(fetched.problem())).doesNotContain("secret");
+    }
+    assertThat(said).noneMatch(each -> each.contains("secret"));
+    try (var files = Files.list(folder.resolve("downloads/d"))) {
+      for (var file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        assertThat(file).content().contains("/f\"").doesNotContain("secret");
+      }
+    }
+    assertThat(folder.resolve("downloads/d").toFile().list()).hasSize(2);
+  }
+
+  @Test
+  void a_mirror_with_a_password_or_a_query_is_refused_without_telling_it() {
+    for (var mirror :
+        List.of("https://me:secret@example.invalid/m", "https://a.invalid/?k=secret")) {
+      assertThatThrownBy(() -> Fetch.requireTrusted(URI.create(mirror)))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("must be an address without a password")
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  @Test
   void a_file_whose_address_was_only_inferred_may_be_missing() throws Exception {
     server.show("a", bytes, UnreliableServer.well("\"1\""));
     var inferred =
@@ -159,7 +206,30 @@ class FetchRulesTest extends FetchFixture {
   }
 
   @Test
-  void proxies_of_the_environment_are_asked_but_for_this_machine_and_exceptions() {
+  void more_than_any_disk_can_hold_is_not_added_up_to_little() throws Exception {
+    for (var bytes : new long[] {Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MAX_VALUE / 2 + 1}) {
+      var huge = file("f", bytes, null, null);
+      assertThatThrownBy(() -> fetch(huge, file("g", bytes, null, null), file("h", 3L, null, null)))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("are needed");
+    }
+    assertThatThrownBy(() -> DiskSpace.require(folder, 1, Long.MAX_VALUE))
+        .isInstanceOf(FetchException.class);
+    DiskSpace.require(folder, 0, 0);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void a_proxy_that_is_no_address_is_refused() {
+    for (var proxy : List.of("a b", "http://", ":", "http://a_b:1", "http://a:99999")) {
+      assertThatThrownBy(() -> new Proxies(Map.of("HTTPS_PROXY", proxy)))
+          .isInstanceOf(FetchException.class)
+          .hasMessage("HTTPS_PROXY is no address of a proxy; write http://HOST:PORT.");
+    }
+  }
+
+  @Test
+  void proxies_of_the_environment_are_asked_but_for_this_machine_and_exceptions() throws Exception {
     var proxies =
         new Proxies(
             Map.of(

@@ -4,8 +4,8 @@ import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.Digests;
+import io.trackrecord.data.fetch.DiskSpace;
 import io.trackrecord.data.fetch.FetchException;
-import io.trackrecord.data.fetch.Room;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.io.Cores;
@@ -88,7 +88,7 @@ public final class VersionPack {
             new ZstdInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
         var tar = new TarArchiveInputStream(new BufferedInputStream(compressed, 1 << 16))) {
       var list = list(tar, file);
-      Room.require(versions.folder(), list.bytes(), RESERVE);
+      DiskSpace.require(versions.folder(), list.bytes(), RESERVE);
       try (var build = versions.startBuild(list.version(), now)) {
         for (var each : list.files()) {
           unpack(tar, each, build.working(), file);

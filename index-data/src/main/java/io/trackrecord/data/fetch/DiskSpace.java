@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Whether a disk can hold what is to come.
-public final class Room {
+public final class DiskSpace {
 
-  private Room() {}
+  private DiskSpace() {}
 
   /// Refuses to start what the disk of a path cannot hold.
   ///
@@ -21,7 +21,8 @@ public final class Room {
       there = there.getParent();
     }
     var free = Files.getFileStore(there).getUsableSpace();
-    if (bytes + reserve > free) {
+    var needed = sum(bytes, reserve);
+    if (needed > free) {
       throw new FetchException(
           String.format(
               Locale.ROOT,
@@ -29,7 +30,12 @@ public final class Room {
                   + " folder with --data-dir.",
               there,
               free >> 20,
-              (bytes + reserve) >> 20));
+              needed >> 20));
     }
+  }
+
+  /// The sum of two sizes; of what is larger than any disk, the largest number.
+  static long sum(long one, long other) {
+    return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address where it is fetched from: the descriptor's address, or a mirror's
 /// @param path where it goes
 /// @param token the access token for the address's host, or null
-record Wanted(
+record FileToFetch(
     String dataset,
     Dataset.PublishedFile published,
     URI address,
