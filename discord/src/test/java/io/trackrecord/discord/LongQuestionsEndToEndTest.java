@@ -129,7 +129,7 @@ class LongQuestionsEndToEndTest {
       assertThat(Json.text(answered(Ask.press(answer, "Open")))).contains("Low Tide Choir");
     }
     assertThat(Json.text(answered(checkLinks("no link ".repeat(500)))))
-        .contains("There is no YouTube");
+        .contains("There is no link");
   }
 
   @Test
@@ -137,7 +137,9 @@ class LongQuestionsEndToEndTest {
     for (var count : List.of(2, 10)) {
       var text = new StringBuilder();
       for (var i = 0; i < count; i++) {
-        text.append(LISTED).append("&list=").append(i).append("x".repeat(310)).append('\n');
+        // A link in a message twice is checked once.
+        var link = LISTED.substring(0, LISTED.length() - (i == 0 ? 0 : 1)) + (i == 0 ? "" : i);
+        text.append(link).append("&list=").append("x".repeat(310)).append('\n');
       }
       var answer = answered(checkLinks(text.toString()));
       assertThat(Json.text(answer))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.bot.catalog.CatalogSource;
-import io.trackrecord.bot.catalog.PublishedCatalog;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
