@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a question for a song and of the rows that it is compared with, numbered as they
@@ -156,7 +155,7 @@ final class SongWords {
     }
     var number = numbers.size();
     if (number == words.length) {
-      words = ArrayUtil.grow(words, number + 1);
+      words = Arrays.copyOf(words, number + number / 2 + 8);
       weights = Arrays.copyOf(weights, words.length);
       likes = Arrays.copyOf(likes, words.length);
       seen = Arrays.copyOf(seen, words.length);
