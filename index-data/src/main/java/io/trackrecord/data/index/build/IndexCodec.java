@@ -29,7 +29,17 @@ public final class IndexCodec extends FilterCodec {
 
   /// For Lucene.
   public IndexCodec() {
-    super(NAME, new WithCompletion());
+    this(new WithCompletion());
+  }
+
+  private IndexCodec(Lucene104Codec formats) {
+    super(NAME, formats);
+  }
+
+  /// The codec of parts, in which nobody completes names: the completion format is slow to build.
+  /// Rows are stored as in the merged index, so that merging copies their blocks.
+  static IndexCodec withoutCompletion() {
+    return new IndexCodec(new Lucene104Codec());
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.codecs.Codec;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -24,9 +23,6 @@ final class PartIndex implements Closeable {
 
   private static final double BUFFER_MB = 128;
 
-  /// Without the completion format: building it is slow, and only the merged index needs it.
-  private static final Codec PART = new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION);
-
   private final Path folder;
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -40,7 +36,9 @@ final class PartIndex implements Closeable {
     this.writer =
         new IndexWriter(
             directory,
-            config(PART).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(NoMergePolicy.INSTANCE));
+            config(IndexCodec.withoutCompletion())
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setMergePolicy(NoMergePolicy.INSTANCE));
   }
 
   private static IndexWriterConfig config(Codec codec) {
