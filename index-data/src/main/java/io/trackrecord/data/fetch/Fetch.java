@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -29,6 +31,9 @@ public final class Fetch implements AutoCloseable {
   private final FetchProgress progress;
   private final Http http;
   private final Transfer transfer;
+
+  /// The messages about unreachable hosts that were printed.
+  private final Set<String> told = new HashSet<>();
 
   /// Downloads into `downloads` below the data folder.
   ///
@@ -254,6 +259,12 @@ public final class Fetch implements AutoCloseable {
       response.body().close();
       var length = Http.length(file.address(), response);
       return response.statusCode() == 200 && length != null ? Math.max(0, length - begun) : 0;
+    } catch (UnreachableException e) {
+      // Say it now: asking the other hosts may take long.
+      if (e.isGivenUp() && e.getMessage() != null && told.add(e.getMessage())) {
+        progress.say(e.getMessage() + ".");
+      }
+      return 0;
     } catch (IOException | FetchException _) {
       // What is wrong is said when the file is asked for.
       return 0;

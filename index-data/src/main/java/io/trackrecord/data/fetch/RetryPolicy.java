@@ -23,7 +23,7 @@ public record RetryPolicy(
   /// For servers on the internet.
   public static final RetryPolicy STANDARD =
       new RetryPolicy(
-          Duration.ofSeconds(4),
+          Duration.ofSeconds(6),
           Duration.ofSeconds(60),
           Duration.ofSeconds(60),
           Duration.ofSeconds(1),

@@ -23,7 +23,7 @@ abstract class FetchFixture {
 
   static final RetryPolicy QUICK =
       new RetryPolicy(
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(10),
           Duration.ofSeconds(10),
           Duration.ofMillis(400),
           Duration.ofMillis(2),
