@@ -31,7 +31,7 @@ final class BoundedLines {
     var any = false;
     while (true) {
       if (position == filled) {
-        filled = Math.max(0, stream.read(chunk));
+        filled = fill();
         position = 0;
         if (filled == 0) {
           return any ? line : null;
@@ -52,6 +52,15 @@ final class BoundedLines {
         return line;
       }
     }
+  }
+
+  /// Reads the next bytes. Returns 0 only at the end of the stream.
+  private int fill() throws IOException {
+    var count = stream.read(chunk);
+    while (count == 0) {
+      count = stream.read(chunk);
+    }
+    return Math.max(0, count);
   }
 
   int length() {

@@ -35,18 +35,20 @@ final class Cell {
 
   /// The values of a list, or of one cell that holds several behind a separator, as they stand:
   /// null where an item is blank.
-  static List<@Nullable String> list(@Nullable Object value, @Nullable String split) {
+  ///
+  /// @param max the most values to read
+  static List<@Nullable String> list(@Nullable Object value, @Nullable String split, int max) {
     var items = new ArrayList<@Nullable String>();
     switch (value) {
       case null -> {}
-      case List<?> list -> list.forEach(item -> items.add(text(item)));
+      case List<?> list -> list.stream().limit(max).forEach(item -> items.add(text(item)));
       case String text when split != null -> {
         // What ends in a separator has no item behind it.
         var last = text.length();
         while (text.startsWith(split, last - split.length())) {
           last -= split.length();
         }
-        for (var start = 0; start < last; ) {
+        for (var start = 0; start < last && items.size() < max; ) {
           var next = text.indexOf(split, start);
           var end = next < 0 ? last : Math.min(next, last);
           items.add(stripped(text.substring(start, end)));

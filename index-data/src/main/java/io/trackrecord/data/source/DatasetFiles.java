@@ -5,9 +5,11 @@ import io.trackrecord.data.dataset.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,12 +33,34 @@ public final class DatasetFiles {
   /// @throws IOException where a file cannot be read
   public static DatasetInput open(Dataset dataset, List<String> paths)
       throws IOException, InputException {
+    var archives = new HashMap<ZipArchive, Integer>();
+    var isOpened = false;
+    try {
+      var input = open(dataset, paths, archives);
+      isOpened = true;
+      return input;
+    } finally {
+      for (var archive : archives.entrySet()) {
+        archive.getKey().expect(isOpened ? archive.getValue() : 0);
+      }
+    }
+  }
+
+  /// @param archives receives each archive that is opened, with the number of its files to read
+  private static DatasetInput open(
+      Dataset dataset, List<String> paths, Map<ZipArchive, Integer> archives)
+      throws IOException, InputException {
     var fitting = new ArrayList<InputFile>();
     var roles = new ArrayList<FmaPart.Role>();
     var others = new ArrayList<String>();
     var known = new HashSet<String>();
     for (var path : paths) {
       var found = InputFiles.find(path);
+      for (var file : found.files()) {
+        if (file.archive() != null) {
+          archives.putIfAbsent(file.archive(), 0);
+        }
+      }
       var fits = 0;
       for (var file : found.files()) {
         var role = role(dataset, file, found.isNamed());
@@ -47,6 +71,9 @@ public final class DatasetFiles {
         if (!known.add(file.identity())) {
           throw new InputException(
               file.name() + " is given twice for " + dataset.id() + ". Name it once.");
+        }
+        if (file.archive() != null) {
+          archives.merge(file.archive(), 1, Integer::sum);
         }
         fitting.add(file);
         roles.add(role);
@@ -69,7 +96,7 @@ public final class DatasetFiles {
     for (var file : fitting) {
       // Rows without ids are known by their number, which every file starts again.
       var numbers = fitting.size() == 1 ? "" : parts.size() + 1 + ":";
-      parts.add(part(dataset, file, numbers));
+      parts.add(new SteadyPart(part(dataset, file, numbers), List.of(file)));
     }
     var unknown =
         dataset.layout() instanceof Layout.JsonLines lines ? unknownKeys(fitting, lines) : "";
@@ -187,7 +214,8 @@ public final class DatasetFiles {
                 + raw.name()
                 + " are listed, including those that are not in the published dataset."
             : "";
-    return new DatasetInput(dataset, List.of(new FmaPart(raw, tracks, dataset)), note);
+    var part = new SteadyPart(new FmaPart(raw, tracks, dataset), files);
+    return new DatasetInput(dataset, List.of(part), note);
   }
 
   private static @Nullable InputFile only(

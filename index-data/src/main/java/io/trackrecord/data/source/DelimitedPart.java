@@ -128,6 +128,9 @@ final class DelimitedPart implements TrackPart {
   }
 
   static InputException unreadable(String file, long row, Exception e) {
+    if (e.getCause() instanceof DamagedFileException damaged) {
+      return damaged.of(file);
+    }
     var cause = Optional.ofNullable(e.getCause()).map(Throwable::getMessage);
     return new InputException(
         file

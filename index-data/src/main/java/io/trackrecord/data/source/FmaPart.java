@@ -154,7 +154,9 @@ final class FmaPart implements TrackPart {
       }
       var place = places.get(column);
       var cell = place == null || place >= row.size() ? "" : row.get(place);
-      return GENRES.contains(column) ? PythonLiteral.genreTitles(cell) : cell;
+      return GENRES.contains(column)
+          ? PythonLiteral.genreTitles(cell, TrackMapper.MAX_VALUES + 1)
+          : cell;
     }
   }
 }

@@ -1,54 +1,87 @@
 package io.trackrecord.data.source;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 
 /// A file of the input: on disk, or an entry of a zip archive; either may be compressed with gzip.
-///
-/// Zip entries are read through Commons Compress, since FMA's are compressed with BZIP2, which
-/// `java.util.zip` cannot read.
 final class InputFile {
 
   private static final int BUFFER = 1 << 16;
 
-  /// The methods that Commons Compress reads without a further library.
-  private static final Set<ZipMethod> READABLE =
-      EnumSet.of(
-          ZipMethod.STORED,
-          ZipMethod.UNSHRINKING,
-          ZipMethod.IMPLODING,
-          ZipMethod.DEFLATED,
-          ZipMethod.ENHANCED_DEFLATED,
-          ZipMethod.BZIP2);
-
   private final Path path;
-  private final @Nullable String entry;
+  private final @Nullable ZipArchive archive;
+  private final @Nullable ZipArchiveEntry entry;
+  private final ExpansionLimit limit;
+  private final ExpansionLimit.Reached reached = new ExpansionLimit.Reached();
+  private final State state;
 
-  InputFile(Path path, @Nullable String entry) {
+  /// A file on disk.
+  InputFile(Path path) throws IOException {
     this.path = path;
+    this.archive = null;
+    this.entry = null;
+    this.state = State.of(path);
+    this.limit = new ExpansionLimit(state.bytes());
+  }
+
+  /// An entry of an archive.
+  InputFile(Path path, ZipArchive archive, ZipArchiveEntry entry) throws IOException {
+    this.path = path;
+    this.archive = archive;
     this.entry = entry;
+    this.state = State.of(path);
+    this.limit = archive.limit();
+  }
+
+  /// What changes when a file is changed.
+  private record State(long bytes, FileTime modified, @Nullable Object key) {
+
+    static State of(Path path) throws IOException {
+      var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return new State(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+    }
   }
 
   /// The file as the operator knows it: its name, and the entry's behind a `!` within an archive.
   String name() {
     var file = path.getFileName().toString();
-    return entry == null ? file : file + "!" + entry;
+    return entry == null ? file : file + "!" + entry.getName();
   }
 
   /// The file on disk: the archive, where it is an entry of one.
   SourceFile source() throws IOException {
     return SourceFile.of(path);
+  }
+
+  /// Returns the archive that holds this file, or null.
+  @Nullable ZipArchive archive() {
+    return archive;
+  }
+
+  /// Refuses a file that changed since it was found. What was read may mix its old and new content.
+  void requireUnchanged() throws InputException {
+    State now;
+    try {
+      now = State.of(path);
+    } catch (IOException _) {
+      now = new State(-1, state.modified(), null);
+    }
+    if (!now.equals(state)) {
+      throw new InputException(
+          path.getFileName()
+              + " was changed while it was read. Start again once nothing writes to it.");
+    }
   }
 
   /// The path on disk where the file is neither packed nor compressed.
@@ -68,14 +101,11 @@ final class InputFile {
       raw.mark(2);
       var start = raw.readNBytes(2);
       raw.reset();
-      var isGzip = isGzip(start);
-      InputStream bytes = raw;
-      if (isGzip || entry != null) {
-        var unpacked =
-            isGzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
-        bytes = new BoundedExpansion(unpacked, Files.size(path));
+      if (isGzip(start)) {
+        var unpacked = new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
+        return new InputStreamOfFile(limit.count(new ToTheEnd(unpacked, raw), reached));
       }
-      return new InputStreamOfFile(bytes);
+      return new InputStreamOfFile(entry == null ? raw : limit.count(raw, reached));
     } catch (IOException e) {
       raw.close();
       throw new DamagedFileException(e);
@@ -84,7 +114,7 @@ final class InputFile {
 
   /// What makes the file the same as one that was named in another way.
   String identity() throws IOException {
-    return path.toRealPath() + "!" + (entry == null ? "" : entry);
+    return path.toRealPath() + "!" + (entry == null ? "" : entry.getName());
   }
 
   /// The first bytes of the file, at most `most`, decompressed.
@@ -95,28 +125,13 @@ final class InputFile {
   }
 
   private InputStream openRaw() throws IOException {
-    if (entry == null) {
+    if (entry == null || archive == null) {
       return Files.newInputStream(path);
     }
-    var zip = ZipFile.builder().setPath(path).get();
     try {
-      var found = zip.getEntry(entry);
-      if (found == null) {
-        throw new IOException(name() + " is no longer in the archive");
-      }
-      var method = ZipMethod.getMethodByCode(found.getMethod());
-      if (method == null || !READABLE.contains(method)) {
-        throw new IOException(
-            "it is packed by %s, which is not read here: unpack it, or pack it with deflate"
-                .formatted(method == null ? "method " + found.getMethod() : method));
-      }
-      return new EntryStream(zip, zip.getInputStream(found));
+      return archive.open(entry);
     } catch (IOException e) {
-      zip.close();
       throw new DamagedFileException(e);
-    } catch (RuntimeException e) {
-      zip.close();
-      throw e;
     }
   }
 
@@ -124,21 +139,32 @@ final class InputFile {
     return start.length == 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
   }
 
-  /// An entry's bytes; closing them closes the archive.
-  private static final class EntryStream extends SequenceInputStream {
+  /// Reads the packed bytes to their end after the unpacked ones, because a zip entry's checksum is
+  /// verified there.
+  private static final class ToTheEnd extends FilterInputStream {
 
-    private final ZipFile zip;
+    private final InputStream packed;
 
-    EntryStream(ZipFile zip, InputStream bytes) {
-      super(bytes, new ByteArrayInputStream(new byte[0]));
-      this.zip = zip;
+    ToTheEnd(InputStream unpacked, InputStream packed) {
+      super(unpacked);
+      this.packed = Objects.requireNonNull(packed);
     }
 
     @Override
-    public void close() throws IOException {
-      try (zip) {
-        super.close();
-      }
+    public int read() throws IOException {
+      var one = super.read();
+      return one < 0 ? end() : one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      var count = super.read(bytes, offset, length);
+      return count < 0 ? end() : count;
+    }
+
+    private int end() throws IOException {
+      packed.transferTo(OutputStream.nullOutputStream());
+      return -1;
     }
   }
 }

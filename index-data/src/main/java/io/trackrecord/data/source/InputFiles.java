@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /// Finds the files that an operator means by a path: a file, a folder with all below it, or a glob
 /// such as `parts/*.parquet`. Archives stand for the files in them. Links are followed where the
@@ -98,27 +97,13 @@ final class InputFiles {
     var packed = false;
     for (var path : sorted) {
       if (!isZip(path)) {
-        files.add(new InputFile(path, null));
+        files.add(new InputFile(path));
         continue;
       }
       packed = true;
-      try (var zip = ZipFile.builder().setPath(path).get()) {
-        for (var entries = zip.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
-          var entry = entries.nextElement();
-          if (leadsOut(entry.getName())) {
-            throw new InputException(
-                path
-                    + " holds an entry that leads out of it ("
-                    + entry.getName().replaceAll("[^\\x20-\\x7e]", "?")
-                    + "). Such an archive is not read: get it from its publisher.");
-          }
-          if (!entry.isDirectory() && !entry.isUnixSymlink()) {
-            files.add(new InputFile(path, entry.getName()));
-          }
-        }
-      } catch (IOException e) {
-        throw new InputException(
-            path + " is a zip archive that cannot be read: " + e.getMessage() + ".", e);
+      var archive = archive(path);
+      for (var entry : archive.files()) {
+        files.add(new InputFile(path, archive, entry));
       }
     }
     if (files.isEmpty()) {
@@ -127,13 +112,13 @@ final class InputFiles {
     return new Found(files, isNamed && !packed);
   }
 
-  /// Whether a path is absolute or goes up. Nothing is written by it, but who writes such an entry
-  /// means harm.
-  private static boolean leadsOut(String name) {
-    var path = name.replace('\\', '/');
-    return path.startsWith("/")
-        || path.matches("(?s)[A-Za-z]:.*")
-        || List.of(path.split("/")).contains("..");
+  private static ZipArchive archive(Path path) throws InputException {
+    try {
+      return new ZipArchive(path);
+    } catch (IOException e) {
+      throw new InputException(
+          path + " is a zip archive that cannot be read: " + e.getMessage() + ".", e);
+    }
   }
 
   private static boolean isZip(Path path) throws IOException {

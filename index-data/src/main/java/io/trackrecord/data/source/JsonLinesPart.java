@@ -180,7 +180,10 @@ final class JsonLinesPart implements TrackPart {
   private static List<@Nullable Object> list(JsonParser parser) throws IOException {
     var items = new ArrayList<@Nullable Object>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(value(parser));
+      var item = value(parser);
+      if (items.size() <= TrackMapper.MAX_VALUES) {
+        items.add(item);
+      }
     }
     return items;
   }

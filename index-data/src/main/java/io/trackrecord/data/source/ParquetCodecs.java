@@ -81,7 +81,7 @@ final class ParquetCodecs implements CompressionCodecFactory {
     public BytesInput decompress(BytesInput bytes, int size) throws IOException {
       var page = new ByteArrayOutputStream(Math.toIntExact(bytes.size()));
       bytes.writeAllTo(page);
-      return BytesInput.from(decompression.decompress(page.toByteArray(), size));
+      return BytesInput.from(unpacked(page.toByteArray(), size));
     }
 
     @Override
@@ -89,7 +89,14 @@ final class ParquetCodecs implements CompressionCodecFactory {
         throws IOException {
       var page = new byte[compressedSize];
       input.get(page);
-      output.put(decompression.decompress(page, size));
+      output.put(unpacked(page, size));
+    }
+
+    private byte[] unpacked(byte[] page, int size) throws IOException {
+      if (size < 0 || size > ExpansionLimit.max(page.length)) {
+        throw new IOException("a page announces " + size + " bytes, far more than it can hold");
+      }
+      return decompression.decompress(page, size);
     }
 
     @Override

@@ -82,10 +82,16 @@ final class ParquetPart implements TrackPart {
       parquet(
           file,
           () -> {
-            ParquetColumns.check(size, reader.getFooter().getBlocks());
+            ParquetLimits.groups(size, reader.getFooter().getBlocks());
             return true;
           });
       var schema = projection(reader.getFileMetaData().getSchema());
+      parquet(
+          file,
+          () -> {
+            ParquetLimits.depth(schema);
+            return true;
+          });
       reader.setRequestedSchema(schema);
       var assembly = new ColumnIOFactory().getColumnIO(schema);
       while (true) {
@@ -94,7 +100,11 @@ final class ParquetPart implements TrackPart {
           return;
         }
         var rows =
-            parquet(file, () -> assembly.getRecordReader(group.get(), new ParquetRows(schema)));
+            parquet(
+                file,
+                () ->
+                    assembly.getRecordReader(
+                        new BoundedPages(group.get()), new ParquetRows(schema)));
         for (var i = 0L; i < group.get().getRowCount(); i++) {
           var row = parquet(file, rows::read);
           number++;
@@ -116,11 +126,12 @@ final class ParquetPart implements TrackPart {
   }
 
   private static ParquetFileReader open(Path path) throws IOException {
+    ParquetLimits.footer(path);
+    var configuration = new PlainParquetConfiguration();
+    configuration.setInt("parquet.thrift.string.size.limit", ParquetLimits.MAX_FOOTER);
     return ParquetFileReader.open(
         new LocalInputFile(path),
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withCodecFactory(new ParquetCodecs())
-            .build());
+        ParquetReadOptions.builder(configuration).withCodecFactory(new ParquetCodecs()).build());
   }
 
   @FunctionalInterface
@@ -161,6 +172,10 @@ final class ParquetPart implements TrackPart {
       throw e;
     } catch (ParquetValue.UnfitTypeException e) {
       throw new InputException(file.name() + " cannot be read: " + e.getMessage() + ".", e);
+    } catch (StackOverflowError e) {
+      throw new InputException(
+          file.name() + " cannot be read as Parquet: it is nested too deep. Get the file again.",
+          e);
     } catch (IOException | RuntimeException e) {
       throw new InputException(
           file.name() + " cannot be read as Parquet: " + reason(e) + ". Get the file again.", e);

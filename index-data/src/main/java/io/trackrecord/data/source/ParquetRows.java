@@ -88,14 +88,21 @@ final class ParquetRows extends RecordMaterializer<Map<String, @Nullable Object>
         var field = type.getType(i);
         fields[i] =
             !field.isPrimitive() && field.isRepetition(Type.Repetition.REPEATED)
-                ? new Item(field.asGroupType(), value -> items.add(value))
-                : converter(field, value -> items.add(value));
+                ? new Item(field.asGroupType(), this::add)
+                : converter(field, this::add);
       }
     }
 
     @Override
     public Converter getConverter(int field) {
       return fields[field];
+    }
+
+    private void add(@Nullable Object item) {
+      // One more than allowed shows that the list is too long.
+      if (items.size() <= TrackMapper.MAX_VALUES) {
+        items.add(item);
+      }
     }
 
     @Override

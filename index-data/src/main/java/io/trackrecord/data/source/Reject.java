@@ -27,6 +27,8 @@ public record Reject(String file, long row, Reason reason, String detail, String
     UNREADABLE("unreadable"),
     /// The row is longer than 16 MiB.
     TOO_LONG("too-long"),
+    /// The row names more than 1,000 artists, genres or links.
+    TOO_MANY_VALUES("too-many-values"),
     /// FMA's `tracks.csv` lists the id, and `raw_tracks.csv` has no row of it.
     NOT_FOUND("not-in-raw-tracks");
 

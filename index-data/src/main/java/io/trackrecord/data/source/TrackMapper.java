@@ -15,12 +15,20 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a track of a row's values, as the columns of the dataset's descriptor say.
 final class TrackMapper {
 
   private static final int LONGEST_ID = 512;
+
+  /// The most artists, genres or links of a row.
+  static final int MAX_VALUES = 1_000;
+
+  /// The most characters of all artists' names of a row together. A build keeps a copy of the row
+  /// for each artist.
+  private static final int MAX_NAMES_LENGTH = 1 << 16;
 
   private final String dataset;
   private final Columns columns;
@@ -85,7 +93,7 @@ final class TrackMapper {
         Cell.duration(
             first(row, columns.duration()),
             columns.duration() == null ? null : columns.duration().unit()),
-        texts(row, columns.genres()),
+        texts(row, columns.genres(), "genres"),
         Cell.flag(first(row, columns.explicit())),
         Cell.count(first(row, columns.popularity())),
         Cell.text(first(row, columns.licence())),
@@ -142,16 +150,47 @@ final class TrackMapper {
     }
   }
 
-  private List<Credit> artists(RowValues row) {
+  /// Returns the values of a cell.
+  ///
+  /// @param what the values' name in a message
+  private static List<@Nullable String> list(
+      @Nullable Object cell, @Nullable String split, String what) throws RowException {
+    var values = Cell.list(cell, split, MAX_VALUES + 1);
+    if (values.size() > MAX_VALUES) {
+      throw new RowException(
+          Reject.Reason.TOO_MANY_VALUES, "the row has more than " + MAX_VALUES + " " + what);
+    }
+    return values;
+  }
+
+  private static void requireShort(List<@Nullable String> names, List<String> featured)
+      throws RowException {
+    var length =
+        Stream.concat(names.stream(), featured.stream())
+            .mapToInt(name -> name == null ? 0 : name.length())
+            .sum();
+    if (names.size() + featured.size() > MAX_VALUES || length > MAX_NAMES_LENGTH) {
+      throw new RowException(
+          Reject.Reason.TOO_MANY_VALUES,
+          "the row has more than "
+              + MAX_VALUES
+              + " artists, or their names have more than "
+              + MAX_NAMES_LENGTH
+              + " characters together");
+    }
+  }
+
+  private List<Credit> artists(RowValues row) throws RowException {
     var split = columns.artists() == null ? null : columns.artists().split();
-    var names = Cell.list(first(row, columns.artists()), split);
+    var names = list(first(row, columns.artists()), split, "artists");
     var ids =
         columns.artistIds() == null
             ? List.<@Nullable String>of()
-            : Cell.list(first(row, columns.artistIds()), columns.artistIds().split());
+            : list(first(row, columns.artistIds()), columns.artistIds().split(), "ids");
     // Names and ids belong together only where there are as many of them.
     var paired = ids.size() == names.size();
-    var featured = texts(row, columns.featured());
+    var featured = texts(row, columns.featured(), "artists");
+    requireShort(names, featured);
     if (names.size() == 1 && featured.isEmpty()) {
       var name = plain(names.getFirst());
       return name == null ? List.of() : List.of(new Credit(name, paired ? ids.getFirst() : null));
@@ -174,10 +213,10 @@ final class TrackMapper {
     return List.copyOf(credits);
   }
 
-  private List<PlatformId> links(RowValues row) {
+  private List<PlatformId> links(RowValues row) throws RowException {
     var found = new ArrayList<PlatformId>();
     for (var link : links) {
-      for (var cell : Cell.list(first(row, link.from()), null)) {
+      for (var cell : list(first(row, link.from()), null, "links")) {
         if (cell != null) {
           Links.of(link.platform(), cell).ifPresent(found::add);
         }
@@ -186,11 +225,12 @@ final class TrackMapper {
     return List.copyOf(found.size() < 2 ? found : new LinkedHashSet<>(found));
   }
 
-  private static List<String> texts(RowValues row, @Nullable Column column) {
+  private static List<String> texts(RowValues row, @Nullable Column column, String what)
+      throws RowException {
     if (column == null) {
       return List.of();
     }
-    var cells = Cell.list(first(row, column), column.split());
+    var cells = list(first(row, column), column.split(), what);
     if (cells.isEmpty()) {
       return List.of();
     }

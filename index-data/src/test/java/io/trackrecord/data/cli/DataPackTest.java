@@ -2,6 +2,7 @@ package io.trackrecord.data.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import io.trackrecord.data.fetch.UnreliableServer;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.IndexVersions;
@@ -97,6 +98,39 @@ class DataPackTest {
         assertThat(folder.resolve("other/current")).doesNotExist();
       }
     }
+  }
+
+  @Test
+  void a_pack_whose_header_has_gigabytes_is_refused_in_bounded_memory() throws Exception {
+    var pack = folder.resolve("long.tar.zst");
+    try (var out = new ZstdOutputStream(Files.newOutputStream(pack))) {
+      var header = new byte[512];
+      // A name of GNU tar's long kind, of three gigabytes.
+      put(header, 0, "././@LongLink");
+      put(header, 100, "0000644\0" + "0000000\0" + "0000000\0" + "30000000000\0" + "00000000000\0");
+      put(header, 148, "        L");
+      put(header, 257, "ustar  \0");
+      var sum = 0;
+      for (var b : header) {
+        sum += b & 0xFF;
+      }
+      put(header, 148, String.format(java.util.Locale.ROOT, "%06o\0 ", sum));
+      out.write(header);
+      var zeros = new byte[1 << 20];
+      for (var i = 0; i < 1_500; i++) {
+        out.write(zeros);
+      }
+    }
+
+    var answer = runIn("other", "unpack", pack.toString());
+
+    assertThat(answer.exit()).isEqualTo(2);
+    assertThat(answer.err()).contains("cannot be unpacked").contains("Nothing was published");
+  }
+
+  private static void put(byte[] header, int at, String text) {
+    var bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    System.arraycopy(bytes, 0, header, at, bytes.length);
   }
 
   private static String list(String title) {

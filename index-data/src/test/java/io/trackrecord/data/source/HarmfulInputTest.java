@@ -76,7 +76,7 @@ class HarmfulInputTest {
   }
 
   @Test
-  void a_zip_packed_by_a_method_that_is_not_read_is_refused() throws Exception {
+  void a_zip_packed_by_a_method_that_is_not_supported_is_refused() throws Exception {
     for (var method : new int[] {ZipMethod.XZ.getCode(), ZipMethod.LZMA.getCode(), 4_711}) {
       var file = folder.resolve("list.zip");
       try (var zip = new ZipArchiveOutputStream(file)) {
@@ -92,7 +92,7 @@ class HarmfulInputTest {
       assertThatThrownBy(() -> readThrough(file))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("list.csv is damaged or cut off")
-          .hasMessageContaining("which is not read here: unpack it, or pack it with deflate");
+          .hasMessageContaining("which is not supported: unpack it, or compress it with deflate");
     }
   }
 

@@ -56,12 +56,23 @@ final class ParquetWriting {
   static Path write(
       Path file, CompressionCodecName codec, MessageType schema, List<Map<String, Object>> rows)
       throws IOException {
+    return write(file, codec, schema, rows, 3);
+  }
+
+  /// @param group how many rows a row group has
+  static Path write(
+      Path file,
+      CompressionCodecName codec,
+      MessageType schema,
+      List<Map<String, Object>> rows,
+      int group)
+      throws IOException {
     var builder = new Builder(new LocalOutputFile(file), schema);
     try (var writer =
         builder
             .withCodecFactory(new Codecs())
             .withCompressionCodec(codec)
-            .withRowGroupRowCountLimit(3)
+            .withRowGroupRowCountLimit(group)
             .build()) {
       for (var row : rows) {
         writer.write(row);

@@ -86,12 +86,13 @@ public final class VersionPack {
       throws IOException, FetchException, IndexVersions.BusyException {
     try (var compressed =
             new ZstdInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-        var tar = new TarArchiveInputStream(new BufferedInputStream(compressed, 1 << 16))) {
-      var list = list(tar, file);
+        var bounded = new BoundedHeaders(new BufferedInputStream(compressed, 1 << 16));
+        var tar = new TarArchiveInputStream(bounded)) {
+      var list = list(tar, bounded, file);
       DiskSpace.require(versions.folder(), list.bytes(), RESERVE);
       try (var build = versions.startBuild(list.version(), now)) {
         for (var each : list.files()) {
-          unpack(tar, each, build.working(), file);
+          unpack(tar, bounded, each, build.working(), file);
         }
         if (!IndexJson.manifest(build.working()).version().equals(list.version())) {
           throw damaged(file, "its manifest is of another version");
@@ -117,11 +118,11 @@ public final class VersionPack {
     T read() throws IOException;
   }
 
-  private static PackList list(TarArchiveInputStream tar, Path file)
+  private static PackList list(TarArchiveInputStream tar, BoundedHeaders bounded, Path file)
       throws IOException, FetchException {
     TarArchiveEntry first;
     try {
-      first = tar.getNextEntry();
+      first = bounded.next(tar);
     } catch (IOException | IllegalArgumentException e) {
       throw damaged(file, "it is no pack of an index version");
     }
@@ -145,10 +146,14 @@ public final class VersionPack {
   }
 
   private static void unpack(
-      TarArchiveInputStream tar, PackList.File expected, Path working, Path file)
+      TarArchiveInputStream tar,
+      BoundedHeaders bounded,
+      PackList.File expected,
+      Path working,
+      Path file)
       throws IOException, FetchException {
     // Null at the end of the archive.
-    var next = reading(file, () -> Optional.ofNullable(tar.getNextEntry()));
+    var next = reading(file, () -> Optional.ofNullable(bounded.next(tar)));
     if (next.isEmpty()) {
       throw damaged(file, expected.name() + " is missing");
     }

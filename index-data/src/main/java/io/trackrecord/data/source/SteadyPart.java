@@ -1,0 +1,39 @@
+package io.trackrecord.data.source;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Refuses a part whose files change before it is read to its end.
+///
+/// @param part reads the files
+/// @param files the files
+record SteadyPart(TrackPart part, List<InputFile> files) implements TrackPart {
+
+  @Override
+  public String name() {
+    return part.name();
+  }
+
+  @Override
+  public void read(RowSink sink) throws IOException, InputException {
+    try {
+      part.read(sink);
+    } catch (InputException e) {
+      // In a file that changed, anything may look wrong: name the cause first.
+      requireUnchanged();
+      throw e;
+    }
+    requireUnchanged();
+    for (var file : files) {
+      if (file.archive() != null) {
+        file.archive().ended();
+      }
+    }
+  }
+
+  private void requireUnchanged() throws InputException {
+    for (var file : files) {
+      file.requireUnchanged();
+    }
+  }
+}
