@@ -182,6 +182,7 @@ final class Haystack {
         dataset.files(),
         dataset.layout(),
         dataset.links(),
+        dataset.perTrackList(),
         dataset.reviewed());
   }
 }

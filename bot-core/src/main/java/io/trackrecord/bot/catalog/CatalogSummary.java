@@ -31,6 +31,8 @@ public record CatalogSummary(
   /// @param merged rows that repeated an id and were united with the first
   /// @param rejected rows that could not be read
   /// @param artists distinct names of artists in it
+  /// @param listed how many of the tracks are on a list of tracks that a publisher says it trained
+  ///   on, drawn from this dataset
   /// @param note what the reader had to say about the files, or the empty string
   public record IndexedDataset(
       Dataset descriptor,
@@ -39,5 +41,6 @@ public record CatalogSummary(
       long merged,
       long rejected,
       long artists,
+      long listed,
       String note) {}
 }

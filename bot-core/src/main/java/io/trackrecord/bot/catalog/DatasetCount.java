@@ -5,4 +5,6 @@ package io.trackrecord.bot.catalog;
 /// @param dataset the dataset's id
 /// @param tracks distinct track ids
 /// @param rows rows of the dataset's files; more than tracks where files repeat an id
-public record DatasetCount(String dataset, long tracks, long rows) {}
+/// @param listed how many of the tracks are on a list of tracks that a publisher says it trained
+///   on, drawn from this dataset
+public record DatasetCount(String dataset, long tracks, long rows, long listed) {}

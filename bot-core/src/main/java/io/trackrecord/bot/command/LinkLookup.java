@@ -1,10 +1,12 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
@@ -22,6 +24,9 @@ final class LinkLookup {
   /// Rows that are read for one identifier: a channel's id stands on all tracks of an artist.
   private static final int MOST_ROWS = 2_000;
 
+  /// Rows that are read to see whether one of them is a list's.
+  private static final int ROWS_OF_ONE_TRACK = 50;
+
   private LinkLookup() {}
 
   /// The rows that list any of the identifiers.
@@ -36,9 +41,10 @@ final class LinkLookup {
     Map<String, long[]> counts = new LinkedHashMap<>();
     Map<Long, List<Track>> bySong = new LinkedHashMap<>();
     for (var row : rows) {
-      var count = counts.computeIfAbsent(row.dataset(), _ -> new long[2]);
+      var count = counts.computeIfAbsent(row.dataset(), _ -> new long[3]);
       count[0]++;
       count[1] += row.rows();
+      count[2] += isOnList(row, catalog) ? 1 : 0;
       bySong.computeIfAbsent(NameKeys.song(row), _ -> new ArrayList<>()).add(row);
     }
     var songs = new ArrayList<Song>();
@@ -61,10 +67,34 @@ final class LinkLookup {
         songs.size(),
         rows.size() >= MOST_ROWS,
         counts.entrySet().stream()
-            .map(e -> new DatasetCount(e.getKey(), e.getValue()[0], e.getValue()[1]))
+            .map(e -> counted(e.getKey(), e.getValue()))
             .sorted(Comparator.comparingLong(count -> -count.tracks()))
             .toList(),
         songs.stream().limit(ReplyParts.PAGE_SIZE).toList(),
         List.of());
+  }
+
+  private static DatasetCount counted(String dataset, long[] counts) {
+    return new DatasetCount(dataset, counts[0], counts[1], counts[2]);
+  }
+
+  /// Whether a row is on a per-track list that was drawn from its dataset: whether a row of such a
+  /// list has the same row id. Looked for by the row's links, which the list's row has, too.
+  private static boolean isOnList(Track row, TrackCatalog catalog) {
+    var lists =
+        catalog.summary().datasets().stream()
+            .map(CatalogSummary.IndexedDataset::descriptor)
+            .filter(each -> isDrawnFrom(each, row.dataset()))
+            .map(Dataset::id)
+            .toList();
+    return !lists.isEmpty()
+        && row.links().stream()
+            .flatMap(link -> catalog.byId(link, ROWS_OF_ONE_TRACK).stream())
+            .anyMatch(each -> lists.contains(each.dataset()) && each.row().equals(row.row()));
+  }
+
+  private static boolean isDrawnFrom(Dataset dataset, String from) {
+    var list = dataset.perTrackList();
+    return list != null && list.drawnFrom().contains(from);
   }
 }

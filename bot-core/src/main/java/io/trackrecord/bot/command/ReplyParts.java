@@ -224,7 +224,10 @@ final class ReplyParts {
       String kind, List<CatalogSummary.IndexedDataset> datasets, Map<String, Object> more) {
     var counts =
         datasets.stream()
-            .map(each -> new DatasetCount(each.descriptor().id(), each.tracks(), each.rows()))
+            .map(
+                each ->
+                    new DatasetCount(
+                        each.descriptor().id(), each.tracks(), each.rows(), each.listed()))
             .toList();
     return reply(Outcome.INFORMATION, Findings.ofDatasets(kind, summary, counts, more));
   }

@@ -25,7 +25,7 @@ public interface EngineSession {
   /// Counts the rows of a filter.
   ///
   /// @param max how many rows are counted; where there are more, the result says so, and names a
-  ///   dataset in which none was counted with one row
+  ///   dataset in which none was counted with one row, as on no list
   RowCount count(RowFilter filter, long max);
 
   /// Whether any row passes the filter.

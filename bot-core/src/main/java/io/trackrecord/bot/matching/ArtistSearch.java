@@ -81,7 +81,7 @@ final class ArtistSearch {
   static RowCount count(ArtistEntry entry) {
     return new RowCount(
         entry.datasets().stream()
-            .map(in -> new DatasetCount(in.dataset(), in.tracks(), in.rows()))
+            .map(in -> new DatasetCount(in.dataset(), in.tracks(), in.rows(), in.listed()))
             .toList(),
         entry.songs(),
         false);

@@ -1,6 +1,5 @@
 package io.trackrecord.bot.engine;
 
-import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
@@ -36,19 +35,7 @@ public final class BuiltIndex {
 
   private static DatasetInput input(String id, List<Track> tracks) throws Exception {
     var own = tracks.stream().filter(track -> track.dataset().equals(id)).toList();
-    var dataset =
-        Descriptors.parse(
-            id,
-            """
-            {"id": "%s", "name": "%s", "about": "A test.", "publisher": "nobody",
-             "reviewed": "2026-11-25",
-             "layout": {"type": "delimited", "separator": "\\t", "quoted": false,
-              "header": ["row", "title", "artist"],
-              "columns": {"row": {"from": ["row"]}, "title": {"from": ["title"]},
-               "artists": {"from": ["artist"]}}}}
-            """
-                .formatted(id, id));
-    return new DatasetInput(dataset, List.of(new Listed(id, own)), "");
+    return new DatasetInput(EngineTracks.dataset(id), List.of(new Listed(id, own)), "");
   }
 
   private record Listed(String name, List<Track> tracks) implements TrackPart {

@@ -3,10 +3,12 @@ package io.trackrecord.bot.engine;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.engine.QueryWord.Spelling;
+import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.index.TrackTerms;
 import io.trackrecord.data.index.WordField;
@@ -128,10 +130,27 @@ public abstract class CatalogEngineContract extends EngineNamesContract {
     var counted = session().count(RowFilter.EVERYTHING, 100);
 
     assertThat(counted.datasets())
-        .containsExactly(new DatasetCount("one", 4, 4), new DatasetCount("two", 4, 4));
+        .containsExactly(new DatasetCount("one", 4, 4, 0), new DatasetCount("two", 4, 4, 0));
     assertThat(counted.songs()).isEqualTo(8);
     assertThat(counted.isAtLeast()).isFalse();
     assertThat(session().count(RowFilter.NOTHING, 100).tracks()).isZero();
+  }
+
+  @Test
+  void counts_say_how_many_tracks_are_on_a_per_track_list_drawn_from_their_dataset()
+      throws Exception {
+    close();
+    engine = open(EngineTracks.fewWithList());
+
+    assertThat(session().count(RowFilter.EVERYTHING, 100).datasets())
+        .containsExactly(
+            new DatasetCount("one", 4, 4, 2),
+            new DatasetCount("two", 4, 4, 0),
+            new DatasetCount("list", 3, 3, 0));
+    var choir = session().artist(NameForm.sameKey("The Moss Choir")).orElseThrow();
+    assertThat(choir.datasets())
+        .extracting(ArtistEntry.InDataset::dataset, ArtistEntry.InDataset::listed)
+        .contains(tuple("one", 1L), tuple("list", 0L));
   }
 
   @Test

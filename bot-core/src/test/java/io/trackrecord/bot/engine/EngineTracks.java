@@ -1,9 +1,14 @@
 package io.trackrecord.bot.engine;
 
+import io.trackrecord.bot.catalog.CatalogSummary;
+import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.dataset.DescriptorException;
+import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.track.Credit;
 import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +16,48 @@ import org.jspecify.annotations.Nullable;
 /// Invented tracks for tests of engines and of the matching core.
 public final class EngineTracks {
 
+  /// The dataset that is a per-track list drawn from the dataset "one".
+  public static final String LIST = "list";
+
   private EngineTracks() {}
+
+  /// The descriptor of a dataset of the tests.
+  public static Dataset dataset(String id) throws DescriptorException {
+    var list =
+        """
+        "perTrackList": {"trainer": "A trainer", "model": "A model", "drawnFrom": ["one"]},
+        """;
+    return Descriptors.parse(
+        id,
+        """
+        {"id": "%s", "name": "%s", "about": "A test.", "publisher": "nobody", %s
+         "reviewed": "2026-11-25",
+         "layout": {"type": "delimited", "separator": "\\t", "quoted": false,
+          "header": ["row", "title", "artist"],
+          "columns": {"row": {"from": ["row"]}, "title": {"from": ["title"]},
+           "artists": {"from": ["artist"]}}}}
+        """
+            .formatted(id, id, id.equals(LIST) ? list : ""));
+  }
+
+  /// What an index of these tracks says of itself.
+  public static CatalogSummary summary(List<Track> tracks) throws DescriptorException {
+    var datasets = new ArrayList<CatalogSummary.IndexedDataset>();
+    for (var id : tracks.stream().map(Track::dataset).distinct().toList()) {
+      var own = tracks.stream().filter(track -> track.dataset().equals(id)).count();
+      datasets.add(new CatalogSummary.IndexedDataset(dataset(id), own, own, 0, 0, 0, 0, ""));
+    }
+    return new CatalogSummary("in-memory", Instant.EPOCH, false, datasets);
+  }
+
+  /// The tracks of [#few()], and a list on which two tracks of the dataset "one" are.
+  public static List<Track> fewWithList() {
+    var tracks = new ArrayList<>(few());
+    tracks.add(track(LIST, "1", "Paper Lantern", "The Moss Choir"));
+    tracks.add(track(LIST, "2", "Another with the id of a row of two", "Somebody"));
+    tracks.add(track(LIST, "7", "Titled here", "Somebody"));
+    return tracks;
+  }
 
   /// A track by artists whose names stand between semicolons.
   public static Track track(String dataset, String row, String title, String artists) {

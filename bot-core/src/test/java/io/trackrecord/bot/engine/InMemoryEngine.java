@@ -29,7 +29,9 @@ public final class InMemoryEngine implements CatalogEngine {
   ///
   /// @param number its place in the list
   /// @param popularity its percentile within its dataset
-  record Row(int number, Track track, TrackTerms terms, int popularity) implements RowHandle {}
+  /// @param onList whether it is on a per-track list that was drawn from its dataset
+  record Row(int number, Track track, TrackTerms terms, int popularity, boolean onList)
+      implements RowHandle {}
 
   /// An engine that holds these tracks.
   public InMemoryEngine(List<Track> tracks) {
@@ -42,7 +44,13 @@ public final class InMemoryEngine implements CatalogEngine {
   public InMemoryEngine(List<Track> tracks, CatalogSummary summary) {
     this.summary = summary;
     for (var track : tracks) {
-      var row = new Row(rows.size(), track, TrackTerms.of(track), percentile(track, tracks));
+      var row =
+          new Row(
+              rows.size(),
+              track,
+              TrackTerms.of(track),
+              percentile(track, tracks),
+              isOnList(track, tracks));
       rows.add(row);
       row.terms()
           .words()
@@ -55,6 +63,14 @@ public final class InMemoryEngine implements CatalogEngine {
                               .merge(word, 1L, Long::sum)));
     }
     names = new InMemoryNames(rows);
+  }
+
+  private boolean isOnList(Track track, List<Track> tracks) {
+    return tracks.stream()
+        .filter(each -> each.row().equals(track.row()))
+        .flatMap(each -> summary.dataset(each.dataset()).stream())
+        .map(each -> each.descriptor().perTrackList())
+        .anyMatch(list -> list != null && list.drawnFrom().contains(track.dataset()));
   }
 
   /// The share of the dataset's rows with a popularity that have a lower one; half without one.
@@ -99,13 +115,18 @@ public final class InMemoryEngine implements CatalogEngine {
   static RowCount count(List<Row> rows, boolean isAtLeast) {
     var byDataset = new TreeMap<String, long[]>();
     for (var row : rows) {
-      var counts = byDataset.computeIfAbsent(row.track().dataset(), _ -> new long[2]);
+      var counts = byDataset.computeIfAbsent(row.track().dataset(), _ -> new long[3]);
       counts[0]++;
       counts[1] += row.track().rows();
+      counts[2] += row.onList() ? 1 : 0;
     }
     return new RowCount(
         byDataset.entrySet().stream()
-            .map(each -> new DatasetCount(each.getKey(), each.getValue()[0], each.getValue()[1]))
+            .map(
+                each -> {
+                  var counts = each.getValue();
+                  return new DatasetCount(each.getKey(), counts[0], counts[1], counts[2]);
+                })
             .toList(),
         rows.stream().map(row -> row.terms().song()).distinct().count(),
         isAtLeast);

@@ -6,8 +6,8 @@ import java.util.List;
 class InMemoryEngineTest extends CatalogEngineContract {
 
   @Override
-  protected CatalogEngine open(List<Track> tracks) {
-    return new InMemoryEngine(tracks);
+  protected CatalogEngine open(List<Track> tracks) throws Exception {
+    return new InMemoryEngine(tracks, EngineTracks.summary(tracks));
   }
 
   @Override

@@ -112,7 +112,8 @@ final class InMemoryNames {
         rows.size(),
         rows.stream().mapToLong(row -> row.track().rows()).sum(),
         ids.stream().filter(id -> !id.isEmpty()).distinct().count(),
-        ids.stream().filter(String::isEmpty).count());
+        ids.stream().filter(String::isEmpty).count(),
+        rows.stream().filter(Row::onList).count());
   }
 
   private void titles(List<Row> rows) {

@@ -90,7 +90,7 @@ final class InMemorySession implements EngineSession {
         .distinct()
         .filter(id -> all.stream().noneMatch(each -> each.dataset().equals(id)))
         .toList()
-        .forEach(id -> all.add(new io.trackrecord.bot.catalog.DatasetCount(id, 1, 1)));
+        .forEach(id -> all.add(new io.trackrecord.bot.catalog.DatasetCount(id, 1, 1, 0)));
     return new RowCount(all, counted.songs(), true);
   }
 

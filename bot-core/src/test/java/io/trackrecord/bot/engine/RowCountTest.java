@@ -13,10 +13,10 @@ class RowCountTest {
     var count =
         new RowCount(
             List.of(
-                new DatasetCount("few", 1, 9),
-                new DatasetCount("b", 5, 5),
-                new DatasetCount("none", 0, 0),
-                new DatasetCount("a", 5, 6)),
+                new DatasetCount("few", 1, 9, 0),
+                new DatasetCount("b", 5, 5, 0),
+                new DatasetCount("none", 0, 0, 0),
+                new DatasetCount("a", 5, 6, 0)),
             3,
             false);
 

@@ -118,7 +118,7 @@ class ArtistSearchTest {
     assertThat(profile.ids()).contains(new ArtistProfile.ArtistIds("two", 0, 2));
     assertThat(profile.placeholder()).isFalse();
     assertThat(ArtistSearch.count(entry).datasets())
-        .containsExactly(new DatasetCount("two", 2, 2), new DatasetCount("one", 1, 1));
+        .containsExactly(new DatasetCount("two", 2, 2, 0), new DatasetCount("one", 1, 1, 0));
     assertThat(ArtistSearch.count(entry).songs()).isEqualTo(3);
   }
 

@@ -72,7 +72,7 @@ class MatchingCatalogTest {
     assertThat(found.profile().orElseThrow().name()).isEqualTo("Moss Choir");
     assertThat(found.matches().basis()).contains(MatchBasis.EXACT_NAME);
     assertThat(found.matches().datasets())
-        .containsExactly(new DatasetCount("two", 2, 2), new DatasetCount("one", 1, 1));
+        .containsExactly(new DatasetCount("two", 2, 2, 0), new DatasetCount("one", 1, 1, 0));
     assertThat(found.matches().page())
         .extracting(Song::title)
         .containsExactlyInAnyOrder("Paper Lanterns", "Salt Road");
@@ -140,7 +140,7 @@ class MatchingCatalogTest {
             "v",
             Instant.EPOCH,
             false,
-            List.of(new CatalogSummary.IndexedDataset(descriptor, 7, 8, 1, 0, 2, "")));
+            List.of(new CatalogSummary.IndexedDataset(descriptor, 7, 8, 1, 0, 2, 0, "")));
     var catalog =
         new MatchingCatalog(
             new InMemoryEngine(EngineTracks.few(), summary), CatalogLimits.STANDARD);

@@ -42,7 +42,7 @@ class SongAnswerTest {
         .extracting(Song::title)
         .containsExactly("Paper Lanterns", "Paper Lanterns (Live)");
     assertThat(found.datasets())
-        .containsExactly(new DatasetCount("two", 2, 2), new DatasetCount("one", 1, 1));
+        .containsExactly(new DatasetCount("two", 2, 2, 0), new DatasetCount("one", 1, 1, 0));
     assertThat(found.suggestions()).isEmpty();
   }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param files the published files
 /// @param layout how the files are read
 /// @param links address templates that take the place of a platform's own, with `{id}`
+/// @param perTrackList where the dataset is its publisher's list of the tracks that it trained on;
+///   null for any other dataset
 /// @param reviewed when a person last checked these facts
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Dataset(
@@ -44,6 +46,7 @@ public record Dataset(
     List<PublishedFile> files,
     Layout layout,
     Map<String, String> links,
+    @Nullable PerTrackList perTrackList,
     LocalDate reviewed) {
 
   public Dataset {
@@ -94,6 +97,20 @@ public record Dataset(
       String who, String what, List<WebPage> sources, boolean certain, LocalDate reviewed) {
     public Claim {
       sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+  }
+
+  /// What makes a dataset a per-track list: its publisher says that it trained on these very
+  /// tracks.
+  ///
+  /// @param trainer who trained, such as `Stability AI`
+  /// @param model what was trained, such as `Stable Audio Open`
+  /// @param drawnFrom the ids of the datasets whose row ids the list uses: a row of theirs with the
+  ///   id of a row of the list is the same track; may be empty
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record PerTrackList(String trainer, String model, List<String> drawnFrom) {
+    public PerTrackList {
+      drawnFrom = drawnFrom == null ? List.of() : List.copyOf(drawnFrom);
     }
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What a descriptor must hold beyond its types.
 final class DescriptorCheck {
 
+  private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
+
   private final String file;
 
   private DescriptorCheck(String file) {
@@ -26,7 +28,7 @@ final class DescriptorCheck {
 
   private void check(Dataset dataset) throws DescriptorException {
     require("id", dataset.id());
-    if (!dataset.id().matches("[a-z0-9][a-z0-9-]{0,39}")) {
+    if (!dataset.id().matches(ID)) {
       fail("id", "\"" + dataset.id() + "\" is not 1 to 40 lower-case letters, digits and hyphens");
     }
     require("name", dataset.name());
@@ -63,6 +65,29 @@ final class DescriptorCheck {
       template("links." + link.getKey(), link.getValue());
     }
     layout(dataset.layout());
+    perTrackList(dataset);
+  }
+
+  private void perTrackList(Dataset dataset) throws DescriptorException {
+    var list = dataset.perTrackList();
+    if (list == null) {
+      return;
+    }
+    require("perTrackList.trainer", list.trainer());
+    require("perTrackList.model", list.model());
+    for (var i = 0; i < list.drawnFrom().size(); i++) {
+      var field = "perTrackList.drawnFrom[" + i + "]";
+      var id = list.drawnFrom().get(i);
+      if (!id.matches(ID)) {
+        fail(field, "\"" + id + "\" is not the id of a dataset");
+      }
+      if (id.equals(dataset.id())) {
+        fail(field, "names the list itself");
+      }
+    }
+    if (!list.drawnFrom().isEmpty() && dataset.layout().columns().row() == null) {
+      fail("layout.columns.row", "is missing: a list is matched by the ids of its rows");
+    }
   }
 
   private void files(List<Dataset.PublishedFile> files) throws DescriptorException {

@@ -42,7 +42,9 @@ public record ArtistEntry(
   /// @param rows rows of the files
   /// @param ids distinct artist ids that carry the name
   /// @param tracksWithoutId tracks on which the name has no artist id
-  public record InDataset(String dataset, long tracks, long rows, long ids, long tracksWithoutId) {}
+  /// @param listed how many of the tracks are on a per-track list that was drawn from the dataset
+  public record InDataset(
+      String dataset, long tracks, long rows, long ids, long tracksWithoutId, long listed) {}
 
   /// All tracks of the name.
   public long tracks() {
@@ -84,6 +86,7 @@ public record ArtistEntry(
       out.writeVLong(each.rows());
       out.writeVLong(each.ids());
       out.writeVLong(each.tracksWithoutId());
+      out.writeVLong(each.listed());
     }
   }
 
@@ -106,7 +109,12 @@ public record ArtistEntry(
       for (var count = in.readVInt(); count > 0; count--) {
         datasets.add(
             new InDataset(
-                in.readString(), in.readVLong(), in.readVLong(), in.readVLong(), in.readVLong()));
+                in.readString(),
+                in.readVLong(),
+                in.readVLong(),
+                in.readVLong(),
+                in.readVLong(),
+                in.readVLong()));
       }
       return new ArtistEntry(
           name, key, spellings, moreSpellings, songs, albums, firstYear, lastYear, datasets);

@@ -17,7 +17,7 @@ public record Manifest(
 
   /// The format that this program writes and reads. It changes with the fields, the keys and the
   /// rules of names.
-  public static final int FORMAT = 13;
+  public static final int FORMAT = 14;
 
   public Manifest {
     datasets = List.copyOf(datasets);
@@ -28,9 +28,14 @@ public record Manifest(
   /// @param descriptor the descriptor with which it was built
   /// @param report what the build did
   /// @param artists distinct names of artists in it
+  /// @param listed how many of its tracks are on a per-track list that was drawn from it
   /// @param sources the files that it was read from
   public record Entry(
-      Dataset descriptor, BuildReport.OfDataset report, long artists, List<SourceFile> sources) {
+      Dataset descriptor,
+      BuildReport.OfDataset report,
+      long artists,
+      long listed,
+      List<SourceFile> sources) {
 
     public Entry {
       sources = sources == null ? List.of() : List.copyOf(sources);

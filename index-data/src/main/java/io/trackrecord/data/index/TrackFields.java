@@ -21,6 +21,10 @@ public final class TrackFields {
   /// How many rows were united in the track, a numeric doc value where more than one.
   public static final String ROWS = "rows";
 
+  /// Whether the track is on a per-track list that was drawn from its dataset: a numeric doc value
+  /// 1 where it is, absent where it is not.
+  public static final String ON_LIST = "on-list";
+
   /// The track itself, as [TrackCodec] writes it.
   public static final String STORED = "track";
 

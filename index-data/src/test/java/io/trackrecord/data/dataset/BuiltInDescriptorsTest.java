@@ -7,6 +7,7 @@ import io.trackrecord.data.dataset.Dataset.Licence;
 import io.trackrecord.data.dataset.Dataset.PublishedFile;
 import io.trackrecord.data.dataset.Dataset.WebPage;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,15 @@ class BuiltInDescriptorsTest {
     assertThat(laion.claims()).extracting(Claim::who).containsExactly("NVIDIA", "Kyutai");
     assertThat(laion.claims().getLast().certain()).isFalse();
     assertThat(laion.sourcedClaims()).extracting(Claim::who).containsExactly("NVIDIA");
+  }
+
+  @Test
+  void the_list_of_stability_ai_is_drawn_from_fma_and_no_other_dataset_is_such_a_list() {
+    assertThat(dataset("stable-audio-open").perTrackList())
+        .isEqualTo(
+            new Dataset.PerTrackList(
+                "Stability AI", "Stable Audio Open", List.of("free-music-archive")));
+    assertThat(dataset("free-music-archive").perTrackList()).isNull();
   }
 
   @Test

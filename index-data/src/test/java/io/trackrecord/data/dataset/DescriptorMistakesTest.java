@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,26 @@ class DescriptorMistakesTest {
   void a_wrong_type_or_an_unknown_field_is_refused_with_its_place(
       String from, String to, String message) {
     assertRefused(WHOLE.replaceFirst(java.util.regex.Pattern.quote(from), quoted(to)), message);
+  }
+
+  @Test
+  void a_per_track_list_names_who_trained_what_and_other_datasets() throws Exception {
+    var list =
+        "\"perTrackList\": {\"trainer\": \"T\", \"model\": \"M\", \"drawnFrom\": [\"all\"]},";
+    var whole = WHOLE.replace("\"year\": 2020,", list);
+
+    assertThat(Descriptors.parse("mine.json", whole).perTrackList())
+        .isEqualTo(new Dataset.PerTrackList("T", "M", List.of("all")));
+    assertRefused(whole.replace("\"T\"", "\"\""), "perTrackList.trainer: is missing");
+    assertRefused(whole.replace("\"M\"", "null"), "perTrackList.model: is missing");
+    assertRefused(
+        whole.replace("\"all\"", "\"All of it\""),
+        "perTrackList.drawnFrom[0]: \"All of it\" is not the id of a dataset");
+    assertRefused(
+        whole.replace("\"all\"", "\"mine\""), "perTrackList.drawnFrom[0]: names the list itself");
+    assertRefused(
+        whole.replace("\"row\": {\"from\": [\"id\"]},", ""),
+        "layout.columns.row: is missing: a list is matched by the ids of its rows");
   }
 
   @Test

@@ -129,6 +129,7 @@ abstract class FetchFixture {
         List.of(files),
         like.layout(),
         Map.of(),
+        null,
         like.reviewed());
   }
 }

@@ -35,6 +35,7 @@ public final class LuceneEngine implements CatalogEngine {
         report.merged(),
         report.rejectedInAll(),
         entry.artists(),
+        entry.listed(),
         Objects.requireNonNullElse(report.note(), ""));
   }
 

@@ -91,7 +91,7 @@ final class LuceneSession implements EngineSession {
     for (Manifest.Entry entry : index.manifest().datasets()) {
       var id = entry.descriptor().id();
       if (!known.contains(id) && exists(RowFilter.both(filter, new RowFilter.InDataset(id)))) {
-        all.add(new DatasetCount(id, 1, 1));
+        all.add(new DatasetCount(id, 1, 1, 0));
       }
     }
     return new RowCount(all, counted.songs(), true);

@@ -29,8 +29,10 @@ final class RowCounting extends SimpleCollector {
   private long tracks;
   private boolean stopped;
   private SortedDocValues dataset = DocValues.emptySorted();
+  private long[][] byOrd = new long[0][];
   private NumericDocValues song = DocValues.emptyNumeric();
   private NumericDocValues rows = DocValues.emptyNumeric();
+  private NumericDocValues onList = DocValues.emptyNumeric();
 
   private RowCounting(long max) {
     this.max = max;
@@ -54,15 +56,29 @@ final class RowCounting extends SimpleCollector {
 
   private RowCount count() {
     var datasets = new ArrayList<DatasetCount>();
-    byDataset.forEach((id, counts) -> datasets.add(new DatasetCount(id, counts[0], counts[1])));
+    byDataset.forEach(
+        (id, counts) -> datasets.add(new DatasetCount(id, counts[0], counts[1], counts[2])));
     return new RowCount(datasets, songs.size(), stopped);
   }
 
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     dataset = DocValues.getSorted(context.reader(), TrackFields.DATASET);
+    byOrd = countsByOrd();
     song = DocValues.getNumeric(context.reader(), TrackFields.SONG_KEY);
     rows = DocValues.getNumeric(context.reader(), TrackFields.ROWS);
+    onList = DocValues.getNumeric(context.reader(), TrackFields.ON_LIST);
+  }
+
+  /// The counts of the segment's datasets, by the dataset's number in the segment, so that no name
+  /// is read for a row.
+  private long[][] countsByOrd() throws IOException {
+    var counts = new long[dataset.getValueCount()][];
+    for (var ord = 0; ord < counts.length; ord++) {
+      var id = dataset.lookupOrd(ord).utf8ToString();
+      counts[ord] = byDataset.computeIfAbsent(id, _ -> new long[3]);
+    }
+    return counts;
   }
 
   @Override
@@ -76,10 +92,10 @@ final class RowCounting extends SimpleCollector {
       songs.add(song.longValue());
     }
     if (dataset.advanceExact(doc)) {
-      var id = dataset.lookupOrd(dataset.ordValue()).utf8ToString();
-      var counts = byDataset.computeIfAbsent(id, _ -> new long[2]);
+      var counts = byOrd[dataset.ordValue()];
       counts[0]++;
       counts[1] += rows.advanceExact(doc) ? rows.longValue() : 1;
+      counts[2] += onList.advanceExact(doc) ? onList.longValue() : 0;
     }
   }
 

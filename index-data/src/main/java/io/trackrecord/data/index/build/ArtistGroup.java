@@ -79,7 +79,7 @@ final class ArtistGroup {
     }
     if (key != 0) {
       var listed = row.listed(key);
-      tally.add(row.dataset(), track, row.popularity(), listed.name(), listed.id());
+      tally.add(row, listed.name(), listed.id());
     }
   }
 

@@ -3,7 +3,6 @@ package io.trackrecord.data.index.build;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.index.NameFields;
 import io.trackrecord.data.index.TrackFields;
-import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -36,16 +35,16 @@ final class ArtistTally {
     private long tracks;
     private long rows;
     private long withoutId;
+    private long listed;
     private final Set<String> ids = new HashSet<>();
   }
 
-  /// Adds a track.
+  /// Adds a row.
   ///
-  /// @param dataset the number of its dataset
-  /// @param popularity its percentile, 0 to [TrackFields#MAX_POPULARITY]
   /// @param spelling the name as the track has it
   /// @param id the artist's id on it, or null
-  void add(int dataset, Track track, int popularity, String spelling, @Nullable String id) {
+  void add(GroupRow row, String spelling, @Nullable String id) {
+    var track = row.track();
     spellings.add(spelling);
     var year = track.year();
     if (year != null && year > 0) {
@@ -53,14 +52,15 @@ final class ArtistTally {
       lastYear = Math.max(lastYear, year);
     }
     rows += track.rows();
-    bestPopularity = Math.max(bestPopularity, popularity);
-    var counts = datasets[dataset];
+    bestPopularity = Math.max(bestPopularity, row.popularity());
+    var counts = datasets[row.dataset()];
     if (counts == null) {
       counts = new Counts();
-      datasets[dataset] = counts;
+      datasets[row.dataset()] = counts;
     }
     counts.tracks++;
     counts.rows += track.rows();
+    counts.listed += row.onList() ? 1 : 0;
     if (id == null) {
       counts.withoutId++;
     } else {
@@ -92,7 +92,12 @@ final class ArtistTally {
       if (counts != null) {
         in.add(
             new ArtistEntry.InDataset(
-                ids.get(i), counts.tracks, counts.rows, counts.ids.size(), counts.withoutId));
+                ids.get(i),
+                counts.tracks,
+                counts.rows,
+                counts.ids.size(),
+                counts.withoutId,
+                counts.listed));
       }
     }
     in.sort(

@@ -36,6 +36,7 @@ final class ChunkIndexing {
   private final List<String> ids;
   private final TrackForms.Maker forms = new TrackForms.Maker();
   private final Map<String, Long> artistsOfDatasets = new HashMap<>();
+  private final Map<String, Long> listed = new HashMap<>();
 
   private ChunkIndexing(Build build, PartIndex tracks, PartIndex artists) {
     this.build = build;
@@ -49,7 +50,9 @@ final class ChunkIndexing {
   /// @param tracks the folder of the index of its tracks
   /// @param artists the folder of the index of its artists
   /// @param artistsOfDatasets the number of artists of each dataset
-  record Chunk(Path tracks, Path artists, Map<String, Long> artistsOfDatasets) {}
+  /// @param listed the number of each dataset's tracks that are on a per-track list
+  record Chunk(
+      Path tracks, Path artists, Map<String, Long> artistsOfDatasets, Map<String, Long> listed) {}
 
   /// Indexes the partitions from `first` up to but not including `end`.
   ///
@@ -68,7 +71,7 @@ final class ChunkIndexing {
       partition(partition, stop);
       build.rows().delete(partition);
     }
-    return new Chunk(tracks.finish(), artists.finish(), artistsOfDatasets);
+    return new Chunk(tracks.finish(), artists.finish(), artistsOfDatasets, listed);
   }
 
   private void partition(int number, AtomicBoolean stop) throws IOException {
@@ -88,13 +91,15 @@ final class ChunkIndexing {
 
   private GroupRow row(PartitionRows rows, int number) {
     var track = rows.track(number, ids);
+    var dataset = build.datasets().get(rows.dataset(number));
     return new GroupRow(
         track,
         rows.bytes(number),
         rows.isOwn(number),
         rows.dataset(number),
         rows.place(number),
-        build.datasets().get(rows.dataset(number)).popularity(track),
+        dataset.popularity(track),
+        dataset.isOnList(track.row()),
         forms.of(track));
   }
 
@@ -111,6 +116,9 @@ final class ChunkIndexing {
     for (var own : group.ownRows()) {
       var row = kept.length > 0 ? kept[own.number() - start] : row(rows, own.number());
       tracks.add(TrackDocument.of(row));
+      if (row.onList()) {
+        listed.merge(row.track().dataset(), 1L, Long::sum);
+      }
       build.progress().row();
     }
     build.names().add(group);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dataset the number of its dataset
 /// @param place its place in the input
 /// @param popularity its percentile, 0 to [TrackFields#MAX_POPULARITY]
+/// @param onList whether it is on a per-track list that was drawn from its dataset
 /// @param forms the forms of its names
 record GroupRow(
     Track track,
@@ -23,6 +24,7 @@ record GroupRow(
     int dataset,
     long place,
     int popularity,
+    boolean onList,
     TrackForms forms) {
 
   /// The name by which a row lists an artist, and the artist's id on the row.

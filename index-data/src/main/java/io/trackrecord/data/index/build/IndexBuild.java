@@ -72,7 +72,7 @@ public final class IndexBuild {
       inputs.forEach(input -> datasets.add(new ReadDataset(input)));
       var kept = kept(before, inputs);
       kept.values().forEach(input -> datasets.add(new ReadDataset(input)));
-      var artists = index(datasets, working);
+      var counts = index(datasets, working);
       var entries = new ArrayList<Manifest.Entry>();
       for (var dataset : datasets) {
         var carried = kept.keySet().stream().filter(each -> is(each, dataset)).findFirst();
@@ -83,7 +83,8 @@ public final class IndexBuild {
             new Manifest.Entry(
                 dataset.dataset(),
                 carried.map(Manifest.Entry::report).orElseGet(dataset::report),
-                artists.getOrDefault(dataset.dataset().id(), 0L),
+                counts.artists().getOrDefault(dataset.dataset().id(), 0L),
+                counts.listed().getOrDefault(dataset.dataset().id(), 0L),
                 carried.map(Manifest.Entry::sources).orElseGet(() -> dataset.input().sources())));
       }
       entries.sort(
@@ -102,15 +103,15 @@ public final class IndexBuild {
     }
   }
 
-  private Map<String, Long> index(List<ReadDataset> datasets, Path working)
+  private TrackIndexing.Counts index(List<ReadDataset> datasets, Path working)
       throws IOException, InputException {
     var temporary = Files.createDirectory(working.resolve(TEMPORARY));
-    Map<String, Long> artists;
+    TrackIndexing.Counts counts;
     try (var rows = SortedRows.read(datasets, working.resolve(REJECTS), temporary, progress)) {
-      artists = new TrackIndexing(datasets, rows, progress).run(working, temporary);
+      counts = new TrackIndexing(datasets, rows, progress).run(working, temporary);
     }
     DurableFiles.delete(temporary);
-    return artists;
+    return counts;
   }
 
   private static void write(Path working, Manifest manifest) throws IOException {

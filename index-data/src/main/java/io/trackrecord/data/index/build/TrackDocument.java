@@ -46,6 +46,9 @@ final class TrackDocument {
     if (track.rows() > 1) {
       fields.add(new NumericDocValuesField(TrackFields.ROWS, track.rows()));
     }
+    if (row.onList()) {
+      fields.add(new NumericDocValuesField(TrackFields.ON_LIST, 1));
+    }
     fields.add(new StoredField(TrackFields.STORED, row.bytes()));
     return fields;
   }

@@ -39,6 +39,12 @@ final class TrackIndexing {
     this.progress = progress;
   }
 
+  /// What was counted while indexing, by dataset; a dataset without any is absent.
+  ///
+  /// @param artists artists
+  /// @param listed tracks that are on a per-track list
+  record Counts(Map<String, Long> artists, Map<String, Long> listed) {}
+
   /// The partitions of a chunk, from `first` up to but not including `end`.
   private record Span(int first, int end) {}
 
@@ -46,8 +52,7 @@ final class TrackIndexing {
   ///
   /// @param working the version's folder
   /// @param temporary a folder for temporary files
-  /// @return the number of artists of each dataset
-  Map<String, Long> run(Path working, Path temporary) throws IOException, InputException {
+  Counts run(Path working, Path temporary) throws IOException, InputException {
     var all = datasets.stream().mapToLong(ReadDataset::indexed).sum();
     var names = new SharedNames(SharedNames.MAX_TITLES);
     var steps = new StepProgress(progress, "Indexing", all);
@@ -66,10 +71,15 @@ final class TrackIndexing {
               parts.add(names.write(temporary.resolve("names")));
               PartIndex.merge(parts, working.resolve(OpenIndex.NAMES));
             }));
-    var artists = new HashMap<String, Long>();
-    chunks.forEach(
-        chunk -> chunk.artistsOfDatasets().forEach((id, n) -> artists.merge(id, n, Long::sum)));
-    return artists;
+    return new Counts(
+        sum(chunks.stream().map(Chunk::artistsOfDatasets)),
+        sum(chunks.stream().map(Chunk::listed)));
+  }
+
+  private static Map<String, Long> sum(Stream<Map<String, Long>> counts) {
+    var all = new HashMap<String, Long>();
+    counts.forEach(each -> each.forEach((id, n) -> all.merge(id, n, Long::sum)));
+    return all;
   }
 
   /// Indexes all partitions, chunk by chunk.

@@ -9,7 +9,9 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,8 +22,10 @@ public final class ReadDataset {
   private final RowIds ids = new RowIds();
   private final List<RowIds> idsOfParts = new ArrayList<>();
   private final PopularityScale popularity = new PopularityScale();
+  private final Set<String> listIds = new HashSet<>();
   private final SortedMap<String, Long> rejected = new TreeMap<>();
   private final RejectFile[] rejects;
+  private List<ReadDataset> lists = List.of();
   private long read;
   private long indexed;
 
@@ -46,6 +50,30 @@ public final class ReadDataset {
     return (int) Math.round(popularity.percentile(track.popularity()) * TrackFields.MAX_POPULARITY);
   }
 
+  /// Whether a row of this dataset is on a per-track list that was drawn from it.
+  ///
+  /// @param row the row's id
+  public boolean isOnList(String row) {
+    return lists.stream().anyMatch(list -> list.listIds.contains(row));
+  }
+
+  /// Whether this is a list that was drawn from other datasets, so that the ids of its rows are
+  /// kept.
+  boolean isDrawnList() {
+    var list = dataset().perTrackList();
+    return list != null && !list.drawnFrom().isEmpty();
+  }
+
+  /// Finds the per-track lists that were drawn from this dataset.
+  void findLists(List<ReadDataset> all) {
+    lists = all.stream().filter(each -> each.isDrawnFrom(dataset().id())).toList();
+  }
+
+  private boolean isDrawnFrom(String id) {
+    var list = dataset().perTrackList();
+    return list != null && list.drawnFrom().contains(id);
+  }
+
   RowIds ids() {
     return ids;
   }
@@ -56,7 +84,14 @@ public final class ReadDataset {
   }
 
   synchronized void add(
-      int part, long rows, long tracks, RowIds idsOfPart, PopularityScale scale, RejectFile file) {
+      int part,
+      long rows,
+      long tracks,
+      RowIds idsOfPart,
+      Set<String> listed,
+      PopularityScale scale,
+      RejectFile file) {
+    listIds.addAll(listed);
     read += rows;
     indexed += tracks;
     idsOfParts.add(idsOfPart);

@@ -14,6 +14,7 @@ import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class RowReading {
     Workers.run(tasks);
     progress.end();
     for (var dataset : datasets) {
+      dataset.findLists(datasets);
       BuildLimits.checkRows(dataset.dataset().id(), dataset.indexed());
       dataset.end(rejects.resolve(dataset.dataset().id() + ".csv"));
     }
@@ -111,6 +113,7 @@ final class RowReading {
     private final AtomicBoolean stop;
     private final FormCache<ArtistForms> names = new FormCache<>(ArtistForms::of);
     private final RowIds ids = new RowIds();
+    private final Set<String> listed = new HashSet<>();
     private final PopularityScale popularity = new PopularityScale();
     private long read;
     private long tracks;
@@ -125,7 +128,7 @@ final class RowReading {
 
     void read(TrackPart source) throws IOException, InputException {
       source.read(this);
-      dataset.add(part, read, tracks, ids, popularity, rejectFile);
+      dataset.add(part, read, tracks, ids, listed, popularity, rejectFile);
     }
 
     @Override
@@ -133,6 +136,9 @@ final class RowReading {
       next();
       var fingerprint = RowIds.fingerprint(track.row());
       ids.add(fingerprint);
+      if (dataset.isDrawnList()) {
+        listed.add(track.row());
+      }
       popularity.add(track.popularity());
       tracks++;
       // BuildLimits keeps each number within its bits.

@@ -77,6 +77,6 @@ class SharedNamesTest {
             List.of(),
             1);
     return new GroupRow(
-        track, new BytesRef(), own, 0, 0, popularity * 10_000, TrackForms.of(track));
+        track, new BytesRef(), own, 0, 0, popularity * 10_000, false, TrackForms.of(track));
   }
 }
