@@ -4,6 +4,7 @@ import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Layout.Column;
 import io.trackrecord.data.dataset.Layout.Columns;
 import io.trackrecord.data.track.Credit;
+import io.trackrecord.data.track.HtmlEntities;
 import io.trackrecord.data.track.Links;
 import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.PlatformId;

@@ -23,7 +23,7 @@ record Address(String host, String path, String query) {
   /// Reads an address with or without a scheme; empty where it has no host.
   static Optional<Address> of(String text) {
     var rest = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-    rest = HtmlEntities.decode(rest);
+    rest = HtmlEntities.decodeAddresses(rest);
     for (var i = 0; i < MAX_DECODED && isEncoded(rest); i++) {
       rest = decode(rest);
     }

@@ -2,64 +2,99 @@ package io.trackrecord.data.track;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes the entities that links collect on their way through web pages and chats.
-final class HtmlEntities {
+/// Decodes HTML entities. Some datasets' files hold them in place of characters (`Sugar &amp;
+/// Salt`), and links collect them on their way through web pages and chats. Takes time linear in
+/// the text's length.
+public final class HtmlEntities {
 
-  private static final int MAX_LENGTH = 8;
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));");
+
+  /// An ampersand that was encoded several times.
+  private static final Pattern REPEATED_AMPERSAND =
+      Pattern.compile("&(?:(?i:amp)|#0*38|#[xX]0*26);(?:amp;)++");
+
+  /// The entities that HTML itself needs.
+  private static final Map<String, String> MARKUP =
+      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
+
+  private static final Map<String, String> LETTERS =
+      Map.ofEntries(
+          Map.entry("ndash", "\u2013"),
+          Map.entry("mdash", "\u2014"),
+          Map.entry("hellip", "\u2026"),
+          Map.entry("lsquo", "\u2018"),
+          Map.entry("rsquo", "\u2019"),
+          Map.entry("ldquo", "\u201c"),
+          Map.entry("rdquo", "\u201d"),
+          Map.entry("aacute", "\u00e1"),
+          Map.entry("agrave", "\u00e0"),
+          Map.entry("auml", "\u00e4"),
+          Map.entry("aring", "\u00e5"),
+          Map.entry("ccedil", "\u00e7"),
+          Map.entry("eacute", "\u00e9"),
+          Map.entry("egrave", "\u00e8"),
+          Map.entry("iacute", "\u00ed"),
+          Map.entry("ntilde", "\u00f1"),
+          Map.entry("oacute", "\u00f3"),
+          Map.entry("oslash", "\u00f8"),
+          Map.entry("ouml", "\u00f6"),
+          Map.entry("szlig", "\u00df"),
+          Map.entry("uacute", "\u00fa"),
+          Map.entry("uuml", "\u00fc"));
 
   private static final Map<String, String> NAMED =
-      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
+      Stream.of(MARKUP, LETTERS)
+          .flatMap(names -> names.entrySet().stream())
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private HtmlEntities() {}
 
-  /// The text with its entities decoded, also those that were encoded twice. Linear in its length.
-  static String decode(String text) {
-    if (text.indexOf('&') < 0) {
-      return text;
-    }
-    var decoded = new StringBuilder(text.length());
-    for (var i = 0; i < text.length(); ) {
-      var c = text.charAt(i++);
-      var end = c == '&' ? end(text, i) : -1;
-      var entity = end < 0 ? null : entity(text.substring(i, end));
-      if (entity == null) {
-        decoded.append(c);
-        continue;
-      }
-      i = end + 1;
-      while (entity.equals("&") && text.startsWith("amp;", i)) {
-        i += 4;
-      }
-      decoded.append(entity);
-    }
-    return decoded.toString();
+  /// Decodes each entity of a name or a title once. Unknown entities stay as they are.
+  public static String decode(String text) {
+    return decode(text, NAMED::get);
   }
 
-  private static int end(String text, int start) {
-    for (var i = start; i < text.length() && i <= start + MAX_LENGTH; i++) {
-      if (text.charAt(i) == ';') {
-        return i;
-      }
-    }
-    return -1;
+  /// Decodes the entities of an address, or of a text that holds addresses: only those that HTML
+  /// itself needs, in any case (`&AMP;`), and an ampersand also if it was encoded several times
+  /// (`&amp;amp;`).
+  public static String decodeAddresses(String text) {
+    return text.indexOf('&') < 0
+        ? text
+        : decode(
+            REPEATED_AMPERSAND.matcher(text).replaceAll("&amp;"),
+            name -> MARKUP.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  private static @Nullable String entity(String name) {
-    if (!name.startsWith("#")) {
-      return NAMED.get(name.toLowerCase(Locale.ROOT));
-    }
-    try {
-      var isHex = name.startsWith("#x") || name.startsWith("#X");
-      var code = isHex ? Integer.parseInt(name, 2, name.length(), 16) : number(name);
-      return Character.isValidCodePoint(code) ? Character.toString(code) : null;
-    } catch (NumberFormatException _) {
-      return null;
-    }
+  private static String decode(String text, Function<String, @Nullable String> names) {
+    return text.indexOf('&') < 0 || text.indexOf(';') < 0
+        ? text
+        : ENTITY
+            .matcher(text)
+            .replaceAll(
+                match -> {
+                  var name = match.group(3);
+                  var decoded =
+                      name == null ? character(match.group(1), match.group(2)) : names.apply(name);
+                  return Matcher.quoteReplacement(decoded == null ? match.group() : decoded);
+                });
   }
 
-  private static int number(String name) {
-    return Integer.parseInt(name, 1, name.length(), 10);
+  private static @Nullable String character(@Nullable String decimal, @Nullable String hex) {
+    var code =
+        decimal != null
+            ? Integer.parseInt(decimal)
+            : Integer.parseInt(Objects.requireNonNull(hex), 16);
+    return Character.isValidCodePoint(code) && Character.isDefined(code)
+        ? Character.toString(code)
+        : null;
   }
 }

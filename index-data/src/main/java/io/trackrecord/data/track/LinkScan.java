@@ -31,7 +31,7 @@ final class LinkScan {
 
   /// The links of a text in order, at most so many.
   static List<Found> links(String text, int most) {
-    var scan = new LinkScan(HtmlEntities.decode(text));
+    var scan = new LinkScan(HtmlEntities.decodeAddresses(text));
     scan.run(most);
     return scan.found;
   }
