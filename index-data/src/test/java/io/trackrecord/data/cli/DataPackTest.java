@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import io.trackrecord.data.fetch.UnreliableServer;
-import io.trackrecord.data.index.OpenIndex;
-import io.trackrecord.data.index.version.IndexVersions;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// An index version on its way from one machine to another.
-class DataPackTest {
-
-  @TempDir Path folder;
+class DataPackTest extends DataFixture {
 
   @Test
   void a_pack_is_unpacked_elsewhere_from_a_file_and_from_an_address() throws Exception {
@@ -131,28 +125,5 @@ class DataPackTest {
   private static void put(byte[] header, int at, String text) {
     var bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     System.arraycopy(bytes, 0, header, at, bytes.length);
-  }
-
-  private static String list(String title) {
-    return "id,title,author,license,url\n1," + title + ",A,CC0,\n2,Two,B,CC0,\n";
-  }
-
-  private void build(String title) throws IOException {
-    var list = Files.writeString(folder.resolve("list.csv"), list(title));
-    var answer = run("build", "--verify", "--dataset", "stable-audio-open=" + list);
-    assertThat(answer.exit()).as(answer.err()).isZero();
-    OpenIndex.open(versions().current().orElseThrow()).close();
-  }
-
-  private IndexVersions versions() {
-    return new IndexVersions(folder.resolve("data"));
-  }
-
-  private DataRun run(String... arguments) {
-    return DataRun.in(folder.resolve("data"), arguments);
-  }
-
-  private DataRun runIn(String dataDir, String... arguments) {
-    return DataRun.in(folder.resolve(dataDir), arguments);
   }
 }

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.data.fetch.UnreliableServer;
 import io.trackrecord.data.index.IndexJson;
-import io.trackrecord.data.index.OpenIndex;
-import io.trackrecord.data.index.version.IndexVersions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What `data update` fetches, builds and publishes.
-class DataUpdateTest {
-
-  @TempDir Path folder;
+class DataUpdateTest extends DataFixture {
 
   @Test
   void an_update_fetches_builds_verifies_and_publishes_and_then_has_nothing_to_do()
@@ -267,24 +261,5 @@ class DataUpdateTest {
         "m/stable-audio-open/fma_dataset_attribution2.csv",
         list(title).getBytes(StandardCharsets.UTF_8),
         UnreliableServer.well("\"" + title + "\""));
-  }
-
-  private static String list(String title) {
-    return "id,title,author,license,url\n1," + title + ",A,CC0,\n2,Two,B,CC0,\n";
-  }
-
-  private void build(String title) throws IOException {
-    var list = Files.writeString(folder.resolve("list.csv"), list(title));
-    var answer = run("build", "--verify", "--dataset", "stable-audio-open=" + list);
-    assertThat(answer.exit()).as(answer.err()).isZero();
-    OpenIndex.open(versions().current().orElseThrow()).close();
-  }
-
-  private IndexVersions versions() {
-    return new IndexVersions(folder.resolve("data"));
-  }
-
-  private DataRun run(String... arguments) {
-    return DataRun.in(folder.resolve("data"), arguments);
   }
 }

@@ -2,20 +2,13 @@ package io.trackrecord.data.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackrecord.data.index.OpenIndex;
-import io.trackrecord.data.index.version.IndexVersions;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The life of an index version, as an operator leads it.
-class VersionLifeTest {
-
-  @TempDir Path folder;
+class VersionLifeTest extends DataFixture {
 
   @Test
   void verify_finds_one_wrong_byte_in_any_file_of_the_index() throws Exception {
@@ -102,24 +95,5 @@ class VersionLifeTest {
     assertThat(versions().ids()).containsExactly(ids.get(0), ids.get(3));
     assertThat(versions().currentId()).contains(ids.get(0));
     assertThat(run("prune", "--keep", "2").out()).contains("Nothing was removed.");
-  }
-
-  private static String list(String title) {
-    return "id,title,author,license,url\n1," + title + ",A,CC0,\n2,Two,B,CC0,\n";
-  }
-
-  private void build(String title) throws IOException {
-    var list = Files.writeString(folder.resolve("list.csv"), list(title));
-    var answer = run("build", "--verify", "--dataset", "stable-audio-open=" + list);
-    assertThat(answer.exit()).as(answer.err()).isZero();
-    OpenIndex.open(versions().current().orElseThrow()).close();
-  }
-
-  private IndexVersions versions() {
-    return new IndexVersions(folder.resolve("data"));
-  }
-
-  private DataRun run(String... arguments) {
-    return DataRun.in(folder.resolve("data"), arguments);
   }
 }
