@@ -95,14 +95,26 @@ public final class PublishedCatalog implements CatalogSource, AutoCloseable {
     var published = versions.current();
     var folder = published.isPresent() ? published.get() : SampleIndex.folder(dataDir, tell);
     try {
-      return new PublishedCatalog(versions, opener, opener.open(folder));
+      return new PublishedCatalog(versions, opener, checked(opener, folder));
     } catch (IOException e) {
       // Perhaps it was pruned between the two: then another is published.
       var now = versions.current();
       if (now.isEmpty() || now.equals(published)) {
         throw e;
       }
-      return new PublishedCatalog(versions, opener, opener.open(now.get()));
+      return new PublishedCatalog(versions, opener, checked(opener, now.get()));
+    }
+  }
+
+  /// Opens a version and refuses one that is damaged, as far as that can be known quickly.
+  private static Held checked(Opener opener, Path folder) throws IOException {
+    var opened = opener.open(folder);
+    try {
+      VersionCheck.quick(opened.index);
+      return opened;
+    } catch (Throwable e) {
+      opened.release();
+      throw e;
     }
   }
 
@@ -170,9 +182,8 @@ public final class PublishedCatalog implements CatalogSource, AutoCloseable {
   }
 
   private void swapTo(Path published) throws IOException {
-    var next = opener.open(published);
+    var next = checked(opener, published);
     try {
-      VersionCheck.quick(next.index);
       WarmUp.run(next.catalog, WARM_UP);
     } catch (Throwable e) {
       next.release();

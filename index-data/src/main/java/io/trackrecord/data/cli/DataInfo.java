@@ -65,7 +65,7 @@ final class DataInfo implements Callable<Integer> {
       }
     }
     for (var id : data.versions().ids()) {
-      if (!id.equals(manifest.version())) {
+      if (!id.equals(current.get().getFileName().toString())) {
         var version = data.versions().version(id);
         out.printf(
             Locale.ROOT,

@@ -1,7 +1,10 @@
 package io.trackrecord.data.cli;
 
-import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.version.VersionCheck;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +16,9 @@ import picocli.CommandLine.Spec;
 /// `trackrecord data rollback`: publishes an earlier index version again.
 @Command(
     name = "rollback",
-    description = "Publish an earlier index version again. Running bots notice within seconds.",
+    description =
+        "Check an earlier index version whole and publish it again. Running bots notice within"
+            + " seconds.",
     mixinStandardHelpOptions = true)
 final class DataRollback implements Callable<Integer> {
 
@@ -29,33 +34,51 @@ final class DataRollback implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var versions = data.versions();
-    var before = versions.currentId();
-    var id = version;
-    if (id == null) {
-      id =
-          versions.ids().stream()
-              .filter(each -> before.isPresent() && each.compareTo(before.get()) < 0)
-              .reduce((_, newer) -> newer)
-              .orElse(null);
+    var before = Optional.<String>empty();
+    try {
+      before = versions.currentId();
+    } catch (IOException e) {
+      // Naming a version mends a file `current` that is broken.
+      if (version == null) {
+        return refuse(
+            FileProblem.sentence(e) + ". There are: " + String.join(", ", versions.ids()) + ".");
+      }
     }
-    if (id == null || versions.version(id).isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              version == null
-                  ? "There is no older index version in "
-                      + data.dataDir.path()
-                      + ". See: trackrecord data info"
-                  : data.noVersion(version));
-      return DataMain.REFUSED;
+    var id = version == null ? older(versions.ids(), before) : Optional.of(version);
+    var folder = id.flatMap(versions::version);
+    if (id.isEmpty() || folder.isEmpty()) {
+      return refuse(
+          version == null
+              ? "There is no older index version in "
+                  + data.dataDir.path()
+                  + ". See: trackrecord data info"
+              : data.noVersion(version));
     }
-    // What does not open is not published.
-    OpenIndex.open(versions.version(id).get()).close();
-    versions.publish(id, Instant.now());
+    // What `data verify` refuses is not published.
+    try (var progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isAttached())) {
+      progress.at("Verifying", 0, 0);
+      VersionCheck.check(folder.get());
+    }
+    versions.publish(id.get(), Instant.now());
     spec.commandLine()
         .getOut()
         .println(
-            "Published index version " + id + before.map(b -> ", before " + b).orElse("") + ".");
+            "Published index version "
+                + id.get()
+                + before.map(b -> ", before " + b).orElse("")
+                + ".");
     return 0;
+  }
+
+  private int refuse(String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    return DataMain.REFUSED;
+  }
+
+  /// The newest version that is older than the published one.
+  private static Optional<String> older(List<String> ids, Optional<String> published) {
+    return ids.stream()
+        .filter(id -> published.isPresent() && id.compareTo(published.get()) < 0)
+        .reduce((_, newer) -> newer);
   }
 }

@@ -2,10 +2,11 @@ package io.trackrecord.data.cli;
 
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.fetch.Download;
+import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.index.version.VersionPack;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -30,20 +31,46 @@ final class DataUnpack implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var file = from.matches("(?i)https?://.*") ? fetched(URI.create(from)) : Path.of(from);
-    var id = VersionPack.unpack(file, data.versions(), Instant.now());
-    if (!file.equals(Path.of(from))) {
-      Files.deleteIfExists(file);
+    String id;
+    if (from.matches("(?i)https?://.*")) {
+      var file = fetched(from);
+      try {
+        id = unpack(file);
+      } finally {
+        Download.remove(file);
+      }
+    } else {
+      id = unpack(path(from));
     }
     spec.commandLine().getOut().println("Published index version " + id + ".");
     return 0;
   }
 
-  private Path fetched(URI address) throws Exception {
+  private String unpack(Path file) throws Exception {
+    try (var progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isAttached())) {
+      return VersionPack.unpack(file, data.versions(), progress, Instant.now());
+    }
+  }
+
+  private static Path path(String name) throws FetchException {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException _) {
+      throw new FetchException(name + " is not a path of a file.");
+    }
+  }
+
+  private Path fetched(String address) throws Exception {
+    try {
+      URI.create(address);
+    } catch (IllegalArgumentException _) {
+      // It may hold a password.
+      throw new FetchException("The address to unpack from is not a valid address.");
+    }
     try (var line = new FetchLine(spec.commandLine().getErr(), Terminal.isAttached())) {
       return Download.to(
           data.dataDir.path().resolve("downloads"),
-          new Dataset.PublishedFile("index.tar.zst", address.toString(), null, null, null, true),
+          new Dataset.PublishedFile("index.tar.zst", address, null, null, null, true),
           System.getenv(),
           RetryPolicy.STANDARD,
           line);

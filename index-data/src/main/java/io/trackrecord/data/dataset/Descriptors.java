@@ -148,6 +148,14 @@ public final class Descriptors {
     }
   }
 
+  /// Checks a descriptor that was read as part of something else.
+  ///
+  /// @param file what to call it in a message
+  /// @throws DescriptorException where it has a mistake
+  public static void check(String file, Dataset dataset) throws DescriptorException {
+    DescriptorCheck.check(file, dataset);
+  }
+
   /// A descriptor as JSON that [#parse(String, String)] reads.
   public static String print(Dataset dataset) {
     try {

@@ -3,6 +3,7 @@ package io.trackrecord.data.fetch;
 import io.trackrecord.data.dataset.Dataset;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,12 @@ import java.util.random.RandomGenerator;
 public final class Download {
 
   private Download() {}
+
+  /// Removes a file that was fetched, and what is recorded of it.
+  public static void remove(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.deleteIfExists(FileToFetch.record(file));
+  }
 
   /// Fetches a file into a folder, going on where an earlier try ended.
   ///

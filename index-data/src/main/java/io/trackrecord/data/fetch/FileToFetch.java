@@ -32,7 +32,12 @@ record FileToFetch(
   }
 
   Path record() {
-    return hidden(".json");
+    return record(path);
+  }
+
+  /// Returns where the record of a fetched file lies.
+  static Path record(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".json");
   }
 
   private Path hidden(String ending) {

@@ -1,12 +1,15 @@
 package io.trackrecord.data.index;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
 
@@ -31,11 +34,16 @@ public final class OpenIndex implements Closeable {
     this.names = names;
   }
 
-  /// Opens the version in the folder.
+  /// Opens the version in the folder. Checks the lengths of its files first, where the version has
+  /// a list of them.
   ///
-  /// @throws IOException where it cannot be read, or is of another format
+  /// @throws IOException where it cannot be read, is damaged, or is of another format
   public static OpenIndex open(Path version) throws IOException {
     var manifest = IndexJson.manifest(version);
+    var files = FileList.read(version);
+    if (files.isPresent()) {
+      files.get().checkLengths(version);
+    }
     var opened = new ArrayList<Closeable>();
     try {
       var tracks = reader(version, TRACKS, opened);
@@ -51,9 +59,20 @@ public final class OpenIndex implements Closeable {
       throws IOException {
     var files = new MMapDirectory(part(version, name));
     opened.add(files);
-    var reader = DirectoryReader.open(files);
-    opened.add(reader);
-    return reader;
+    try {
+      var reader = DirectoryReader.open(files);
+      opened.add(reader);
+      return reader;
+    } catch (CorruptIndexException | IndexNotFoundException | EOFException | RuntimeException e) {
+      throw new IOException(
+          "the index of "
+              + name
+              + " in "
+              + version
+              + " is damaged; publish an earlier version with: trackrecord data rollback, or build it"
+              + " again with: trackrecord data build",
+          e);
+    }
   }
 
   private static Path part(Path version, String name) throws IOException {

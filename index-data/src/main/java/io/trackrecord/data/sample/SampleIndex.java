@@ -3,6 +3,7 @@ package io.trackrecord.data.sample;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.Manifest;
+import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.DatasetFiles;
@@ -37,14 +38,14 @@ public final class SampleIndex {
 
   private SampleIndex() {}
 
-  /// The folder of the sample's index below a data folder. It is built where it is not there, or
-  /// was built by another version of the program.
+  /// The folder of the sample's index below a data folder. It is built where it is not there, is
+  /// damaged, or was built by another version of the program.
   ///
   /// @param tell told, in a few words, when it is being built
   public static Path folder(Path dataDir, Consumer<String> tell) throws IOException {
     var versions = new IndexVersions(dataDir.resolve("sample").resolve(fingerprint()));
     var built = versions.current();
-    if (built.isPresent()) {
+    if (built.isPresent() && isWhole(built.get())) {
       return built.get();
     }
     tell.accept("Building the index of the sample data …");
@@ -70,6 +71,15 @@ public final class SampleIndex {
       delete(files);
     }
     return versions.current().orElseThrow();
+  }
+
+  private static boolean isWhole(Path version) {
+    try {
+      OpenIndex.open(version).close();
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   /// Waits for the process that builds the sample at this moment.

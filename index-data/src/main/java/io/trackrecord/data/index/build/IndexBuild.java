@@ -2,6 +2,7 @@ package io.trackrecord.data.index.build;
 
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.BuildReport;
+import io.trackrecord.data.index.FileList;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.Manifest;
 import io.trackrecord.data.index.OpenIndex;
@@ -91,6 +92,8 @@ public final class IndexBuild {
           Comparator.comparingLong((Manifest.Entry entry) -> -entry.report().indexed())
               .thenComparing(entry -> entry.descriptor().id()));
       write(working, new Manifest(Manifest.FORMAT, build.id(), now, sample, entries));
+      progress.at("Computing checksums", 0, 0);
+      FileList.of(working).write(working);
       if (verify) {
         progress.at("Verifying", 0, 0);
         VersionCheck.check(working);

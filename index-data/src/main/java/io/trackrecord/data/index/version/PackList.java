@@ -1,5 +1,6 @@
 package io.trackrecord.data.index.version;
 
+import io.trackrecord.data.index.FileList;
 import io.trackrecord.data.index.Manifest;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 /// @param version the id of the version
 /// @param format the format of the index
 /// @param files the files, in the order in which they follow
-record PackList(int pack, String version, int format, List<File> files) {
+record PackList(int pack, String version, int format, List<FileList.Entry> files) {
 
   static final String NAME = "pack.json";
   static final int FORMAT = 1;
@@ -24,15 +25,8 @@ record PackList(int pack, String version, int format, List<File> files) {
     files = List.copyOf(files);
   }
 
-  /// A file.
-  ///
-  /// @param name its path within the version, with slashes
-  /// @param bytes its length
-  /// @param sha256 its SHA-256 in hexadecimal
-  record File(String name, long bytes, String sha256) {}
-
   long bytes() {
-    return files.stream().mapToLong(File::bytes).sum();
+    return files.stream().mapToLong(FileList.Entry::bytes).sum();
   }
 
   /// What is wrong with the list, in a few words; empty where nothing is.
@@ -52,7 +46,7 @@ record PackList(int pack, String version, int format, List<File> files) {
     var names = new HashSet<String>();
     var total = 0L;
     for (var file : files) {
-      if (!isName(file.name()) || !names.add(file.name())) {
+      if (!file.hasGoodName() || !names.add(file.name())) {
         return "it holds a file that belongs into no index version: " + shown(file.name());
       }
       if (file.bytes() < 0 || file.bytes() > Long.MAX_VALUE / 2 - total) {
@@ -61,12 +55,6 @@ record PackList(int pack, String version, int format, List<File> files) {
       total += file.bytes();
     }
     return "";
-  }
-
-  /// Whether it is the path of a file of a version: names of letters, digits, `.`, `_` and `-`, in
-  /// one folder at most, and no name that starts with a dot.
-  private static boolean isName(String name) {
-    return name.matches("([A-Za-z0-9_-][A-Za-z0-9._-]{0,99}/)?[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
   }
 
   static String shown(String name) {

@@ -1,5 +1,6 @@
 package io.trackrecord.data.index.version;
 
+import io.trackrecord.data.index.FileList;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.index.Manifest;
@@ -24,9 +25,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.NoLockFactory;
 
-/// Checks a version: Lucene's own check of both indexes and every checksum, the counts against the
-/// build report, and whether a row of every dataset is found by its links. Reads everything, which
-/// takes minutes with 22 million rows.
+/// Checks a version: the manifest, every file against the list of files, Lucene's own check of both
+/// indexes, the counts against the build report, and whether a row of every dataset is found by its
+/// links. Reads everything, which takes minutes with 22 million rows.
 public final class VersionCheck {
 
   private static final int MAX_ROWS_READ = 100;
@@ -39,12 +40,28 @@ public final class VersionCheck {
   /// @throws IOException with a sentence, where something is wrong
   public static Manifest check(Path version) throws IOException {
     var manifest = IndexJson.manifest(version);
+    files(version);
     lucene(version, OpenIndex.TRACKS);
     lucene(version, OpenIndex.NAMES);
     try (var index = OpenIndex.open(version)) {
-      counts(index);
+      quick(index);
     }
     return manifest;
+  }
+
+  /// Checks every file against the version's list of files.
+  ///
+  /// @return the list
+  static FileList files(Path version) throws IOException {
+    var list = FileList.read(version);
+    if (list.isEmpty()) {
+      throw new IOException(
+          "the index in "
+              + version
+              + " has no list of its files; build it again with: trackrecord data build");
+    }
+    list.get().check(version);
+    return list.get();
   }
 
   /// Checks what takes no time: the counts against the build report, and whether a row of every
@@ -52,7 +69,12 @@ public final class VersionCheck {
   ///
   /// @throws IOException with a sentence, where something is wrong
   public static void quick(OpenIndex index) throws IOException {
-    counts(index);
+    try {
+      counts(index);
+    } catch (RuntimeException e) {
+      // What reading damaged bytes runs into.
+      throw new IOException("the index in " + index.folder() + " is damaged (" + e + ")", e);
+    }
   }
 
   private static void lucene(Path version, String part) throws IOException {

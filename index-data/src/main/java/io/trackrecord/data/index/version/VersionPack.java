@@ -6,8 +6,10 @@ import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.Digests;
 import io.trackrecord.data.fetch.DiskSpace;
 import io.trackrecord.data.fetch.FetchException;
+import io.trackrecord.data.index.BuildProgress;
+import io.trackrecord.data.index.FileList;
 import io.trackrecord.data.index.IndexJson;
-import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.index.Manifest;
 import io.trackrecord.data.io.Cores;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -35,17 +37,13 @@ public final class VersionPack {
   private VersionPack() {}
 
   /// Writes the version in a folder into a file.
+  ///
+  /// @throws IOException where the version is damaged, or the file cannot be written
   public static void pack(Path version, OutputStream file) throws IOException {
     var manifest = IndexJson.manifest(version);
-    var files = new ArrayList<PackList.File>();
-    try (var walk = Files.walk(version)) {
-      for (var each : walk.filter(Files::isRegularFile).sorted().toList()) {
-        var name = version.relativize(each).toString().replace('\\', '/');
-        if (!name.endsWith("write.lock")) {
-          files.add(new PackList.File(name, Files.size(each), Digests.hex("SHA-256", each)));
-        }
-      }
-    }
+    var list = VersionCheck.files(version);
+    var files = new ArrayList<>(list.files());
+    files.add(FileList.Entry.of(version, FileList.NAME));
     write(
         version, new PackList(PackList.FORMAT, manifest.version(), manifest.format(), files), file);
   }
@@ -78,11 +76,12 @@ public final class VersionPack {
   }
 
   /// Unpacks a file and publishes the version in it. The file may come from anywhere: it is held to
-  /// its list, and a version that is not whole is never published.
+  /// its list, and the version is checked whole before it is published.
   ///
   /// @return the id of the version
   /// @throws FetchException where the file is no pack, is damaged, or does not fit on the disk
-  public static String unpack(Path file, IndexVersions versions, Instant now)
+  public static String unpack(
+      Path file, IndexVersions versions, BuildProgress progress, Instant now)
       throws IOException, FetchException, IndexVersions.BusyException {
     try (var compressed =
             new ZstdInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
@@ -91,16 +90,30 @@ public final class VersionPack {
       var list = list(tar, bounded, file);
       DiskSpace.require(versions.folder(), list.bytes(), RESERVE);
       try (var build = versions.startBuild(list.version(), now)) {
+        progress.at("Unpacking", 0, 0);
         for (var each : list.files()) {
           unpack(tar, bounded, each, build.working(), file);
         }
-        if (!IndexJson.manifest(build.working()).version().equals(list.version())) {
-          throw damaged(file, "its manifest is of another version");
-        }
-        OpenIndex.open(build.working()).close();
+        progress.at("Verifying", 0, 0);
+        requireWhole(file, build.working(), list.version());
+        progress.at("Publishing", 0, 0);
         build.publish();
         return build.id();
       }
+    }
+  }
+
+  private static void requireWhole(Path file, Path working, String version) throws FetchException {
+    Manifest manifest;
+    try {
+      manifest = VersionCheck.check(working);
+    } catch (IOException e) {
+      // Its advice is for a version in its place.
+      var reason = String.valueOf(e.getMessage()).replaceFirst("; .*", "");
+      throw damaged(file, reason.replace(" in " + working, ""));
+    }
+    if (!manifest.version().equals(version)) {
+      throw damaged(file, "its manifest is of another version");
     }
   }
 
@@ -148,7 +161,7 @@ public final class VersionPack {
   private static void unpack(
       TarArchiveInputStream tar,
       BoundedHeaders bounded,
-      PackList.File expected,
+      FileList.Entry expected,
       Path working,
       Path file)
       throws IOException, FetchException {
