@@ -236,8 +236,8 @@ class DataCommandTest {
     assertThat(answer.exit()).isEqualTo(1);
     assertThat(answer.err().strip())
         .isEqualTo(
-            "the index version 20260101-000000 is published but not there; run: trackrecord data"
-                + " build");
+            "the index version 20260101-000000 is published but not there; publish another with:"
+                + " trackrecord data rollback VERSION, or build one with: trackrecord data build");
   }
 
   @Test

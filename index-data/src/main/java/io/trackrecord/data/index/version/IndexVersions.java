@@ -4,6 +4,7 @@ import io.trackrecord.data.io.DurableFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,14 +56,22 @@ public final class IndexVersions {
       id = Files.readString(folder.resolve(CURRENT)).strip();
     } catch (NoSuchFileException _) {
       return Optional.empty();
+    } catch (CharacterCodingException _) {
+      id = "";
     }
     if (!isId(id)) {
-      throw new IOException(folder.resolve(CURRENT) + " does not name an index version");
+      throw new IOException(
+          folder.resolve(CURRENT)
+              + " does not name an index version; publish one with: trackrecord data rollback"
+              + " VERSION");
     }
     var version = versions().resolve(id);
     if (!Files.isDirectory(version)) {
       throw new IOException(
-          "the index version " + id + " is published but not there; run: trackrecord data build");
+          "the index version "
+              + id
+              + " is published but not there; publish another with: trackrecord data rollback"
+              + " VERSION, or build one with: trackrecord data build");
     }
     return Optional.of(version);
   }
@@ -73,8 +82,9 @@ public final class IndexVersions {
     if (Files.isDirectory(versions())) {
       try (var entries = Files.newDirectoryStream(versions())) {
         for (var entry : entries) {
-          if (!entry.getFileName().toString().startsWith(".")) {
-            ids.add(entry.getFileName().toString());
+          var name = entry.getFileName().toString();
+          if (isId(name) && Files.isDirectory(entry)) {
+            ids.add(name);
           }
         }
       }

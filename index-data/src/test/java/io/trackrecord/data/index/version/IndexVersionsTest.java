@@ -119,7 +119,26 @@ class IndexVersionsTest {
 
     assertThatThrownBy(() -> new IndexVersions(folder).current())
         .isInstanceOf(IOException.class)
-        .hasMessage(folder.resolve("current") + " does not name an index version");
+        .hasMessage(
+            folder.resolve("current")
+                + " does not name an index version; publish one with: trackrecord data rollback"
+                + " VERSION");
+  }
+
+  @Test
+  void what_lies_among_the_versions_and_is_none_is_not_counted() throws Exception {
+    var versions = new IndexVersions(folder);
+    for (var i = 0; i < 2; i++) {
+      try (var build = versions.startBuild(NOW)) {
+        build.publish();
+      }
+    }
+    var stray = Files.writeString(folder.resolve("versions/zzz-notes.txt"), "mine");
+    Files.createDirectory(folder.resolve("versions/my notes"));
+
+    assertThat(versions.ids()).containsExactly("20261122-093000", "20261122-093000-2");
+    assertThat(versions.prune(1, NOW)).containsExactly("20261122-093000");
+    assertThat(stray).exists();
   }
 
   @Test
@@ -130,8 +149,8 @@ class IndexVersionsTest {
     assertThatThrownBy(() -> new IndexVersions(folder).current())
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "the index version 20261122-093000 is published but not there; run: trackrecord data"
-                + " build");
+            "the index version 20261122-093000 is published but not there; publish another with:"
+                + " trackrecord data rollback VERSION, or build one with: trackrecord data build");
   }
 
   @Test
