@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -117,7 +118,20 @@ public final class ReadDataset {
   public BuildReport.OfDataset report() {
     var all = rejected.values().stream().mapToLong(Long::longValue).sum();
     return new BuildReport.OfDataset(
-        dataset().id(), read, indexed, read - all - indexed, rejected, input.note());
+        dataset().id(), read, indexed, read - all - indexed, rejected, note(all));
+  }
+
+  private String note(long rejectedInAll) {
+    return rejectedInAll <= RejectFile.MAX_LISTED
+        ? input.note()
+        : String.format(
+                Locale.ROOT,
+                "%s Of %,d rejected rows rejects/%s.csv lists the first %,d.",
+                input.note(),
+                rejectedInAll,
+                dataset().id(),
+                RejectFile.MAX_LISTED)
+            .strip();
   }
 
   void requireTracks() throws InputException {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.trackrecord.data.index.IndexJson;
+import io.trackrecord.data.source.Collected;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,40 @@ class BuildReportTest extends BuildFixture {
             "a.jsonl,4,no-title-and-no-artist,the row has neither a title nor an artist,song_id: 4",
             "a.jsonl,5,unreadable,broken JSON at column 1,",
             "a.jsonl,6,unreadable,broken JSON at column 1,");
+  }
+
+  @Test
+  void of_very_many_rejected_rows_the_first_are_listed_and_all_are_counted() throws Exception {
+    var header = "id,title,author,license,url\n";
+    var first =
+        Files.writeString(
+            folder.resolve("a.csv"), header + "1,One,A,CC0,\n" + ",\"No\nid\",A,,\n".repeat(9_999));
+    var second =
+        Files.writeString(
+            folder.resolve("b.csv"), header + ",\"No\nid, too\",A,,\n".repeat(12_000));
+
+    var report = build(false, Collected.input("stable-audio-open", first, second));
+
+    assertThat(report.datasets().getFirst().rejected())
+        .containsExactly(Map.entry("no-id", 21_999L));
+    assertThat(report.datasets().getFirst().note())
+        .isEqualTo("Of 21,999 rejected rows rejects/stable-audio-open.csv lists the first 10,000.");
+    List<CsvRecord> rows;
+    try (var csv =
+        CsvReader.builder().ofCsvRecord(current().resolve("rejects/stable-audio-open.csv"))) {
+      rows = csv.stream().toList();
+    }
+    assertThat(rows).hasSize(10_002);
+    assertThat(rows.get(9_999).getFields())
+        .containsExactly("a.csv", "10000", "no-id", "the row has no id", ",No\nid,A,,");
+    assertThat(rows.get(10_000).getFields())
+        .containsExactly("b.csv", "1", "no-id", "the row has no id", ",No\nid, too,A,,");
+    assertThat(rows.get(10_001).getFields())
+        .containsExactly(
+            "", "", "more", "11,999 more rejected rows are not listed; report.json counts all", "");
+    try (var left = Files.list(current().resolve("rejects"))) {
+      assertThat(left).hasSize(1);
+    }
   }
 
   @Test
