@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.schema.MessageType;
@@ -29,23 +28,21 @@ final class ParquetLimits {
   private ParquetLimits() {}
 
   /// Checks the footer's announced length.
-  static void footer(Path file) throws IOException {
-    try (var channel = FileChannel.open(file)) {
-      var end = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-      if (channel.size() < 12) {
-        throw new IOException("it is too short");
+  static void footer(FileChannel channel) throws IOException {
+    var end = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    if (channel.size() < 12) {
+      throw new IOException("it is too short");
+    }
+    for (var at = channel.size() - 8; end.hasRemaining(); ) {
+      var count = channel.read(end, at);
+      if (count < 0) {
+        throw new IOException("it was cut off while it was read");
       }
-      for (var at = channel.size() - 8; end.hasRemaining(); ) {
-        var count = channel.read(end, at);
-        if (count < 0) {
-          throw new IOException("it was cut off while it was read");
-        }
-        at += count;
-      }
-      var length = end.getInt(0);
-      if (length < 0 || length > MAX_FOOTER) {
-        throw new IOException("it announces a footer of " + (length & 0xFFFF_FFFFL) + " bytes");
-      }
+      at += count;
+    }
+    var length = end.getInt(0);
+    if (length < 0 || length > MAX_FOOTER) {
+      throw new IOException("it announces a footer of " + (length & 0xFFFF_FFFFL) + " bytes");
     }
   }
 

@@ -2,10 +2,11 @@ package io.trackrecord.data.source;
 
 import io.trackrecord.data.dataset.Dataset;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
@@ -53,8 +53,8 @@ final class ParquetPart implements TrackPart {
   static Set<String> columns(InputFile file) throws IOException, InputException {
     return withPlainFile(
         file,
-        path -> {
-          try (var reader = parquet(file, () -> open(path))) {
+        input -> {
+          try (var reader = parquet(file, () -> open(input))) {
             var names = new HashSet<String>();
             for (var field : reader.getFileMetaData().getSchema().getFields()) {
               names.add(field.getName());
@@ -68,17 +68,17 @@ final class ParquetPart implements TrackPart {
   public void read(RowSink sink) throws IOException, InputException {
     withPlainFile(
         file,
-        path -> {
-          read(path, sink);
+        input -> {
+          read(input, sink);
           return true;
         });
   }
 
-  private void read(Path path, RowSink sink) throws IOException, InputException {
+  private void read(ParquetInput input, RowSink sink) throws IOException, InputException {
     var mapper = new TrackMapper(dataset);
     var number = 0L;
-    try (var reader = parquet(file, () -> open(path))) {
-      var size = Files.size(path);
+    try (var reader = parquet(file, () -> open(input))) {
+      var size = input.getLength();
       parquet(
           file,
           () -> {
@@ -125,36 +125,48 @@ final class ParquetPart implements TrackPart {
     return new MessageType(schema.getName(), fields);
   }
 
-  private static ParquetFileReader open(Path path) throws IOException {
-    ParquetLimits.footer(path);
+  private static ParquetFileReader open(ParquetInput input) throws IOException {
+    ParquetLimits.footer(input.channel());
     var configuration = new PlainParquetConfiguration();
     configuration.setInt("parquet.thrift.string.size.limit", ParquetLimits.MAX_FOOTER);
     return ParquetFileReader.open(
-        new LocalInputFile(path),
+        input,
         ParquetReadOptions.builder(configuration).withCodecFactory(new ParquetCodecs()).build());
   }
 
   @FunctionalInterface
   private interface Reading<T> {
-    T from(Path path) throws IOException, InputException;
+    T from(ParquetInput input) throws IOException, InputException;
   }
 
   private static <T> T withPlainFile(InputFile file, Reading<T> reading)
       throws IOException, InputException {
     var plain = file.plainPath();
-    if (plain != null) {
-      return reading.from(plain);
+    try (var channel =
+        plain == null ? unpacked(file) : FileChannel.open(plain, StandardOpenOption.READ)) {
+      return reading.from(new ParquetInput(file.name(), channel));
     }
-    var unpacked = Files.createTempFile("trackrecord", ".parquet");
-    try {
-      try (var stream = file.open()) {
-        Files.copy(stream, unpacked, StandardCopyOption.REPLACE_EXISTING);
-      } catch (DamagedFileException e) {
-        throw e.of(file.name());
-      }
-      return reading.from(unpacked);
+  }
+
+  /// Unpacks a file into a temporary one, which the system removes however this process ends.
+  private static FileChannel unpacked(InputFile file) throws IOException, InputException {
+    var channel =
+        FileChannel.open(
+            Files.createTempFile("trackrecord", ".parquet"),
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
+    var isWhole = false;
+    try (var stream = file.open()) {
+      stream.transferTo(Channels.newOutputStream(channel));
+      isWhole = true;
+      return channel;
+    } catch (DamagedFileException e) {
+      throw e.of(file.name());
     } finally {
-      Files.deleteIfExists(unpacked);
+      if (!isWhole) {
+        channel.close();
+      }
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
@@ -199,17 +198,6 @@ class ParquetReadingTest {
     var track = read(Map.of("song_id", "abcdefghijk", "title", "T", "views", views)).only();
 
     assertThat(track.popularity()).isEqualTo(count);
-  }
-
-  @Test
-  void a_file_that_is_compressed_once_more_is_read() throws Exception {
-    var plain = write(Map.of("song_id", "abcdefghijk", "title", "Packed"));
-    var packed = folder.resolve("train.parquet.gz");
-    try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-      Files.copy(plain, out);
-    }
-
-    assertThat(Collected.of(LAION, packed).titles()).containsExactly("Packed");
   }
 
   @Test
