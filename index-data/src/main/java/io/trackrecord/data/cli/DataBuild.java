@@ -4,6 +4,7 @@ import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildReport;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.build.IndexBuild;
+import io.trackrecord.data.io.TerminalText;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
 import io.trackrecord.data.source.InputException;
@@ -102,7 +103,7 @@ final class DataBuild implements Callable<Integer> {
           each.rejectedInAll(),
           each.rejected().isEmpty() ? "" : " " + each.rejected());
       if (!each.note().isEmpty()) {
-        out.println("  " + each.note());
+        out.println("  " + TerminalText.of(each.note()));
       }
     }
     out.flush();

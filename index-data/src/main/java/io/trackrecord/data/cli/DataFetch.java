@@ -2,6 +2,7 @@ package io.trackrecord.data.cli;
 
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.Fetch;
+import io.trackrecord.data.io.TerminalText;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -51,14 +52,15 @@ final class DataFetch implements Callable<Integer> {
   }
 
   static String line(Fetch.Fetched each) {
-    return each.problem() != null
-        ? each.problem()
-        : String.format(
-            Locale.ROOT,
-            "%s: %d files in %s, %d of them fetched now.",
-            each.dataset(),
-            each.files(),
-            each.folder(),
-            each.fetched());
+    return TerminalText.of(
+        each.problem() != null
+            ? each.problem()
+            : String.format(
+                Locale.ROOT,
+                "%s: %d files in %s, %d of them fetched now.",
+                each.dataset(),
+                each.files(),
+                each.folder(),
+                each.fetched()));
   }
 }

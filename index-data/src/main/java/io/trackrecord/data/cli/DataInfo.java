@@ -1,6 +1,7 @@
 package io.trackrecord.data.cli;
 
 import io.trackrecord.data.index.IndexJson;
+import io.trackrecord.data.io.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class DataInfo implements Callable<Integer> {
         out.printf(
             Locale.ROOT,
             "    %s, %,d bytes, of %s%n",
-            source.name(),
+            TerminalText.of(source.name()),
             source.bytes(),
             source.modified());
       }

@@ -1,6 +1,7 @@
 package io.trackrecord.data.cli;
 
 import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.io.TerminalText;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class DataList implements Callable<Integer> {
           dataset.listedRows() == null
               ? "rows unknown"
               : String.format(Locale.ROOT, "%,d rows", dataset.listedRows());
-      out.printf("%-24s %s, %s%n", dataset.id(), dataset.name(), rows);
+      out.printf("%-24s %s, %s%n", dataset.id(), TerminalText.of(dataset.name()), rows);
     }
     return 0;
   }

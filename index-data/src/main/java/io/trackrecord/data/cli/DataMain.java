@@ -5,6 +5,7 @@ import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.io.OutputFile;
+import io.trackrecord.data.io.TerminalText;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ public final class DataMain implements Runnable {
     return new CommandLine(new DataMain())
         .setExecutionExceptionHandler(
             (e, line, _) -> {
-              line.getErr().println(sentence(e));
+              line.getErr().println(TerminalText.of(sentence(e)));
               return isRefusal(e) ? REFUSED : 1;
             });
   }

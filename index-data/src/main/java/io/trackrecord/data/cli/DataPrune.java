@@ -23,15 +23,24 @@ final class DataPrune implements Callable<Integer> {
       names = "--keep",
       paramLabel = "N",
       required = true,
+      converter = Count.class,
       description = "How many versions are left, the published one among them; at least 1.")
   int keep;
 
+  /// Reads a number from 1.
+  static final class Count implements CommandLine.ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("0{0,9}[1-9][0-9]{0,8}")) {
+        throw new CommandLine.TypeConversionException(
+            "give a number from 1 to 999999999: the published version always stays.");
+      }
+      return Integer.valueOf(text);
+    }
+  }
+
   @Override
   public Integer call() throws Exception {
-    if (keep < 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--keep takes a number from 1: the published version always stays.");
-    }
     var removed = data.versions().prune(keep, Instant.now());
     spec.commandLine()
         .getOut()

@@ -7,6 +7,7 @@ import io.trackrecord.data.index.BuildReport;
 import io.trackrecord.data.index.Manifest;
 import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
+import io.trackrecord.data.io.TerminalText;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
 import io.trackrecord.data.source.InputException;
@@ -91,7 +92,7 @@ final class DataUpdate implements Callable<Integer> {
   }
 
   private int fail(@Nullable String sentence, int code) {
-    spec.commandLine().getErr().println(sentence);
+    spec.commandLine().getErr().println(TerminalText.of(String.valueOf(sentence)));
     return code;
   }
 

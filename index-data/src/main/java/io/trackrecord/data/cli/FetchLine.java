@@ -1,6 +1,7 @@
 package io.trackrecord.data.cli;
 
 import io.trackrecord.data.fetch.FetchProgress;
+import io.trackrecord.data.io.TerminalText;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class FetchLine implements FetchProgress, AutoCloseable {
 
   @Override
   public synchronized void say(String sentence) {
-    out.println((terminal ? "\r\u001b[K" : "") + sentence);
+    out.println((terminal ? "\r\u001b[K" : "") + TerminalText.of(sentence));
     out.flush();
   }
 

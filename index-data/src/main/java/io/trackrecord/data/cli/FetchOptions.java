@@ -39,7 +39,8 @@ final class FetchOptions {
       Fetch.requireTrusted(address);
       return address;
     } catch (IllegalArgumentException _) {
-      throw new FetchException("--mirror " + mirror + " is no address.");
+      // It may hold a password.
+      throw new FetchException("The address behind --mirror is not a valid address.");
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,6 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
@@ -19,12 +23,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The descriptors: those that come with Trackrecord, and those of a folder.
 public final class Descriptors {
@@ -140,7 +149,7 @@ public final class Descriptors {
     } catch (InvalidNullException e) {
       throw new DescriptorException(file, field(e), "holds null where a value is expected");
     } catch (JsonMappingException e) {
-      throw new DescriptorException(file, field(e), firstLine(e.getOriginalMessage()));
+      throw new DescriptorException(file, field(e), reason(e));
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       var place = at == null ? "JSON" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -183,6 +192,41 @@ public final class Descriptors {
       }
     }
     return path.isEmpty() ? "descriptor" : path.toString();
+  }
+
+  /// Says what is wrong with a value. Jackson's own words name classes of this program.
+  private static String reason(JsonMappingException e) {
+    if (e.getCause() instanceof InputCoercionException) {
+      return "is a number out of range";
+    }
+    return switch (e) {
+      case UnrecognizedPropertyException _ -> "is not a known field";
+      case InvalidTypeIdException _ -> "has no known type";
+      case MismatchedInputException mismatch when mismatch.getTargetType() != null ->
+          "is not " + expected(mismatch.getTargetType());
+      default -> firstLine(e.getOriginalMessage());
+    };
+  }
+
+  private static String expected(Class<?> type) {
+    if (type == Integer.class || type == Long.class || type == long.class || type == int.class) {
+      return "a whole number";
+    }
+    if (type == LocalDate.class || type == Instant.class) {
+      return "a date, written as 2026-11-22" + (type == Instant.class ? "T09:30:00Z" : "");
+    }
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(each -> each.toString().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", ", "one of ", ""));
+    }
+    return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
   }
 
   private static String firstLine(String message) {

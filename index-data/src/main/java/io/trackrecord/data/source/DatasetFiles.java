@@ -1,7 +1,10 @@
 package io.trackrecord.data.source;
 
+import static java.util.stream.Collectors.joining;
+
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Layout;
+import io.trackrecord.data.io.TerminalText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +24,8 @@ public final class DatasetFiles {
 
   private static final int KEYS_FROM = 100;
   private static final int OTHERS_NAMED = 5;
+  private static final int MAX_KEYS_NAMED = 50;
+  private static final int MAX_KEY_SHOWN = 100;
 
   private DatasetFiles() {}
 
@@ -248,9 +253,23 @@ public final class DatasetFiles {
     unknown.removeAll(columnNames(layout.columns()));
     unknown.removeAll(layout.never());
     unknown.removeAll(layout.ignored());
-    return unknown.isEmpty()
-        ? ""
-        : "Keys that the descriptor does not know: " + String.join(", ", unknown) + ".";
+    if (unknown.isEmpty()) {
+      return "";
+    }
+    var named =
+        unknown.stream().limit(MAX_KEYS_NAMED).map(DatasetFiles::shown).collect(joining(", "));
+    var more = unknown.size() - MAX_KEYS_NAMED;
+    return "Keys that the descriptor does not know: "
+        + named
+        + (more > 0 ? ", and " + more + " more." : ".");
+  }
+
+  /// A key of a file as a report can show it.
+  private static String shown(String key) {
+    var plain = TerminalText.of(key);
+    return plain.codePointCount(0, plain.length()) <= MAX_KEY_SHOWN
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, MAX_KEY_SHOWN)) + "…";
   }
 
   private static String expectation(Dataset dataset) {

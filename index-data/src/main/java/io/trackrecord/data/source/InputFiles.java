@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /// Finds the files that an operator means by a path: a file, a folder with all below it, or a glob
 /// such as `parts/*.parquet`. Archives stand for the files in them. Links are followed where the
@@ -62,7 +64,13 @@ final class InputFiles {
           "There is no folder " + folder + " for the pattern " + pattern + ".");
     }
     var rest = pattern.substring(slash + 1);
-    var matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    PathMatcher matcher;
+    try {
+      matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    } catch (PatternSyntaxException _) {
+      throw new InputException(
+          pattern + " is not a valid pattern. Check its brackets and braces, and start again.");
+    }
     var files = new ArrayList<Path>();
     // Only "**" reaches below the folders that the pattern names.
     var depth =
