@@ -4,19 +4,14 @@ import io.trackrecord.bot.engine.InMemoryEngine.Row;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.index.CompletedName;
 import io.trackrecord.data.index.CompletionText;
+import io.trackrecord.data.index.NameTerms;
 import io.trackrecord.data.index.WordField;
-import io.trackrecord.data.name.ArtistName;
-import io.trackrecord.data.name.Consonants;
 import io.trackrecord.data.name.EditDistance;
-import io.trackrecord.data.name.LooseForm;
-import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.Trigrams;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,8 +213,7 @@ final class InMemorySession implements EngineSession {
         .filter(
             entry ->
                 keys.contains(entry.key())
-                    || LooseForm.ofArtist(ArtistName.parse(entry.name()).base()).stream()
-                        .anyMatch(form -> keys.contains(NameForm.key(form))))
+                    || NameTerms.of(entry).loose().stream().anyMatch(keys::contains))
         .sorted(Comparator.comparingLong(entry -> -entry.tracks()))
         .limit(limit)
         .toList();
@@ -229,11 +223,7 @@ final class InMemorySession implements EngineSession {
   public List<ArtistEntry> artistsSharing(Set<String> trigrams, int minimum, int limit) {
     var shared = new HashMap<ArtistEntry, Long>();
     for (var entry : engine.names().artists().values()) {
-      var own = new HashSet<String>();
-      LooseForm.ofArtist(ArtistName.parse(entry.name()).base())
-          .forEach(form -> own.addAll(Trigrams.of(form)));
-      own.addAll(Consonants.groupsOfListed(entry.name()));
-      var both = own.stream().filter(trigrams::contains).count();
+      var both = NameTerms.of(entry).trigrams().stream().filter(trigrams::contains).count();
       if (both >= minimum) {
         shared.put(entry, both);
       }

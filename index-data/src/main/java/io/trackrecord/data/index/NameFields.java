@@ -17,7 +17,7 @@ public final class NameFields {
   /// The trigrams of an artist's name, for names that are misspelt.
   public static final String TRIGRAM = "trigram";
 
-  /// The weight of an artist, a numeric doc value: log2(1 + rows) plus the best percentile, times
+  /// The weight of a name, a numeric doc value: log2(1 + rows) plus the best percentile, times
   /// 1,000.
   public static final String WEIGHT = "weight";
 

@@ -4,14 +4,9 @@ import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.index.CompletionKind;
 import io.trackrecord.data.index.CompletionText;
 import io.trackrecord.data.index.NameFields;
+import io.trackrecord.data.index.NameTerms;
 import io.trackrecord.data.index.TrackFields;
-import io.trackrecord.data.name.ArtistName;
-import io.trackrecord.data.name.Consonants;
-import io.trackrecord.data.name.LooseForm;
-import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.Trigrams;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -30,14 +25,12 @@ final class NameDocument {
   /// @param weight as [NameFields#WEIGHT] has it
   static List<IndexableField> of(ArtistEntry entry, int weight) {
     var fields = new ArrayList<IndexableField>();
-    fields.add(key(NameFields.KEY, entry.key()));
-    var trigrams = new LinkedHashSet<String>();
-    for (var form : LooseForm.ofArtist(ArtistName.parse(entry.name()).base())) {
-      fields.add(key(NameFields.LOOSE, NameForm.key(form)));
-      trigrams.addAll(Trigrams.of(form));
-    }
-    trigrams.addAll(Consonants.groupsOfListed(entry.name()));
-    trigrams.forEach(each -> fields.add(new StringField(NameFields.TRIGRAM, each, Field.Store.NO)));
+    var terms = NameTerms.of(entry);
+    fields.add(key(NameFields.KEY, terms.key()));
+    terms.loose().forEach(loose -> fields.add(key(NameFields.LOOSE, loose)));
+    terms
+        .trigrams()
+        .forEach(each -> fields.add(new StringField(NameFields.TRIGRAM, each, Field.Store.NO)));
     fields.add(new NumericDocValuesField(NameFields.WEIGHT, weight));
     complete(CompletionKind.ARTIST, entry.name(), weight, fields);
     fields.add(new StoredField(NameFields.ENTRY, entry.encode()));
@@ -47,6 +40,7 @@ final class NameDocument {
   /// The document of a title, an album or a genre.
   static List<IndexableField> of(WeighedName name) {
     var fields = new ArrayList<IndexableField>();
+    fields.add(new NumericDocValuesField(NameFields.WEIGHT, name.weight()));
     complete(name.name().kind(), name.name().name(), name.weight(), fields);
     fields.add(new StoredField(NameFields.NAME, name.name().encode()));
     return fields;
