@@ -1,8 +1,10 @@
 package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.index.Manifest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What an index holds, and of which build it is.
@@ -16,6 +18,28 @@ public record CatalogSummary(
 
   public CatalogSummary {
     datasets = List.copyOf(datasets);
+  }
+
+  /// What an index version says of itself.
+  public static CatalogSummary of(Manifest manifest) {
+    return new CatalogSummary(
+        manifest.version(),
+        manifest.built(),
+        manifest.sample(),
+        manifest.datasets().stream().map(CatalogSummary::dataset).toList());
+  }
+
+  private static IndexedDataset dataset(Manifest.Entry entry) {
+    var report = entry.report();
+    return new IndexedDataset(
+        entry.descriptor(),
+        report.indexed(),
+        report.read(),
+        report.merged(),
+        report.rejectedInAll(),
+        entry.artists(),
+        entry.listed(),
+        Objects.requireNonNullElse(report.note(), ""));
   }
 
   /// The dataset with the given id.
