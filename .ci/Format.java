@@ -45,7 +45,8 @@ public final class Format {
 
   private static List<Path> sources() throws IOException {
     var found = new ArrayList<Path>();
-    for (var module : List.of("index-data", "bot-core", "discord", "slack", "bench", ".ci")) {
+    for (var module :
+        List.of("index-data", "bot-core", "opensearch", "discord", "slack", "bench", ".ci")) {
       var root = module.startsWith(".") ? Path.of(module) : Path.of(module, "src");
       if (Files.isDirectory(root)) {
         try (var files = Files.walk(root)) {

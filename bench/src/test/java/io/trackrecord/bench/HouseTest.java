@@ -33,7 +33,7 @@ class HouseTest {
   void everyModuleIsSeen() {
     assertThat(classes)
         .extracting(each -> each.getPackageName().split("\\.")[2])
-        .contains("data", "bot", "bench");
+        .contains("data", "bot", "opensearch", "bench");
   }
 
   @Test
@@ -48,6 +48,7 @@ class HouseTest {
             SLACK,
             "org.jline..",
             "io.trackrecord.bot..",
+            "io.trackrecord.opensearch..",
             "io.trackrecord.discord..",
             "io.trackrecord.slack..",
             "io.trackrecord.bench..")
@@ -64,6 +65,7 @@ class HouseTest {
         .resideInAnyPackage(
             CHAT,
             SLACK,
+            "io.trackrecord.opensearch..",
             "io.trackrecord.discord..",
             "io.trackrecord.slack..",
             "io.trackrecord.bench..")
@@ -122,6 +124,7 @@ class HouseTest {
             // Only what JDA promises to keep.
             "net.dv8tion.jda.internal..",
             LUCENE,
+            "io.trackrecord.opensearch..",
             "io.trackrecord.slack..",
             "io.trackrecord.bench..")
         .allowEmptyShould(true)
@@ -135,8 +138,41 @@ class HouseTest {
         .resideInAPackage("io.trackrecord.slack..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(CHAT, LUCENE, "io.trackrecord.discord..", "io.trackrecord.bench..")
+        .resideInAnyPackage(
+            CHAT,
+            LUCENE,
+            "io.trackrecord.opensearch..",
+            "io.trackrecord.discord..",
+            "io.trackrecord.bench..")
         .allowEmptyShould(true)
+        .check(classes);
+  }
+
+  @Test
+  void theClusterIsFoundAndNeverNamed() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.trackrecord.opensearch..", "io.trackrecord.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.trackrecord.opensearch..", "org.opensearch..")
+        .check(classes);
+  }
+
+  @Test
+  void theClusterKnowsNoPlatform() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.trackrecord.opensearch..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            CHAT,
+            SLACK,
+            "io.trackrecord.discord..",
+            "io.trackrecord.slack..",
+            "io.trackrecord.bench..",
+            "io.trackrecord.bot.engine.lucene..")
         .check(classes);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trackrecord.opensearch.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trackrecord.opensearch.index;
+
+import org.jspecify.annotations.NullMarked;
