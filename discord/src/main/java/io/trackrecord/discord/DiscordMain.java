@@ -4,7 +4,7 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
-import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.published.Catalogs;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
@@ -45,7 +45,7 @@ public final class DiscordMain implements Callable<Integer> {
       var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
       var out = spec.commandLine().getOut();
       var err = spec.commandLine().getErr();
-      try (var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, err::println);
+      try (var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
           var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
           var connected = DiscordBot.start(discord, bot)) {
         catalog.warmUp(CatalogLimits.WARM_UP);

@@ -4,7 +4,8 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
-import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.published.OpenCatalog;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
@@ -48,7 +49,7 @@ public final class SlackMain implements Callable<Integer> {
       // Check the tokens first: opening the index takes longer.
       var account = Account.check(SlackSettings.of(settings.all()));
       var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
-      var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, err::println);
+      var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
       catalog.warmUp(CatalogLimits.WARM_UP);
       var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
       var running = SlackBot.start(account, bot, Clock.systemUTC());
@@ -69,7 +70,7 @@ public final class SlackMain implements Callable<Integer> {
 
   /// Exits with 0, since a requested shutdown is not a failure. By default the exit code would be
   /// the signal's.
-  private static void shutDown(SlackBot running, PublishedCatalog catalog) {
+  private static void shutDown(SlackBot running, OpenCatalog catalog) {
     running.close();
     catalog.close();
     Runtime.getRuntime().halt(0);

@@ -3,6 +3,7 @@ package io.trackrecord.bot.check;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
+import io.trackrecord.bot.catalog.CatalogUnavailableException;
 import io.trackrecord.bot.check.read.Catalogue;
 import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import io.trackrecord.data.io.SpreadsheetCell;
@@ -111,6 +112,9 @@ final class CatalogueCheck {
     try {
       checked = pending.checked().get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof CatalogUnavailableException unavailable) {
+        throw unavailable;
+      }
       throw new IOException("a row could not be checked: " + e.getCause(), e);
     }
     counts.merge(checked.status(), 1L, Long::sum);

@@ -1,11 +1,14 @@
 package io.trackrecord.bot.check;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.CatalogUnavailableException;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.check.read.Catalogue;
 import io.trackrecord.bot.check.read.ReadingOptions;
 import io.trackrecord.bot.check.read.UnfitCatalogueException;
-import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.settings.Settings;
+import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
 import io.trackrecord.data.cli.Terminal;
@@ -72,7 +75,8 @@ public final class CheckMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var err = spec.commandLine().getErr();
-    try (var catalog = PublishedCatalog.open(dataDir.path(), LIMITS, err::println);
+    try (var catalog =
+            Catalogs.open(Settings.of(System.getenv()), dataDir.path(), LIMITS, err::println);
         var catalogue = Catalogue.open(file, ReadingOptions.parse(charset, columns), catalog);
         var checked = OutputFile.open(Optional.ofNullable(output).orElseThrow())) {
       err.println(catalogue.report());
@@ -106,7 +110,7 @@ public final class CheckMain implements Callable<Integer> {
       }
       err.flush();
       return 0;
-    } catch (UnfitCatalogueException e) {
+    } catch (UnfitCatalogueException | WrongSettingException | CatalogUnavailableException e) {
       return refuse(e.getMessage());
     } catch (IOException e) {
       return refuse(FileProblem.sentence(e));

@@ -2,6 +2,7 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
+import io.trackrecord.bot.catalog.CatalogUnavailableException;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
@@ -199,6 +200,9 @@ public final class CatalogBot implements Bot {
       return new ShortNames(catalog, this::command).in(asMeant);
     } catch (CatalogTimeoutException _) {
       return sorry(wording.say("error.timeout"));
+    } catch (CatalogUnavailableException e) {
+      LOG.warn("/{} was not answered: {}", typed.command(), e.getMessage());
+      return sorry(wording.say("error.unavailable"));
     } catch (RuntimeException e) {
       var reference = Integer.toHexString(ThreadLocalRandom.current().nextInt() | 0x10000000);
       LOG.error("answering /{} failed, reference {}", typed.command(), reference, e);

@@ -4,7 +4,9 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
-import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.settings.Settings;
+import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
 import io.trackrecord.data.io.OutputFile;
@@ -66,7 +68,12 @@ public final class ConsoleMain implements Callable<Integer> {
           spec.commandLine(), "--csv needs --execute: it saves what one command finds.");
     }
     var err = spec.commandLine().getErr();
-    try (var catalog = PublishedCatalog.open(dataDir.path(), CatalogLimits.STANDARD, err::println);
+    try (var catalog =
+            Catalogs.open(
+                Settings.of(System.getenv()),
+                dataDir.path(),
+                CatalogLimits.STANDARD,
+                err::println);
         var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard())) {
       var session = new OneShot(bot, catalog, spec.commandLine().getOut(), err, json);
       if (execute != null) {
@@ -86,6 +93,10 @@ public final class ConsoleMain implements Callable<Integer> {
     return new CommandLine(new ConsoleMain())
         .setExecutionExceptionHandler(
             (e, line, _) -> {
+              if (e instanceof WrongSettingException wrong) {
+                line.getErr().println(wrong.getMessage());
+                return USAGE;
+              }
               if (!(e instanceof IOException failed)) {
                 throw e;
               }

@@ -1,7 +1,6 @@
 package io.trackrecord.bot.published;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.engine.lucene.LuceneEngine;
 import io.trackrecord.bot.matching.MatchingCatalog;
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /// version beside the one that answers, then swaps them; the old one is closed after its last
 /// question. A version that cannot be used is logged once and tried again after a growing pause, so
 /// that a passing failure heals by itself.
-public final class PublishedCatalog implements CatalogSource, AutoCloseable {
+public final class PublishedCatalog implements OpenCatalog {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalog.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -116,14 +115,6 @@ public final class PublishedCatalog implements CatalogSource, AutoCloseable {
       opened.release();
       throw e;
     }
-  }
-
-  /// Asks questions before people do, so that the first answers are as fast as later ones.
-  ///
-  /// @param most how long at most
-  public void warmUp(Duration most) {
-    var asked = ask(catalog -> WarmUp.run(catalog, most));
-    LOG.debug("warmed up with {} questions", asked);
   }
 
   @Override

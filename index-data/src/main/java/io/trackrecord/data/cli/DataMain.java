@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
       DataRollback.class,
       DataPrune.class,
       DataPack.class,
-      DataUnpack.class
+      DataUnpack.class,
+      DataPush.class
     })
 public final class DataMain implements Runnable {
 
@@ -52,7 +53,7 @@ public final class DataMain implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Say what to do: list, fetch, build, update, verify, info, rollback, prune, pack or unpack.");
+        "Say what to do: list, fetch, build, update, verify, info, rollback, prune, pack, unpack or push.");
   }
 
   /// All descriptors: those that come with the program and those of `--datasets-dir`.

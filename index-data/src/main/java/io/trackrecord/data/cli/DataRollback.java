@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -31,8 +32,17 @@ final class DataRollback implements Callable<Integer> {
       description = "The version. Default: the newest that is older than the published one.")
   @Nullable String version;
 
+  @Mixin ClusterOption cluster = new ClusterOption();
+
   @Override
   public Integer call() throws Exception {
+    if (cluster.address != null) {
+      var published = ClusterOption.versions().rollback(cluster.target(), version);
+      spec.commandLine()
+          .getOut()
+          .println("The cluster answers from index version " + published + ".");
+      return 0;
+    }
     var versions = data.versions();
     var before = Optional.<String>empty();
     try {

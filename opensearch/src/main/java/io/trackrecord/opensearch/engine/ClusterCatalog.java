@@ -1,0 +1,139 @@
+package io.trackrecord.opensearch.engine;
+
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.CatalogTimeoutException;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.engine.CatalogEngine;
+import io.trackrecord.bot.engine.Deadline;
+import io.trackrecord.bot.matching.MatchingCatalog;
+import io.trackrecord.bot.published.OpenCatalog;
+import io.trackrecord.opensearch.cluster.Cluster;
+import io.trackrecord.opensearch.index.VersionIndexes;
+import io.trackrecord.opensearch.index.Versions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The catalog of the version that the cluster's aliases name.
+///
+/// A thread looks at the aliases every second. While the cluster cannot be reached the last known
+/// version stays, whose questions fail with a sentence until the cluster is back.
+final class ClusterCatalog implements OpenCatalog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterCatalog.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
+  private final Cluster cluster;
+  private final Versions versions;
+  private final CatalogLimits limits;
+  private final Thread looking;
+
+  /// What is answered from; replaced as a whole, so that one question sees one version.
+  private volatile Served served;
+
+  /// What was told last; empty while all is well.
+  private String told = "";
+
+  private record Served(Optional<VersionIndexes> version, TrackCatalog catalog) {}
+
+  private ClusterCatalog(Cluster cluster, CatalogLimits limits, Consumer<String> tell) {
+    this.cluster = cluster;
+    this.versions = new Versions(cluster);
+    this.limits = limits;
+    this.served = new Served(Optional.empty(), catalog(new UnavailableEngine("not looked yet")));
+    look(tell);
+    this.looking = Thread.ofPlatform().daemon().name("cluster-version").unstarted(this::look);
+  }
+
+  /// Opens the catalog of a cluster, which it closes in the end.
+  ///
+  /// @param tell told in a sentence where no version can be asked now
+  static ClusterCatalog open(Cluster cluster, CatalogLimits limits, Consumer<String> tell) {
+    var catalog = new ClusterCatalog(cluster, limits, tell);
+    catalog.looking.start();
+    return catalog;
+  }
+
+  private TrackCatalog catalog(CatalogEngine engine) {
+    return new MatchingCatalog(engine, limits);
+  }
+
+  @Override
+  public <T> T ask(Function<TrackCatalog, T> question) {
+    return question.apply(served.catalog());
+  }
+
+  @Override
+  public void close() {
+    looking.interrupt();
+    try {
+      looking.join(LOOK);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    cluster.close();
+  }
+
+  private void look() {
+    while (true) {
+      try {
+        Thread.sleep(LOOK_EVERY);
+      } catch (InterruptedException _) {
+        return;
+      }
+      look(LOG::warn);
+    }
+  }
+
+  private void look(Consumer<String> tell) {
+    try {
+      var version = versions.current(Deadline.in(LOOK));
+      if (version.isEmpty()) {
+        unavailable(
+            "The cluster at "
+                + cluster.addresses()
+                + " holds no index version. Copy one with: trackrecord data push --cluster URL",
+            tell);
+      } else if (!version.equals(served.version())) {
+        serve(version.get());
+      }
+      if (version.isPresent() && !told.isEmpty()) {
+        told = "";
+        LOG.info("the cluster can be asked again");
+      }
+    } catch (IOException | CatalogTimeoutException e) {
+      unavailable(String.valueOf(e.getMessage()), tell);
+    } catch (RuntimeException e) {
+      // This thread must live, or no later version would ever be served.
+      unavailable(e.toString(), tell);
+    }
+  }
+
+  private void serve(VersionIndexes version) throws IOException {
+    var manifest = versions.manifest(version, Deadline.in(LOOK));
+    if (manifest.isEmpty()) {
+      throw new IOException("The index version in the cluster is not whole; push it again.");
+    }
+    served =
+        new Served(
+            Optional.of(version), catalog(new ClusterEngine(cluster, version, manifest.get())));
+    LOG.info("now answering from index version {} in the cluster", manifest.get().version());
+  }
+
+  /// Tells each reason once. A version that is known stays: its own questions say what is wrong.
+  private void unavailable(String reason, Consumer<String> tell) {
+    if (served.version().isEmpty()) {
+      served = new Served(Optional.empty(), catalog(new UnavailableEngine(reason)));
+    }
+    if (!reason.equals(told)) {
+      told = reason;
+      tell.accept(
+          reason + " It is tried again every second; until then questions are not answered.");
+    }
+  }
+}
