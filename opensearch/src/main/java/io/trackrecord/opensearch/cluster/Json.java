@@ -2,6 +2,7 @@ package io.trackrecord.opensearch.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 
 /// What requests are written and answers are read with.
 public final class Json {
@@ -11,10 +12,11 @@ public final class Json {
 
   private Json() {}
 
-  /// Writes maps, lists, strings, numbers and JSON nodes.
+  /// Writes maps, lists, strings, numbers and JSON nodes. Halves of surrogate pairs, which users
+  /// may paste, become question marks.
   public static byte[] write(Object value) {
     try {
-      return MAPPER.writeValueAsBytes(value);
+      return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes batches of documents, and tries what the cluster had no room for again after a growing
 /// pause. Safe for use by many threads.
@@ -81,8 +82,7 @@ final class BulkWriter {
     }
   }
 
-  private void sleep(long pause, long since, @org.jspecify.annotations.Nullable IOException reason)
-      throws IOException {
+  private void sleep(long pause, long since, @Nullable IOException reason) throws IOException {
     if (System.nanoTime() - since > goesOn.toNanos()) {
       var why = reason == null ? "The cluster is too busy to take more rows." : reason.getMessage();
       throw new IOException(

@@ -1,5 +1,6 @@
 package io.trackrecord.opensearch.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.opensearch.cluster.Call;
@@ -129,7 +130,7 @@ final class Filling implements AutoCloseable {
         .asLong();
   }
 
-  private com.fasterxml.jackson.databind.JsonNode send(Call call) throws IOException {
+  private JsonNode send(Call call) throws IOException {
     return cluster.send(call, Deadline.in(GOES_ON));
   }
 

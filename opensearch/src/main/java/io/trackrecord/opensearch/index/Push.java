@@ -1,5 +1,6 @@
 package io.trackrecord.opensearch.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
@@ -227,8 +228,7 @@ final class Push {
     }
   }
 
-  private com.fasterxml.jackson.databind.JsonNode call(
-      String method, String path, Map<String, String> parameters, Duration span)
+  private JsonNode call(String method, String path, Map<String, String> parameters, Duration span)
       throws IOException {
     return cluster.send(Call.of(method, path, parameters), Deadline.in(span));
   }
