@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /// `trackrecord discord`: runs the Discord bot until it is told to stop.
 @Command(
     name = "trackrecord discord",
-    description = "Run the Discord bot. Its settings are described in discord/README.md.",
+    description = "Run the Discord bot. Its settings are described in OPERATING.md.",
     mixinStandardHelpOptions = true)
 public final class DiscordMain implements Callable<Integer> {
 

@@ -1,9 +1,9 @@
 package io.trackrecord.discord;
 
+import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.discord.interaction.Visibility;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,27 +42,15 @@ public record DiscordSettings(
                             + " https://discord.com/developers/applications, page Bot"));
     return new DiscordSettings(
         token,
-        settings.value("DISCORD_GUILD_ID", DiscordSettings::id, "the number of a server"),
+        settings.value(Setting.DISCORD_GUILD_ID).map(Long::parseUnsignedLong),
+        Visibility.valueOf(
+            standing(settings, Setting.DISCORD_DEFAULT_VISIBILITY).toUpperCase(Locale.ROOT)),
+        Integer.parseInt(standing(settings, Setting.DISCORD_REQUESTS_PER_MINUTE)),
+        shards(standing(settings, Setting.DISCORD_SHARDS)),
         settings
-            .value(
-                "DISCORD_DEFAULT_VISIBILITY",
-                value -> Visibility.valueOf(value.toUpperCase(Locale.ROOT)),
-                "auto, private or public")
-            .orElse(Visibility.AUTO),
-        settings
-            .value("DISCORD_REQUESTS_PER_MINUTE", value -> within(value, 1, 10_000), "1 to 10000")
-            .orElse(20),
-        settings
-            .value(
-                "DISCORD_SHARDS",
-                value -> value.equals("auto") ? AUTOMATIC : within(value, 1, 10_000),
-                "auto or 1 to 10000")
-            .orElse(AUTOMATIC),
-        settings
-            .value("DISCORD_API_BASE_URL", value -> address(value, "http"), "an http(s) address")
+            .value(Setting.DISCORD_API_BASE_URL.name())
             .map(base -> base.endsWith("/") ? base : base + "/"),
-        settings.value(
-            "DISCORD_GATEWAY_URL", value -> address(value, "ws"), "a ws:// or wss:// address"));
+        settings.value(Setting.DISCORD_GATEWAY_URL.name()));
   }
 
   @Override
@@ -70,30 +58,12 @@ public record DiscordSettings(
     return "DiscordSettings[server=" + server + ", visibility=" + visibility + "]";
   }
 
-  private static Long id(String value) {
-    var id = Long.parseUnsignedLong(value);
-    if (id == 0) {
-      throw new IllegalArgumentException("0 is no id");
-    }
-    return id;
+  /// The value of a setting that has a default.
+  private static String standing(Settings settings, Setting setting) {
+    return settings.value(setting).orElseThrow();
   }
 
-  private static int within(String value, int least, int most) {
-    var number = Integer.parseInt(value);
-    if (number < least || number > most) {
-      throw new IllegalArgumentException(number + " is out of range");
-    }
-    return number;
-  }
-
-  private static String address(String value, String scheme) {
-    var address = URI.create(value);
-    var given = address.getScheme();
-    if (address.getHost() == null
-        || given == null
-        || !(given.equals(scheme) || given.equals(scheme + "s"))) {
-      throw new IllegalArgumentException("not such an address");
-    }
-    return value;
+  private static int shards(String value) {
+    return value.equals("auto") ? AUTOMATIC : Integer.parseInt(value);
   }
 }

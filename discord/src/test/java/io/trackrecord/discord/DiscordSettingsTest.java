@@ -62,7 +62,7 @@ class DiscordSettingsTest {
     var values = new HashMap<>(Map.of("DISCORD_TOKEN", "t", name, value));
     assertThatThrownBy(() -> read(values))
         .isInstanceOf(WrongSettingException.class)
-        .hasMessage("%s is \"%s\", expected %s", name, value, expected);
+        .hasMessage("%s is \"%s\": expected %s", name, value, expected);
   }
 
   private static DiscordSettings read(Map<String, String> values) {

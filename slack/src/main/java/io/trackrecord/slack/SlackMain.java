@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "Environment: SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode)",
       "or SLACK_SIGNING_SECRET (HTTP, with PORT and SLACK_HTTP_HOST).",
       "Optional: SLACK_REQUESTS_PER_MINUTE, SLACK_API_BASE_URL,",
-      "TRACKRECORD_DATA_DIR. slack/README.md says more."
+      "TRACKRECORD_DATA_DIR. OPERATING.md lists all."
     },
     mixinStandardHelpOptions = true)
 public final class SlackMain implements Callable<Integer> {
@@ -47,7 +47,7 @@ public final class SlackMain implements Callable<Integer> {
     try {
       var settings = settingsFile.read();
       // Check the tokens first: opening the index takes longer.
-      var account = Account.check(SlackSettings.of(settings.all()));
+      var account = Account.check(SlackSettings.of(settings));
       var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
       var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
       catalog.warmUp(CatalogLimits.WARM_UP);

@@ -1,52 +1,35 @@
 package io.trackrecord.bot.settings;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Named values: environment variables, and lines `NAME=value` of a file for the same names. The
-/// environment wins.
+/// environment wins. The names are those of [Setting].
 public final class Settings {
 
   private final Map<String, String> values;
 
-  private Settings(Map<String, String> values) {
+  Settings(Map<String, String> values) {
     this.values = Map.copyOf(values);
   }
 
   /// The environment alone, or anything like it.
+  ///
+  /// @throws WrongSettingException where a name is unknown or a value wrong
   public static Settings of(Map<String, String> environment) {
-    return new Settings(environment);
+    return SettingsReading.of(environment, Optional.empty()).orThrow();
   }
 
   /// The environment over a file; blank lines and lines that begin with `#` are skipped.
   ///
-  /// @throws WrongSettingException where the file cannot be read
+  /// @throws WrongSettingException where the file cannot be read, a name is unknown or a value
+  ///   wrong
   public static Settings of(Map<String, String> environment, Path file) {
-    var values = new HashMap<String, String>();
-    try {
-      var number = 0;
-      for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        number++;
-        var text = line.strip();
-        if (!text.isEmpty() && !text.startsWith("#")) {
-          var equals = text.indexOf('=');
-          if (equals < 1) {
-            throw new WrongSettingException(file + ", line " + number + ": expected NAME=value");
-          }
-          values.put(text.substring(0, equals).strip(), unquoted(text.substring(equals + 1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new WrongSettingException("Cannot read the settings file " + file);
-    }
-    values.putAll(environment);
-    return new Settings(values);
+    return SettingsReading.of(environment, Optional.of(file)).orThrow();
   }
 
   /// All values by name.
@@ -57,6 +40,19 @@ public final class Settings {
   /// The value under the name; blank counts as absent.
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /// The value of a setting, or what is documented as its default; empty where there is neither.
+  ///
+  /// @throws WrongSettingException where it is no value of this setting
+  public Optional<String> value(Setting setting) {
+    var set = value(setting.name());
+    set.flatMap(value -> SettingsReading.wrong(setting, value))
+        .ifPresent(
+            problem -> {
+              throw new WrongSettingException(problem.line());
+            });
+    return set.or(() -> Optional.of(setting.standard()).filter(v -> !v.isEmpty()));
   }
 
   /// The value under the name as something else.
@@ -72,15 +68,20 @@ public final class Settings {
                 return reader.apply(value);
               } catch (IllegalArgumentException e) {
                 throw new WrongSettingException(
-                    name + " is \"" + value + "\", expected " + expected);
+                    name + " is \"" + value + "\": expected " + expected);
               }
             });
   }
 
-  private static String unquoted(String value) {
-    var text = value.strip();
-    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-        ? text.substring(1, text.length() - 1)
-        : text;
+  /// What differs from the defaults, in the order of [Setting]: `NAME=value`, or `NAME (secret)`.
+  public List<String> changed() {
+    return Arrays.stream(Setting.values())
+        .filter(each -> value(each.name()).filter(v -> !v.equals(each.standard())).isPresent())
+        .map(
+            each ->
+                each.isSecret()
+                    ? each + " (secret)"
+                    : each + "=" + value(each.name()).orElseThrow())
+        .toList();
   }
 }

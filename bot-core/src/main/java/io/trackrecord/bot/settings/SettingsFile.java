@@ -2,6 +2,8 @@ package io.trackrecord.bot.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,17 +20,33 @@ public final class SettingsFile {
               + " TRACKRECORD_SETTINGS, else ./trackrecord.env where there is one.")
   @Nullable Path file;
 
-  /// The environment over the file: of the option, of `TRACKRECORD_SETTINGS`, or `trackrecord.env`
-  /// where the program runs; the environment alone where there is none.
+  /// The environment over the file, before anything is logged: of the option, of
+  /// `TRACKRECORD_SETTINGS`, or `trackrecord.env` where the program runs; the environment alone
+  /// where there is none.
   ///
-  /// @throws WrongSettingException where a named file cannot be read, or a line is something else
+  /// @throws WrongSettingException where a named file cannot be read, a line is something else, a
+  ///   name is unknown or a value wrong
   public Settings read() {
-    var environment = Settings.of(System.getenv());
-    var named =
-        file != null ? file : environment.value("TRACKRECORD_SETTINGS").map(Path::of).orElse(null);
-    if (named != null) {
-      return Settings.of(System.getenv(), named);
+    var settings = reading(System.getenv()).orThrow();
+    // The log's configuration takes the name from the environment, or from here.
+    settings
+        .value(Setting.TRACKRECORD_LOG_LEVEL)
+        .ifPresent(level -> System.setProperty(Setting.TRACKRECORD_LOG_LEVEL.name(), level));
+    return settings;
+  }
+
+  /// The same with every mistake noted, for an environment such as the program's own.
+  public SettingsReading reading(Map<String, String> environment) {
+    return SettingsReading.of(environment, path(environment));
+  }
+
+  private Optional<Path> path(Map<String, String> environment) {
+    if (file != null) {
+      return Optional.of(file);
     }
-    return Files.exists(USUAL) ? Settings.of(System.getenv(), USUAL) : environment;
+    return Optional.ofNullable(environment.get(Setting.TRACKRECORD_SETTINGS.name()))
+        .filter(value -> !value.isBlank())
+        .map(Path::of)
+        .or(() -> Optional.of(USUAL).filter(Files::exists));
   }
 }
