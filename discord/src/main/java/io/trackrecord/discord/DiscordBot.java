@@ -46,10 +46,12 @@ public final class DiscordBot implements AutoCloseable {
 
   private final ShardManager shards;
   private final InFlight inFlight;
+  private final RequestLimit<Long> limit;
 
-  private DiscordBot(ShardManager shards, InFlight inFlight) {
+  private DiscordBot(ShardManager shards, InFlight inFlight, RequestLimit<Long> limit) {
     this.shards = shards;
     this.inFlight = inFlight;
+    this.limit = limit;
   }
 
   /// Connects, registers the commands and starts to answer. Blocks until that is done.
@@ -65,7 +67,7 @@ public final class DiscordBot implements AutoCloseable {
     var interactions =
         new Interactions(bot, sentences, settings.visibility(), limit, inFlight, rest.getBaseUrl());
     var shards = connect(settings, rest, interactions, new Completions(bot));
-    var discord = new DiscordBot(shards, inFlight);
+    var discord = new DiscordBot(shards, inFlight, limit);
     try {
       discord.awaitReady();
       discord.register(settings, bot, sentences);
@@ -123,6 +125,16 @@ public final class DiscordBot implements AutoCloseable {
       }
       Thread.sleep(20);
     }
+  }
+
+  /// Whether all connections to Discord stand.
+  public boolean isConnected() {
+    return isReady();
+  }
+
+  /// How many requests were refused since the start, as a user asked too often.
+  public long tooOften() {
+    return limit.refused();
   }
 
   private boolean isReady() {

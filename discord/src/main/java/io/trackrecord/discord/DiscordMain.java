@@ -4,7 +4,10 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.health.Health;
+import io.trackrecord.bot.health.HealthServer;
 import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
@@ -45,11 +48,19 @@ public final class DiscordMain implements Callable<Integer> {
       var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
       var out = spec.commandLine().getOut();
       var err = spec.commandLine().getErr();
-      try (var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
-          var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
+      var health = new Health("discord");
+      try (var _ = HealthServer.open(settings, Setting.DISCORD_HEALTH_PORT, health);
+          var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
+          var bot =
+              health.measured(
+                  new CatalogBot(
+                      health.measured(catalog),
+                      new Messages(Locale.ENGLISH),
+                      BotLimits.standard()));
           var connected = DiscordBot.start(discord, bot)) {
         catalog.warmUp(CatalogLimits.WARM_UP);
         running.set(connected);
+        health.connected(connected::isConnected, connected::tooOften);
         out.println("ready");
         out.flush();
         connected.awaitEnd();

@@ -7,6 +7,9 @@ import io.trackrecord.discord.loopback.Json;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
 import io.trackrecord.discord.loopback.World;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +32,9 @@ class DiscordProcessTest {
 
   @Test
   void itSaysReadyAnswersAndEndsWithZeroWhenItIsToldToStop(@TempDir Path data) throws Exception {
-    var process = start(Map.of("TRACKRECORD_DATA_DIR", data.toString()));
+    var port = freePort();
+    var process =
+        start(Map.of("TRACKRECORD_DATA_DIR", data.toString(), "DISCORD_HEALTH_PORT", port));
     try (var out = process.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).isEqualTo("ready");
       discord.sendDamaged(Ask.slash("artist").with("name", "secret words"));
@@ -38,6 +43,14 @@ class DiscordProcessTest {
         var asked = discord.send(Ask.slash("artist").with("name", "Halden Brix"));
         assertThat(Json.text(asked.message())).contains("present in 5 datasets");
       }
+
+      assertThat(read(port, "/readyz")).isEqualTo("ready\n");
+      assertThat(read(port, "/metrics"))
+          .contains(
+              "trackrecord_question_duration_seconds_count{command=\"artist\",outcome=\"found\",platform=\"discord\"} 2\n",
+              "trackrecord_connected{platform=\"discord\"} 1.0\n",
+              "trackrecord_index_version{platform=\"discord\",sample=\"true\"")
+          .doesNotContain("Halden", "secret words", Long.toString(World.ALICE));
 
       // Not Process.destroy(), which closes the streams as well.
       process.toHandle().destroy();
@@ -95,6 +108,18 @@ class DiscordProcessTest {
         .doesNotContain("\n\tat ");
   }
 
+  private static String freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return Integer.toString(socket.getLocalPort());
+    }
+  }
+
+  private static String read(String port, String path) throws IOException {
+    try (var stream = URI.create("http://127.0.0.1:" + port + path).toURL().openStream()) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   private String failure(Map<String, String> settings) throws Exception {
     var process = start(settings);
     assertThat(process.waitFor(Duration.ofSeconds(30))).isTrue();
@@ -106,6 +131,7 @@ class DiscordProcessTest {
     environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
     environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
     environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
+    environment.put("DISCORD_HEALTH_PORT", "0");
     environment.putAll(settings);
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.slack.app.BackgroundTasks;
 import io.trackrecord.slack.app.TrackrecordApp;
 import io.trackrecord.slack.connect.ConnectException;
@@ -20,13 +21,21 @@ public final class SlackBot implements AutoCloseable {
   private final Bot bot;
   private final App app;
   private final BackgroundTasks tasks;
+  private final RequestLimit<String> limit;
   private final Connection connection;
 
-  private SlackBot(Slack slack, Bot bot, App app, BackgroundTasks tasks, Connection connection) {
+  private SlackBot(
+      Slack slack,
+      Bot bot,
+      App app,
+      BackgroundTasks tasks,
+      RequestLimit<String> limit,
+      Connection connection) {
     this.slack = slack;
     this.bot = bot;
     this.app = app;
     this.tasks = tasks;
+    this.limit = limit;
     this.connection = connection;
   }
 
@@ -59,14 +68,15 @@ public final class SlackBot implements AutoCloseable {
             .allEventsApiAutoAckEnabled(true)
             .build();
     var tasks = new BackgroundTasks();
-    var app = TrackrecordApp.create(config, bot, tasks, settings.requestsPerMinute(), clock);
+    var limit = new RequestLimit<String>(settings.requestsPerMinute(), clock);
+    var app = TrackrecordApp.create(config, bot, tasks, limit, clock);
     app.start();
     try {
       var connection =
           settings.appToken().isPresent()
               ? SocketMode.open(app, settings.appToken().get())
               : HttpAddress.open(app, settings.host(), settings.port(), clock);
-      return new SlackBot(slack, bot, app, tasks, connection);
+      return new SlackBot(slack, bot, app, tasks, limit, connection);
     } catch (ConnectException e) {
       if (e.isRefused()) {
         var setting = settings.appToken().isPresent() ? "SLACK_APP_TOKEN" : "PORT";
@@ -79,6 +89,16 @@ public final class SlackBot implements AutoCloseable {
   /// Returns the port it listens on, or 0 in Socket Mode.
   public int port() {
     return connection instanceof HttpAddress address ? address.port() : 0;
+  }
+
+  /// Returns whether requests from Slack can arrive at this moment.
+  public boolean isConnected() {
+    return connection.isOpen();
+  }
+
+  /// Returns how many requests were refused since the start because a user asked too often.
+  public long tooOften() {
+    return limit.refused();
   }
 
   /// Stops accepting requests and waits up to ten seconds for running ones.

@@ -4,11 +4,16 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.health.Health;
+import io.trackrecord.bot.health.HealthServer;
 import io.trackrecord.bot.published.Catalogs;
 import io.trackrecord.bot.published.OpenCatalog;
+import io.trackrecord.bot.settings.Setting;
+import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
+import io.trackrecord.slack.connect.HttpAddress;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -45,19 +50,7 @@ public final class SlackMain implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var err = spec.commandLine().getErr();
     try {
-      var settings = settingsFile.read();
-      // Check the tokens first: opening the index takes longer.
-      var account = Account.check(SlackSettings.of(settings));
-      var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
-      var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
-      catalog.warmUp(CatalogLimits.WARM_UP);
-      var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
-      var running = SlackBot.start(account, bot, Clock.systemUTC());
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> shutDown(running, catalog), "shutdown"));
-      spec.commandLine().getOut().println("ready");
-      spec.commandLine().getOut().flush();
-      Thread.currentThread().join();
+      run(settingsFile.read());
       return 0;
     } catch (StartException | WrongSettingException e) {
       err.println(e.getMessage());
@@ -65,6 +58,31 @@ public final class SlackMain implements Callable<Integer> {
     } catch (IOException e) {
       err.println("Cannot start: " + e.getMessage());
       return UNREACHABLE;
+    }
+  }
+
+  private void run(Settings settings) throws StartException, IOException, InterruptedException {
+    var slack = SlackSettings.of(settings);
+    var health = new Health("slack");
+    HttpAddress.setServerLimits();
+    try (var _ = HealthServer.open(settings, Setting.SLACK_HEALTH_PORT, health)) {
+      // Check the tokens first: opening the index takes longer.
+      var account = Account.check(slack);
+      var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
+      var err = spec.commandLine().getErr();
+      var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
+      catalog.warmUp(CatalogLimits.WARM_UP);
+      var bot =
+          health.measured(
+              new CatalogBot(
+                  health.measured(catalog), new Messages(Locale.ENGLISH), BotLimits.standard()));
+      var running = SlackBot.start(account, bot, Clock.systemUTC());
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> shutDown(running, catalog), "shutdown"));
+      health.connected(running::isConnected, running::tooOften);
+      spec.commandLine().getOut().println("ready");
+      spec.commandLine().getOut().flush();
+      Thread.currentThread().join();
     }
   }
 

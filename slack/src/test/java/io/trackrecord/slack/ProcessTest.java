@@ -7,6 +7,10 @@ import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.LoopbackSlack;
 import io.trackrecord.slack.loopback.Shown;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,11 +49,21 @@ class ProcessTest {
 
   @Test
   void it_says_ready_answers_ends_when_told_to_and_logs_nobodys_words() throws Exception {
-    try (var process = start(tokens())) {
+    var port = freePort();
+    var settings = new HashMap<>(tokens());
+    settings.put("SLACK_HEALTH_PORT", port);
+    try (var process = start(settings)) {
       assertThat(process.line()).isEqualTo("ready");
       assertThat(slack.slash(ADA, "The Quillon Sparrows").answer().text())
           .contains("82 tracks credited to this name");
       assertThat(slack.slash(ADA, "Zzyzx Qwrtplk").answer().text()).contains("Not listed");
+      assertThat(read(port, "/readyz")).isEqualTo("ready\n");
+      assertThat(read(port, "/metrics"))
+          .contains(
+              "{command=\"artist\",outcome=\"found\",platform=\"slack\"} 1\n",
+              "{command=\"artist\",outcome=\"not_found\",platform=\"slack\"} 1\n",
+              "trackrecord_connected{platform=\"slack\"} 1.0\n")
+          .doesNotContain("Quillon", "Zzyzx", "U0ADA");
       process.terminate();
       assertThat(process.exitCode()).isZero();
       assertThat(process.line()).isNull();
@@ -58,6 +72,18 @@ class ProcessTest {
           .noneMatch(line -> line.contains("U0ADA") || line.contains("xoxb-"));
     }
     assertThat(slack.violations().all()).isEmpty();
+  }
+
+  private static String freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return Integer.toString(socket.getLocalPort());
+    }
+  }
+
+  private static String read(String port, String path) throws IOException {
+    try (var stream = URI.create("http://127.0.0.1:" + port + path).toURL().openStream()) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -50,6 +50,7 @@ final class SlackProcess implements AutoCloseable {
     command.addAll(1, List.of(options));
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
+    builder.environment().put("SLACK_HEALTH_PORT", "0");
     builder.environment().putAll(settings);
     return new SlackProcess(builder.start());
   }

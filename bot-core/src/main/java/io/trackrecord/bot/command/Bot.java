@@ -64,6 +64,11 @@ public interface Bot extends AutoCloseable {
   /// Every sentence that a user reads.
   Messages messages();
 
+  /// How much there is to do at this moment. An implementation without queues has nothing.
+  default Load load() {
+    return Load.NONE;
+  }
+
   /// Stops the pools; requests under way are finished, for at most ten seconds. Blocks.
   @Override
   void close();

@@ -157,6 +157,11 @@ public final class CatalogBot implements Bot {
   }
 
   @Override
+  public Load load() {
+    return pools.load();
+  }
+
+  @Override
   public void close() {
     pools.close();
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The threads that searches, completions and exports run on: platform threads, each kind with a
 /// queue of its own, so that a slow search never delays a keystroke and an export never a search.
@@ -34,6 +35,15 @@ final class WorkPools implements AutoCloseable {
     return exports;
   }
 
+  Load load() {
+    return new Load(lane(searches), lane(completions), lane(exports));
+  }
+
+  private static Load.Lane lane(ThreadPoolExecutor pool) {
+    var refused = pool.getRejectedExecutionHandler() instanceof Refusals r ? r.count.sum() : 0;
+    return new Load.Lane(pool.getQueue().size(), pool.getActiveCount(), refused);
+  }
+
   @Override
   public void close() {
     searches.shutdown();
@@ -54,6 +64,24 @@ final class WorkPools implements AutoCloseable {
   private static ThreadPoolExecutor pool(String name, int threads, int waiting) {
     ThreadFactory factory = Thread.ofPlatform().name(name + "-", 0).daemon().factory();
     return new ThreadPoolExecutor(
-        threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), factory);
+        threads,
+        threads,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(waiting),
+        factory,
+        new Refusals());
+  }
+
+  /// Counts what is refused.
+  private static final class Refusals extends ThreadPoolExecutor.AbortPolicy {
+
+    private final LongAdder count = new LongAdder();
+
+    @Override
+    public void rejectedExecution(Runnable work, ThreadPoolExecutor pool) {
+      count.increment();
+      super.rejectedExecution(work, pool);
+    }
   }
 }

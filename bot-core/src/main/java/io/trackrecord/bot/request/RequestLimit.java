@@ -21,6 +21,7 @@ public final class RequestLimit<U> {
 
   private final int requests;
   private final InstantSource clock;
+  private long refused;
 
   /// When each user was allowed to ask, oldest first; the user who was allowed last comes last.
   private final LinkedHashMap<U, Deque<Instant>> asked = new LinkedHashMap<>();
@@ -46,6 +47,7 @@ public final class RequestLimit<U> {
       times.removeFirst();
     }
     if (times.size() >= requests) {
+      refused++;
       var left = Duration.between(now, times.getFirst().plus(WINDOW));
       return Math.max(1, left.plusMillis(999).toSeconds());
     }
@@ -55,6 +57,11 @@ public final class RequestLimit<U> {
       asked.pollFirstEntry();
     }
     return 0;
+  }
+
+  /// How many requests were one too many, of all users since the start.
+  public synchronized long refused() {
+    return refused;
   }
 
   /// How many users are remembered.

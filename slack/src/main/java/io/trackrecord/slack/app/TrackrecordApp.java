@@ -30,17 +30,15 @@ public final class TrackrecordApp {
   /// Returns the app, not yet connected to Slack.
   ///
   /// @param tasks runs what follows an acknowledgement
-  /// @param requestsPerMinute the rate limit per user
-  /// @param clock for the rate limit and the detection of repeated requests
+  /// @param limit the rate limit per user
+  /// @param clock for the detection of repeated requests
   public static App create(
-      AppConfig config, Bot bot, BackgroundTasks tasks, int requestsPerMinute, Clock clock) {
+      AppConfig config, Bot bot, BackgroundTasks tasks, RequestLimit<String> limit, Clock clock) {
     var app = new App(config);
     var slack = config.getSlack();
     var api = new WebApi(slack.methods(config.getSingleTeamBotToken()));
     var renderer = new Renderer(bot);
-    var dispatcher =
-        new Dispatcher(
-            bot, tasks, new SeenIds(clock), new RequestLimit<String>(requestsPerMinute, clock));
+    var dispatcher = new Dispatcher(bot, tasks, new SeenIds(clock), limit);
     var exports = new Exports(bot, api);
     new QuestionHandlers(dispatcher, renderer, exports, api, slack, new InputParser(bot))
         .register(app);

@@ -74,12 +74,19 @@ public final class HttpAddress implements Connection {
   private final HttpServer server;
   private final RequestThreads threads = new RequestThreads();
   private final SeenSignatures seen = new SeenSignatures();
+  private volatile boolean isClosed;
 
   private HttpAddress(App app, Clock clock, HttpServer server) {
     this.app = app;
     this.clock = clock;
     this.parser = new SlackRequestParser(app.config());
     this.server = server;
+  }
+
+  /// Sets the limits of all servers of this JVM. To be called before its first server is created.
+  public static void setServerLimits() {
+    SERVER_LIMITS.forEach(
+        (name, value) -> System.setProperty(name, System.getProperty(name, value)));
   }
 
   /// Starts the server.
@@ -89,8 +96,7 @@ public final class HttpAddress implements Connection {
   /// @throws ConnectException if the port is taken
   public static HttpAddress open(App app, String host, int port, Clock clock)
       throws ConnectException {
-    SERVER_LIMITS.forEach(
-        (name, value) -> System.setProperty(name, System.getProperty(name, value)));
+    setServerLimits();
     try {
       var server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
       var address = new HttpAddress(app, clock, server);
@@ -239,7 +245,13 @@ public final class HttpAddress implements Connection {
   }
 
   @Override
+  public boolean isOpen() {
+    return !isClosed;
+  }
+
+  @Override
   public void close() {
+    isClosed = true;
     server.stop((int) SHUTDOWN_TIMEOUT.toSeconds());
     threads.close();
   }

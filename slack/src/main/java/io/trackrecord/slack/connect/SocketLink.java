@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 final class SocketLink extends SocketModeClientJavaWSImpl {
 
   private final CountDownLatch hello;
+  private volatile boolean isClosed;
 
   /// @param onMessage receives every message except the greeting, on the socket's thread; it must
   ///   not block
@@ -42,7 +43,11 @@ final class SocketLink extends SocketModeClientJavaWSImpl {
             onMessage.accept(link, message);
           }
         };
-    link.addWebSocketCloseListener((_, _) -> onClose.accept(link));
+    link.addWebSocketCloseListener(
+        (_, _) -> {
+          link.isClosed = true;
+          onClose.accept(link);
+        });
     return link;
   }
 
@@ -57,6 +62,11 @@ final class SocketLink extends SocketModeClientJavaWSImpl {
   boolean open(Duration timeout) throws InterruptedException {
     connect();
     return hello.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Returns whether it was opened and not closed since.
+  boolean isOpen() {
+    return hello.getCount() == 0 && !isClosed;
   }
 
   /// A queue that delivers messages to a consumer instead of storing them.

@@ -233,6 +233,12 @@ public final class SocketMode implements Connection {
     return isClosed ? null : current;
   }
 
+  @Override
+  public boolean isOpen() {
+    var link = link();
+    return link != null && link.isOpen() && !isClosed;
+  }
+
   /// Acknowledges the requests that are running, and disconnects. Requests that arrive meanwhile
   /// are not acknowledged, so Slack resends them.
   @Override
