@@ -12,6 +12,8 @@ public enum Setting {
   TRACKRECORD_SETTINGS(Form.TEXT, "./trackrecord.env"),
   TRACKRECORD_LOG_LEVEL(Form.LEVEL, "INFO"),
   TRACKRECORD_HEALTH_HOST(Form.TEXT, "127.0.0.1"),
+  TRACKRECORD_CATALOG(Form.TEXT, "local"),
+  TRACKRECORD_CONTACT(Form.TEXT, ""),
   /// Read by the launcher.
   TRACKRECORD_JAVA_HOME(Form.TEXT, ""),
   /// Read by the launcher.
@@ -36,6 +38,11 @@ public enum Setting {
   SLACK_REQUESTS_PER_MINUTE(Form.PER_MINUTE, "20"),
   SLACK_HEALTH_PORT(Form.PORT_OR_OFF, "9462"),
   SLACK_API_BASE_URL(Form.HTTP, "https://slack.com/api/"),
+
+  OPENSEARCH_USER(Form.TEXT, ""),
+  OPENSEARCH_PASSWORD(Form.SECRET, ""),
+  OPENSEARCH_TOKEN(Form.SECRET, ""),
+  OPENSEARCH_CA_FILE(Form.TEXT, ""),
 
   /// Read by `trackrecord data`, from the environment alone.
   HF_TOKEN(Form.SECRET, "");
