@@ -1,7 +1,9 @@
 package io.trackrecord.bot.catalog;
 
 import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.dataset.RegistryClaims;
 import io.trackrecord.data.index.Manifest;
+import io.trackrecord.data.uses.UsesRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,19 +22,27 @@ public record CatalogSummary(
     datasets = List.copyOf(datasets);
   }
 
-  /// What an index version says of itself.
+  /// What an index version says of itself, and the registry that comes with the program of its
+  /// datasets.
   public static CatalogSummary of(Manifest manifest) {
+    return of(manifest, UsesRegistry.builtIn());
+  }
+
+  /// What an index version says of itself.
+  ///
+  /// @param uses what its datasets are documented to have been used for
+  public static CatalogSummary of(Manifest manifest, UsesRegistry uses) {
     return new CatalogSummary(
         manifest.version(),
         manifest.built(),
         manifest.sample(),
-        manifest.datasets().stream().map(CatalogSummary::dataset).toList());
+        manifest.datasets().stream().map(entry -> dataset(entry, uses)).toList());
   }
 
-  private static IndexedDataset dataset(Manifest.Entry entry) {
+  private static IndexedDataset dataset(Manifest.Entry entry, UsesRegistry uses) {
     var report = entry.report();
     return new IndexedDataset(
-        entry.descriptor(),
+        RegistryClaims.drawn(entry.descriptor(), uses),
         report.indexed(),
         report.read(),
         report.merged(),

@@ -67,7 +67,9 @@ final class DatasetsCommand implements Command {
               RichText.plain(descriptor.about()),
               List.of(
                   fact("dataset.size.label", RichText.plain(size(dataset))),
-                  fact("users", DatasetFacts.users(wording, dataset.descriptor()))),
+                  fact(
+                      "users",
+                      RichText.join("\n", DocumentedUse.first(wording, dataset.descriptor())))),
               Request.of(name(), Map.of(NAME, descriptor.id()))));
     }
     parts.paragraph(

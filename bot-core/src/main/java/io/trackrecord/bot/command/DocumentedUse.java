@@ -10,6 +10,9 @@ import java.util.List;
 /// source is never said.
 final class DocumentedUse {
 
+  /// Lines of one dataset where other datasets' stand beside them.
+  private static final int MOST_LINES = 2;
+
   private DocumentedUse() {}
 
   /// Each claim of the dataset with its sources, or that nobody is documented.
@@ -20,10 +23,25 @@ final class DocumentedUse {
         : claims.stream().map(claim -> claim(wording, claim)).toList();
   }
 
-  /// The documented uses of a dataset, each with the dataset's name in front.
+  /// The first claims of the dataset, and how many more its card has.
+  static List<RichText> first(Wording wording, Dataset dataset) {
+    var all = of(wording, dataset);
+    if (all.size() <= MOST_LINES) {
+      return all;
+    }
+    var first = new ArrayList<>(all.subList(0, MOST_LINES - 1));
+    first.add(
+        RichText.plain(
+            wording.say("users.more", "n", all.size() - first.size(), "dataset", dataset.id())));
+    return first;
+  }
+
+  /// The first documented uses of a dataset, each with the dataset's name in front.
   static List<RichText> named(Wording wording, Dataset dataset) {
     var name = RichText.plain(wording.say("users.in", "dataset", dataset.name(), "use", ""));
-    return of(wording, dataset).stream().map(use -> RichText.join("", List.of(name, use))).toList();
+    return first(wording, dataset).stream()
+        .map(use -> RichText.join("", List.of(name, use)))
+        .toList();
   }
 
   private static RichText claim(Wording wording, Dataset.Claim claim) {

@@ -8,6 +8,7 @@ import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.index.version.VersionCheck;
 import io.trackrecord.data.sample.SampleIndex;
+import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,8 +25,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// A thread looks for a newly published version every second. It opens, checks and warms that
 /// version beside the one that answers, then swaps them; the old one is closed after its last
-/// question. A version that cannot be used is logged once and tried again after a growing pause, so
-/// that a passing failure heals by itself.
+/// question. A registry of documented use that is put into the data folder is taken up the same
+/// way. A version that cannot be used is logged once and tried again after a growing pause, so that
+/// a passing failure heals by itself.
 public final class PublishedCatalog implements OpenCatalog {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalog.class);
@@ -39,8 +41,10 @@ public final class PublishedCatalog implements OpenCatalog {
 
   private final IndexVersions versions;
   private final Opener opener;
+  private final Path usesFile;
   private final Thread looking;
   private volatile Held held;
+  private Optional<FileStamp> uses;
   private @Nullable Failure failure;
 
   /// Opens the version in a folder.
@@ -71,9 +75,12 @@ public final class PublishedCatalog implements OpenCatalog {
     }
   }
 
-  private PublishedCatalog(IndexVersions versions, Opener opener, Held held) {
+  private PublishedCatalog(
+      Path dataDir, IndexVersions versions, Opener opener, Held held, Optional<FileStamp> uses) {
     this.versions = versions;
     this.opener = opener;
+    this.usesFile = dataDir.resolve(UsesRegistry.FILE);
+    this.uses = uses;
     this.held = held;
     this.looking = Thread.ofPlatform().daemon().name("index-version").start(this::look);
   }
@@ -85,7 +92,8 @@ public final class PublishedCatalog implements OpenCatalog {
   /// @throws IOException where the index cannot be read, or the sample not be built
   public static PublishedCatalog open(Path dataDir, CatalogLimits limits, Consumer<String> tell)
       throws IOException {
-    return open(dataDir, folder -> new Held(folder, limits), tell);
+    return open(
+        dataDir, folder -> new Held(folder, limits, UsesRegistry.in(dataDir, LOG::warn)), tell);
   }
 
   static PublishedCatalog open(Path dataDir, Opener opener, Consumer<String> tell)
@@ -93,15 +101,16 @@ public final class PublishedCatalog implements OpenCatalog {
     var versions = new IndexVersions(dataDir);
     var published = versions.current();
     var folder = published.isPresent() ? published.get() : SampleIndex.folder(dataDir, tell);
+    var uses = FileStamp.of(dataDir.resolve(UsesRegistry.FILE));
     try {
-      return new PublishedCatalog(versions, opener, checked(opener, folder));
+      return new PublishedCatalog(dataDir, versions, opener, checked(opener, folder), uses);
     } catch (IOException e) {
       // Perhaps it was pruned between the two: then another is published.
       var now = versions.current();
       if (now.isEmpty() || now.equals(published)) {
         throw e;
       }
-      return new PublishedCatalog(versions, opener, checked(opener, now.get()));
+      return new PublishedCatalog(dataDir, versions, opener, checked(opener, now.get()), uses);
     }
   }
 
@@ -157,7 +166,9 @@ public final class PublishedCatalog implements OpenCatalog {
     var published = Optional.<Path>empty();
     try {
       published = versions.current();
-      if (published.isEmpty() || published.get().equals(held.folder)) {
+      var usesNow = FileStamp.of(usesFile);
+      var isSame = usesNow.equals(uses);
+      if (published.isEmpty() || (published.get().equals(held.folder) && isSame)) {
         failure = null;
         return;
       }
@@ -165,6 +176,7 @@ public final class PublishedCatalog implements OpenCatalog {
         return;
       }
       swapTo(published.get());
+      uses = usesNow;
       failure = null;
     } catch (Throwable e) {
       // An Error too: this thread must live, or no later version would ever be served.
@@ -207,10 +219,10 @@ public final class PublishedCatalog implements OpenCatalog {
     private final MatchingCatalog catalog;
     private final AtomicInteger users = new AtomicInteger(1);
 
-    Held(Path folder, CatalogLimits limits) throws IOException {
+    Held(Path folder, CatalogLimits limits, UsesRegistry uses) throws IOException {
       this.folder = folder;
       this.index = OpenIndex.open(folder);
-      this.catalog = new MatchingCatalog(new LuceneEngine(index), limits);
+      this.catalog = new MatchingCatalog(new LuceneEngine(index, uses), limits);
     }
 
     boolean acquire() {

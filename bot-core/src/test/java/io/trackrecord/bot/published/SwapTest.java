@@ -13,11 +13,13 @@ import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.DatasetFiles;
+import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,6 +96,48 @@ class SwapTest {
   }
 
   @Test
+  void a_newer_registry_of_documented_use_reaches_a_running_bot_and_a_broken_one_does_not()
+      throws Exception {
+    build("First");
+    try (var catalog = PublishedCatalog.open(folder, PATIENT, _ -> {})) {
+      assertThat(models(catalog)).isNotEmpty().noneMatch(what -> what.contains("Moss Model"));
+
+      registry("2999-01-01");
+      for (var i = 0; i < 1_000 && models(catalog).size() != 1; i++) {
+        Thread.sleep(20);
+      }
+      assertThat(models(catalog)).containsExactly("trained Moss Model on it");
+
+      Files.writeString(folder.resolve("uses.json"), "{broken");
+      for (var i = 0; i < 1_000 && models(catalog).size() == 1; i++) {
+        Thread.sleep(20);
+      }
+      assertThat(models(catalog))
+          .contains("trained Stable Audio Open on the tracks of this list, by its own statement");
+    }
+  }
+
+  private void registry(String version) throws IOException {
+    Files.writeString(
+        folder.resolve("uses.json"),
+        """
+        {"version": "%s", "licence": "CC0-1.0", "uses": [
+          {"model": "Moss Model", "dataset": "stable-audio-open", "kind": "training",
+           "words": "trained Moss Model on it", "address": "https://example.org/card",
+           "sourceKind": "model card", "certain": true, "reviewed": "2026-11-27"}]}
+        """
+            .formatted(version));
+  }
+
+  private static List<String> models(PublishedCatalog catalog) {
+    return catalog.ask(
+        each ->
+            each.summary().datasets().getFirst().descriptor().claims().stream()
+                .map(Dataset.Claim::what)
+                .toList());
+  }
+
+  @Test
   void a_version_that_is_damaged_is_refused_and_the_one_before_still_answers() throws Exception {
     var first = build("First");
     try (var catalog = PublishedCatalog.open(folder, PATIENT, _ -> {})) {
@@ -131,7 +175,7 @@ class SwapTest {
           if (problem instanceof RuntimeException exception) {
             throw exception;
           }
-          return new PublishedCatalog.Held(version, PATIENT);
+          return new PublishedCatalog.Held(version, PATIENT, UsesRegistry.builtIn());
         };
     try (var catalog = PublishedCatalog.open(folder, opener, _ -> {})) {
       var second = build("Second");

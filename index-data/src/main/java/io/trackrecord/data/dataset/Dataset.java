@@ -72,6 +72,28 @@ public record Dataset(
     return claims.stream().filter(claim -> !claim.sources().isEmpty()).toList();
   }
 
+  /// This dataset with other claims.
+  public Dataset withClaims(List<Claim> others) {
+    return new Dataset(
+        id,
+        name,
+        about,
+        publisher,
+        year,
+        homePage,
+        listedRows,
+        licences,
+        facts,
+        others,
+        removal,
+        pages,
+        files,
+        layout,
+        links,
+        perTrackList,
+        reviewed);
+  }
+
   /// A licence.
   ///
   /// @param name its name, such as `Apache-2.0`

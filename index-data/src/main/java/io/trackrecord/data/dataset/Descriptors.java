@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -76,7 +77,7 @@ public final class Descriptors {
     return JSON;
   }
 
-  /// The datasets that come with Trackrecord.
+  /// The datasets that come with Trackrecord, with what the built-in registry says of them.
   public static Descriptors builtIn() {
     var found = new LinkedHashMap<String, Dataset>();
     for (var id : BUILT_IN) {
@@ -86,7 +87,8 @@ public final class Descriptors {
           throw new IllegalStateException(
               "the descriptor " + file + " is missing from the program");
         }
-        found.put(id, parse(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+        var dataset = parse(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        found.put(id, RegistryClaims.drawn(dataset, UsesRegistry.builtIn()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (DescriptorException e) {

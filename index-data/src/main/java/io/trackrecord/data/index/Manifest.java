@@ -25,7 +25,8 @@ public record Manifest(
 
   /// One dataset of the version.
   ///
-  /// @param descriptor the descriptor with which it was built
+  /// @param descriptor the descriptor with which it was built, without what the registry of
+  ///   documented use says
   /// @param report what the build did
   /// @param artists distinct names of artists in it
   /// @param listed how many of its tracks are on a per-track list that was drawn from it

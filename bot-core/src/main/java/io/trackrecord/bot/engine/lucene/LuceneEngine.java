@@ -5,6 +5,7 @@ import io.trackrecord.bot.engine.CatalogEngine;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.data.index.OpenIndex;
+import io.trackrecord.data.uses.UsesRegistry;
 
 /// An index version on this machine, read by Lucene.
 public final class LuceneEngine implements CatalogEngine {
@@ -14,8 +15,15 @@ public final class LuceneEngine implements CatalogEngine {
 
   /// An engine over an open index, which it does not close.
   public LuceneEngine(OpenIndex index) {
+    this(index, UsesRegistry.builtIn());
+  }
+
+  /// An engine over an open index, which it does not close.
+  ///
+  /// @param uses what its datasets are documented to have been used for
+  public LuceneEngine(OpenIndex index, UsesRegistry uses) {
     this.index = index;
-    this.summary = CatalogSummary.of(index.manifest());
+    this.summary = CatalogSummary.of(index.manifest(), uses);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.trackrecord.data.index.build;
 
+import io.trackrecord.data.dataset.RegistryClaims;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.BuildReport;
 import io.trackrecord.data.index.FileList;
@@ -13,6 +14,7 @@ import io.trackrecord.data.index.version.VersionCheck;
 import io.trackrecord.data.io.DurableFiles;
 import io.trackrecord.data.source.DatasetInput;
 import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +84,7 @@ public final class IndexBuild {
         }
         entries.add(
             new Manifest.Entry(
-                dataset.dataset(),
+                RegistryClaims.own(dataset.dataset(), UsesRegistry.builtIn()),
                 carried.map(Manifest.Entry::report).orElseGet(dataset::report),
                 counts.artists().getOrDefault(dataset.dataset().id(), 0L),
                 counts.listed().getOrDefault(dataset.dataset().id(), 0L),
