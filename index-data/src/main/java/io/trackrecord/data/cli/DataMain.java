@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     subcommands = {
       DataList.class,
+      DataUses.class,
       DataFetch.class,
       DataBuild.class,
       DataUpdate.class,
@@ -53,7 +54,7 @@ public final class DataMain implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Say what to do: list, fetch, build, update, verify, info, rollback, prune, pack, unpack or push.");
+        "Say what to do: list, fetch, build, update, verify, info, uses, rollback, prune, pack, unpack or push.");
   }
 
   /// All descriptors: those that come with the program and those of `--datasets-dir`.
