@@ -8,6 +8,8 @@ import io.trackrecord.bench.measure.Latency;
 import io.trackrecord.bench.measure.Machine;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.data.index.FileList;
+import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.IndexVersions;
 import java.io.IOException;
@@ -167,20 +169,32 @@ public final class SwapRun {
     return new ConcurrentHistogram(LONGEST_NANOS, 3);
   }
 
-  /// Links all files of a version; only the manifest is written anew, with another id.
+  /// Links all files of a version. Only the manifest is written anew, with another id, and the list
+  /// of files with it.
   private static void link(Path version, Path to, String id) throws IOException {
     try (var walk = Files.walk(version)) {
       for (var file : walk.toList()) {
         var target = to.resolve(version.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
-        } else if (file.getFileName().toString().equals("manifest.json")) {
+        } else if (file.getFileName().toString().equals(IndexJson.MANIFEST)) {
           var own = "\"" + version.getFileName() + "\"";
           Files.writeString(target, Files.readString(file).replace(own, "\"" + id + "\""));
-        } else {
+        } else if (!file.getFileName().toString().equals(FileList.NAME)) {
           Files.createLink(target, file);
         }
       }
+    }
+    var list = FileList.read(version);
+    if (list.isPresent()) {
+      var entries = new ArrayList<FileList.Entry>();
+      for (var entry : list.get().files()) {
+        entries.add(
+            entry.name().equals(IndexJson.MANIFEST)
+                ? FileList.Entry.of(to, IndexJson.MANIFEST)
+                : entry);
+      }
+      new FileList(entries).write(to);
     }
   }
 
