@@ -7,6 +7,7 @@ import io.trackrecord.bot.engine.Deadline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,21 +18,28 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.jackson.JacksonJsonpMapper;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /// A cluster, through OpenSearch's own client, which tries one address after the other. Safe for
 /// use by many threads.
 public final class Cluster implements AutoCloseable {
 
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int MAX_CONNECTIONS = 64;
   private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
 
   /// The client does not try again where a node goes away while it answers.
-  private static final long PAUSE_BEFORE_RETRY_MS = 100;
+  private static final long FIRST_PAUSE_MS = 100;
+
+  /// How often a cluster is asked that answers that it cannot now: shards may be moving.
+  private static final int MAX_TRIES = 3;
 
   private final ClusterSettings settings;
   private final OpenSearchTransport transport;
@@ -74,30 +82,36 @@ public final class Cluster implements AutoCloseable {
     return settings.addresses();
   }
 
-  /// Sends a request, and once more where the connection was lost or the cluster was busy.
+  /// Sends a request, once more after 100 ms where the connection was lost, and twice more where
+  /// the cluster had too much to do or a node of it went away.
   ///
   /// @throws CatalogTimeoutException where the deadline has passed before the whole answer was
   ///   there
   /// @throws UnreachableException where no address answers
   /// @throws ClusterException where the cluster answers with an error
   public JsonNode send(Call call, Deadline deadline) throws IOException {
-    try {
-      return sendOnce(call, deadline);
-    } catch (UnreachableException e) {
-      if (e.getCause() instanceof SSLException) {
-        throw e;
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return sendOnce(call, deadline);
+      } catch (UnreachableException e) {
+        if (attempt > 1 || e.getCause() instanceof SSLException) {
+          throw e;
+        }
+      } catch (ClusterException e) {
+        if (attempt == MAX_TRIES || !e.isPassing()) {
+          throw e;
+        }
       }
-    } catch (ClusterException e) {
-      if (!e.isPassing()) {
-        throw e;
-      }
+      pause(FIRST_PAUSE_MS * attempt * attempt);
     }
+  }
+
+  private static void pause(long milliseconds) throws InterruptedIOException {
     try {
-      Thread.sleep(PAUSE_BEFORE_RETRY_MS);
+      Thread.sleep(milliseconds);
     } catch (InterruptedException _) {
       throw interrupted();
     }
-    return sendOnce(call, deadline);
   }
 
   /// Sends a request, and never again.
@@ -110,12 +124,26 @@ public final class Cluster implements AutoCloseable {
       answer.cancel(true);
       throw new CatalogTimeoutException("the cluster took too long");
     } catch (ExecutionException e) {
-      var cause = e.getCause() == null ? e : e.getCause();
+      // The client turns some statuses into an answer and others into this.
+      var refused = cause(e, ResponseException.class);
+      if (refused.isPresent()) {
+        throw refused(refused.get().status(), "");
+      }
+      var cause = cause(e, SSLException.class).<Throwable>map(each -> each).orElse(e);
       throw new UnreachableException(unreachable(cause), cause);
     } catch (InterruptedException _) {
       answer.cancel(true);
       throw interrupted();
     }
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
+    for (@Nullable Throwable each = e; each != null; each = each.getCause()) {
+      if (type.isInstance(each)) {
+        return Optional.of(type.cast(each));
+      }
+    }
+    return Optional.empty();
   }
 
   private static InterruptedIOException interrupted() {
@@ -139,8 +167,15 @@ public final class Cluster implements AutoCloseable {
     var status = response.getStatus();
     var body = response.getBody();
     var json = body.isPresent() ? json(body.get().bodyAsBytes()) : MissingNode.getInstance();
-    if (status == 401 || status == 403) {
-      throw new ClusterException(
+    if (status >= 400) {
+      throw refused(status, reason(response, json));
+    }
+    return json;
+  }
+
+  private ClusterException refused(int status, String reason) {
+    if (status == UNAUTHORIZED || status == FORBIDDEN) {
+      return new ClusterException(
           "The cluster at "
               + addresses()
               + " refuses the login ("
@@ -149,11 +184,8 @@ public final class Cluster implements AutoCloseable {
               + " the user may do.",
           status);
     }
-    if (status >= 400) {
-      throw new ClusterException(
-          "The cluster answered with status " + status + reason(response, json), status);
-    }
-    return json;
+    return new ClusterException(
+        "The cluster at " + addresses() + " answered with status " + status + reason, status);
   }
 
   private static JsonNode json(byte[] body) {

@@ -19,9 +19,9 @@ public final class ClusterException extends IOException {
     return status;
   }
 
-  /// Whether the cluster has too much to do, or parts of it are away: the same request may succeed
-  /// soon.
+  /// Whether the cluster has too much to do, or a node went away while it worked on the request:
+  /// the same request may succeed soon.
   public boolean isPassing() {
-    return status == 429 || (status >= 502 && status <= 504);
+    return status == 429 || status >= 500;
   }
 }

@@ -32,8 +32,7 @@ final class Filling implements AutoCloseable {
   /// How many documents of an earlier copy are looked up, and left out, at once.
   private static final int STRETCH = 20_000;
 
-  /// How long the copy waits for a cluster that is away.
-  private static final Duration GOES_ON = Duration.ofMinutes(5);
+  private static final Duration LOOK_UP = Duration.ofMinutes(5);
 
   private final Cluster cluster;
   private final String index;
@@ -50,12 +49,13 @@ final class Filling implements AutoCloseable {
   private long total;
   private boolean isStretchWritten;
 
-  Filling(Cluster cluster, String index, BuildProgress progress, String step) throws IOException {
+  Filling(Cluster cluster, String index, BuildProgress progress, String step, Duration patience)
+      throws IOException {
     this.cluster = cluster;
     this.index = index;
     this.progress = progress;
     this.step = step;
-    this.writer = new BulkWriter(cluster, index, GOES_ON);
+    this.writer = new BulkWriter(cluster, index, patience);
     send(Call.of("POST", "/" + index + "/_refresh", Map.of()));
     this.isEmpty = count(0, Integer.MAX_VALUE) == 0;
   }
@@ -131,7 +131,7 @@ final class Filling implements AutoCloseable {
   }
 
   private JsonNode send(Call call) throws IOException {
-    return cluster.send(call, Deadline.in(GOES_ON));
+    return cluster.send(call, Deadline.in(LOOK_UP));
   }
 
   /// Waits until everything is written.

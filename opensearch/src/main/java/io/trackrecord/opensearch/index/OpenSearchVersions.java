@@ -17,6 +17,9 @@ public final class OpenSearchVersions implements ClusterVersions {
 
   private static final Duration SPAN = Duration.ofMinutes(1);
 
+  /// A node that restarts, or a network that is mended, is back by then.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   /// For [java.util.ServiceLoader].
   public OpenSearchVersions() {}
 
@@ -24,7 +27,7 @@ public final class OpenSearchVersions implements ClusterVersions {
   public Pushed push(OpenIndex index, Target target, Copy copy, BuildProgress progress)
       throws IOException {
     try (var cluster = cluster(target)) {
-      return new Push(cluster, index, copy, progress).run();
+      return new Push(cluster, index, copy, progress, PATIENCE).run();
     }
   }
 

@@ -37,14 +37,22 @@ final class Push {
   private final VersionIndexes into;
   private final ClusterVersions.Copy copy;
   private final BuildProgress progress;
+  private final Duration patience;
 
-  Push(Cluster cluster, OpenIndex index, ClusterVersions.Copy copy, BuildProgress progress) {
+  /// @param patience how long it waits for a cluster that is away or takes nothing
+  Push(
+      Cluster cluster,
+      OpenIndex index,
+      ClusterVersions.Copy copy,
+      BuildProgress progress,
+      Duration patience) {
     this.cluster = cluster;
     this.versions = new Versions(cluster);
     this.index = index;
     this.into = VersionIndexes.of(index.manifest().version());
     this.copy = copy;
     this.progress = progress;
+    this.patience = patience;
   }
 
   ClusterVersions.Pushed run() throws IOException {
@@ -62,11 +70,11 @@ final class Push {
   private void fill() throws IOException {
     create(into.tracks(), Schema.tracks(copy.shards()));
     create(into.names(), Schema.names());
-    try (var filling = new Filling(cluster, into.tracks(), progress, "Copying tracks")) {
+    try (var filling = new Filling(cluster, into.tracks(), progress, "Copying tracks", patience)) {
       tracks(filling);
       filling.finish();
     }
-    try (var filling = new Filling(cluster, into.names(), progress, "Copying names")) {
+    try (var filling = new Filling(cluster, into.names(), progress, "Copying names", patience)) {
       names(filling);
       filling.finish();
     }

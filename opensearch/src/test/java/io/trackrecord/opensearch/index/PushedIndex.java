@@ -27,7 +27,7 @@ public record PushedIndex(LocalCluster nodes, Cluster cluster, VersionIndexes in
     var copy = new ClusterVersions.Copy(KEEP, shards, 0);
     var cluster = new Cluster(settings);
     try (var index = OpenIndex.open(version)) {
-      new Push(cluster, index, copy, BuildProgress.SILENT).run();
+      new Push(cluster, index, copy, BuildProgress.SILENT, Duration.ofMinutes(1)).run();
       return new PushedIndex(nodes, cluster, VersionIndexes.of(index.manifest().version()));
     }
   }

@@ -71,7 +71,7 @@ record NodeProgram(String classPath) {
                 "-Xms" + HEAP,
                 "-Xmx" + HEAP,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=" + System.getProperty("node.tier", "1"),
+                "-XX:TieredStopAtLevel=" + "1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trackrecord.opensearch.cluster;
+
+import org.jspecify.annotations.NullMarked;
