@@ -50,7 +50,8 @@ final class PeersCommand implements Callable<Integer> {
       paramLabel = "ENGINE",
       split = ",",
       defaultValue = "sqlite,postgres,lucene",
-      description = "Compare with these: sqlite, postgres, lucene (default: all).")
+      description =
+          "Compare with these: sqlite, postgres, lucene (default: these three), opensearch.")
   private List<PeersRun.Engine> with = List.of();
 
   @Option(

@@ -3,6 +3,7 @@ package io.trackrecord.bench.peers;
 import io.trackrecord.bench.measure.Latency;
 import io.trackrecord.bench.measure.Machine;
 import io.trackrecord.data.source.InputException;
+import io.trackrecord.opensearch.node.LocalCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ public record PeersRun(
   public enum Engine {
     SQLITE,
     POSTGRES,
-    LUCENE
+    LUCENE,
+    OPENSEARCH
   }
 
   private static final int MOST_NOT_COUNTED = 100;
@@ -92,6 +94,17 @@ public record PeersRun(
           .ifPresentOrElse(
               programs -> engines.add(_ -> new PostgresPeer(PostgresServer.start(programs))),
               () -> leftOut.add("postgres was left out: it is not installed (initdb, postgres)."));
+    }
+    if (with.contains(Engine.OPENSEARCH)) {
+      if (LocalCluster.isInstalled()) {
+        engines.add(folder -> new OpenSearchPeer(folder, 1, 1, tell));
+        engines.add(folder -> new OpenSearchPeer(folder, 3, 1, tell));
+        engines.add(folder -> new OpenSearchPeer(folder, 3, 3, tell));
+      } else {
+        leftOut.add(
+            "opensearch was left out: its jars are not there (mvn -f opensearch/node/pom.xml"
+                + " process-resources).");
+      }
     }
     return engines;
   }

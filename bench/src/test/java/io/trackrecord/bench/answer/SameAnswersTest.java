@@ -10,6 +10,7 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.published.OpenCatalog;
 import io.trackrecord.bot.published.PublishedCatalog;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class SameAnswersTest {
 
   @TempDir private static Path data;
 
-  private PublishedCatalog catalog;
+  private OpenCatalog catalog;
   private ConsoleSide console;
   private DiscordSide discord;
   private SlackSide slack;
@@ -58,10 +59,17 @@ class SameAnswersTest {
   @BeforeAll
   void open() throws Exception {
     // A slow machine is not what this test is about.
-    catalog = PublishedCatalog.open(data, new CatalogLimits(Duration.ofMinutes(1)), _ -> {});
+    catalog = openCatalog(data, new CatalogLimits(Duration.ofMinutes(1)));
     console = new ConsoleSide(data);
     discord = new DiscordSide(bot());
     slack = new SlackSide(bot());
+  }
+
+  /// What Discord and Slack answer from; the console reads the index on this machine.
+  ///
+  /// @param folder where the sample is, or is built
+  OpenCatalog openCatalog(Path folder, CatalogLimits limits) throws Exception {
+    return PublishedCatalog.open(folder, limits, _ -> {});
   }
 
   private Bot bot() {
