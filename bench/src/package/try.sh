@@ -34,6 +34,7 @@ case $refused in
   *) echo "the console without its cluster says: $refused" >&2; exit 1 ;;
 esac
 ./trackrecord data list | grep -q '^laion-disco-12m '
+./trackrecord doctor --help | grep -q -i settings
 ./trackrecord discord --help | grep -q -i discord
 ./trackrecord slack --help | grep -q -i slack
 

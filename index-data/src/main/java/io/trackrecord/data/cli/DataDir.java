@@ -27,4 +27,9 @@ public final class DataDir {
         ? dir
         : setting.filter(value -> !value.isBlank()).map(Path::of).orElse(Path.of("data"));
   }
+
+  /// Whether the option or a setting names the folder.
+  public boolean isNamed(Optional<String> setting) {
+    return dir != null || setting.filter(value -> !value.isBlank()).isPresent();
+  }
 }
