@@ -102,7 +102,8 @@ public final class DiscordBot implements AutoCloseable {
           "Discord does not accept DISCORD_TOKEN: reset the token at"
               + " https://discord.com/developers/applications, page Bot, and set the new one",
           2);
-    } catch (ErrorResponseException | CompletionException e) {
+    } catch (ErrorResponseException | CompletionException | IllegalStateException e) {
+      // The last of them: what answers as Discord does not answer as Discord does.
       throw new StartException(
           "Discord cannot be reached (" + Failure.kind(e) + "): try again in a while", 1);
     }

@@ -6,11 +6,14 @@ import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.health.Health;
 import io.trackrecord.bot.health.HealthServer;
+import io.trackrecord.bot.health.StartLine;
 import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.published.NoIndexException;
 import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
+import io.trackrecord.data.cli.FileProblem;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,12 +48,18 @@ public final class DiscordMain implements Callable<Integer> {
     try {
       var settings = settingsFile.read();
       var discord = DiscordSettings.of(settings);
-      var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
+      var named = settings.value(Setting.TRACKRECORD_DATA_DIR.name());
       var out = spec.commandLine().getOut();
       var err = spec.commandLine().getErr();
       var health = new Health("discord");
       try (var _ = HealthServer.open(settings, Setting.DISCORD_HEALTH_PORT, health);
-          var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
+          var catalog =
+              Catalogs.open(
+                  settings,
+                  dataDir.path(named),
+                  dataDir.isNamed(named),
+                  CatalogLimits.STANDARD,
+                  err::println);
           var bot =
               health.measured(
                   new CatalogBot(
@@ -61,13 +70,14 @@ public final class DiscordMain implements Callable<Integer> {
         catalog.warmUp(CatalogLimits.WARM_UP);
         running.set(connected);
         health.connected(connected::isConnected, connected::tooOften);
+        StartLine.log("Discord", catalog, settings);
         out.println("ready");
         out.flush();
         connected.awaitEnd();
         err.println("Discord closed the connection for good; the log says why.");
         return FAILED;
       }
-    } catch (WrongSettingException e) {
+    } catch (WrongSettingException | NoIndexException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return WRONG_SETTING;
     } catch (StartException e) {
@@ -104,10 +114,10 @@ public final class DiscordMain implements Callable<Integer> {
         new CommandLine(main)
             .setExecutionExceptionHandler(
                 (e, line, _) -> {
-                  if (!(e instanceof IOException)) {
+                  if (!(e instanceof IOException failed)) {
                     throw e;
                   }
-                  line.getErr().println(e.getMessage());
+                  line.getErr().println(FileProblem.sentence(failed));
                   return FAILED;
                 })
             .execute(arguments));

@@ -1,5 +1,6 @@
 package io.trackrecord.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.SlackApiException;
@@ -44,6 +45,11 @@ public record Account(SlackSettings settings, Slack slack) {
       return new Account(settings, slack);
     } catch (SlackApiException e) {
       throw new IOException("Slack answered HTTP " + e.getResponse().code(), e);
+    } catch (JsonParseException e) {
+      throw new IOException(
+          "what answers as Slack is not Slack; look for a proxy in between, and at"
+              + " SLACK_API_BASE_URL",
+          e);
     }
   }
 }

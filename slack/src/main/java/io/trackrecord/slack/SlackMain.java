@@ -6,13 +6,16 @@ import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.health.Health;
 import io.trackrecord.bot.health.HealthServer;
+import io.trackrecord.bot.health.StartLine;
 import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.published.NoIndexException;
 import io.trackrecord.bot.published.OpenCatalog;
 import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
+import io.trackrecord.data.cli.FileProblem;
 import io.trackrecord.slack.connect.HttpAddress;
 import java.io.IOException;
 import java.time.Clock;
@@ -52,11 +55,11 @@ public final class SlackMain implements Callable<Integer> {
     try {
       run(settingsFile.read());
       return 0;
-    } catch (StartException | WrongSettingException e) {
+    } catch (StartException | WrongSettingException | NoIndexException e) {
       err.println(e.getMessage());
       return WRONG_SETTING;
     } catch (IOException e) {
-      err.println("Cannot start: " + e.getMessage());
+      err.println("Cannot start: " + FileProblem.sentence(e));
       return UNREACHABLE;
     }
   }
@@ -68,9 +71,15 @@ public final class SlackMain implements Callable<Integer> {
     try (var _ = HealthServer.open(settings, Setting.SLACK_HEALTH_PORT, health)) {
       // Check the tokens first: opening the index takes longer.
       var account = Account.check(slack);
-      var folder = dataDir.path(settings.value("TRACKRECORD_DATA_DIR"));
+      var named = settings.value(Setting.TRACKRECORD_DATA_DIR.name());
       var err = spec.commandLine().getErr();
-      var catalog = Catalogs.open(settings, folder, CatalogLimits.STANDARD, err::println);
+      var catalog =
+          Catalogs.open(
+              settings,
+              dataDir.path(named),
+              dataDir.isNamed(named),
+              CatalogLimits.STANDARD,
+              err::println);
       catalog.warmUp(CatalogLimits.WARM_UP);
       var bot =
           health.measured(
@@ -80,6 +89,8 @@ public final class SlackMain implements Callable<Integer> {
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> shutDown(running, catalog), "shutdown"));
       health.connected(running::isConnected, running::tooOften);
+      var how = slack.appToken().isPresent() ? "Slack, Socket Mode" : "Slack, HTTP";
+      StartLine.log(how, catalog, settings);
       spec.commandLine().getOut().println("ready");
       spec.commandLine().getOut().flush();
       Thread.currentThread().join();

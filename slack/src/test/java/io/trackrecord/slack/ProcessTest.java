@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The program as an operator starts and ends it.
 class ProcessTest {
@@ -68,6 +71,8 @@ class ProcessTest {
       assertThat(process.exitCode()).isZero();
       assertThat(process.line()).isNull();
       assertThat(process.errors())
+          .anyMatch(line -> line.contains("Ready at Slack, Socket Mode: index version "))
+          .anyMatch(line -> line.contains("SLACK_BOT_TOKEN (secret), SLACK_APP_TOKEN (secret), "))
           .noneMatch(line -> line.contains("Quillon") || line.contains("Zzyzx"))
           .noneMatch(line -> line.contains("U0ADA") || line.contains("xoxb-"));
     }
@@ -116,7 +121,11 @@ class ProcessTest {
 
       process.terminate();
       assertThat(process.exitCode()).isZero();
-      var log = String.join("\n", process.errors());
+      // That line holds the address of this Slack, and names the secrets.
+      var log =
+          process.errors().stream()
+              .filter(line -> !line.contains("Settings that differ"))
+              .collect(Collectors.joining("\n"));
       assertThat(log)
           .contains("Not acknowledged: HTTP 404\n")
           .containsPattern("Reference [0-9a-f]{6}: response_url: HTTP 404\n")
@@ -185,6 +194,49 @@ class ProcessTest {
     values.put("SLACK_API_BASE_URL", "http://127.0.0.1:9/api/");
     try (var process = start(values)) {
       assertThat(process.errors()).singleElement().asString().startsWith("Cannot start: ");
+      assertThat(process.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_folder_that_was_named_and_holds_no_index_is_one_line_and_exit_2(@TempDir Path folder)
+      throws Exception {
+    var values = new HashMap<>(tokens());
+    values.put("TRACKRECORD_DATA_DIR", folder.toString());
+    try (var process = start(values)) {
+      assertThat(process.errors())
+          .containsExactly(
+              folder
+                  + " holds no index; build one with: trackrecord data update --data-dir "
+                  + folder
+                  + ", or leave --data-dir and TRACKRECORD_DATA_DIR out for the sample");
+      assertThat(process.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_misspelt_variable_is_one_line_and_exit_2() throws Exception {
+    var values = new HashMap<>(tokens());
+    values.put("SLACK_BOT_TOKN", "xoxb-secret");
+    try (var process = start(values)) {
+      assertThat(process.errors())
+          .containsExactly(
+              "SLACK_BOT_TOKN is not a setting: did you mean SLACK_BOT_TOKEN? Otherwise unset it");
+      assertThat(process.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, Cannot start: Slack answered HTTP 500",
+    "200, 'Cannot start: what answers as Slack is not Slack; look for a proxy in between, and at"
+        + " SLACK_API_BASE_URL'"
+  })
+  void a_slack_that_answers_with_a_page_is_one_line_and_exit_1(int status, String line)
+      throws Exception {
+    slack.fail("auth.test", 1, status, "", "<html>Please log in</html>");
+    try (var process = start(tokens())) {
+      assertThat(process.errors()).containsExactly(line);
       assertThat(process.exitCode()).isEqualTo(1);
     }
   }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,13 @@ final class SlackProcess implements AutoCloseable {
                 "-Djava.util.logging.config.file=/dev/null",
                 "-cp",
                 System.getProperty("java.class.path"),
-                SlackMain.class.getName(),
-                "--data-dir",
-                Path.of("target", "sample").toString()));
+                SlackMain.class.getName()));
     command.addAll(1, List.of(options));
-    var builder = new ProcessBuilder(command);
+    // The sample is served where no folder is named.
+    var folder = Files.createDirectories(Path.of("target", "process"));
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
+    builder.environment().remove("TRACKRECORD_DATA_DIR");
     builder.environment().put("SLACK_HEALTH_PORT", "0");
     builder.environment().putAll(settings);
     return new SlackProcess(builder.start());

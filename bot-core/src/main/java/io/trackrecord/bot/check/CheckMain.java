@@ -7,6 +7,7 @@ import io.trackrecord.bot.check.read.Catalogue;
 import io.trackrecord.bot.check.read.ReadingOptions;
 import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
@@ -75,8 +76,14 @@ public final class CheckMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var err = spec.commandLine().getErr();
+    var settings = Settings.of(System.getenv());
     try (var catalog =
-            Catalogs.open(Settings.of(System.getenv()), dataDir.path(), LIMITS, err::println);
+            Catalogs.open(
+                settings,
+                dataDir.path(),
+                dataDir.isNamed(settings.value(Setting.TRACKRECORD_DATA_DIR)),
+                LIMITS,
+                err::println);
         var catalogue = Catalogue.open(file, ReadingOptions.parse(charset, columns), catalog);
         var checked = OutputFile.open(Optional.ofNullable(output).orElseThrow())) {
       err.println(catalogue.report());

@@ -5,6 +5,7 @@ import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
@@ -68,10 +69,12 @@ public final class ConsoleMain implements Callable<Integer> {
           spec.commandLine(), "--csv needs --execute: it saves what one command finds.");
     }
     var err = spec.commandLine().getErr();
+    var settings = Settings.of(System.getenv());
     try (var catalog =
             Catalogs.open(
-                Settings.of(System.getenv()),
+                settings,
                 dataDir.path(),
+                dataDir.isNamed(settings.value(Setting.TRACKRECORD_DATA_DIR)),
                 CatalogLimits.STANDARD,
                 err::println);
         var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard())) {

@@ -16,18 +16,27 @@ public final class Catalogs {
 
   private Catalogs() {}
 
-  /// Opens the catalog.
-  ///
-  /// @param dataDir the folder of a local one
-  /// @param tell told, in a few words, when something takes a while or cannot be reached
-  /// @throws IOException where a local index cannot be read
-  /// @throws WrongSettingException where the setting names nothing that there is
+  /// Opens the catalog; a local one in a folder that nobody named.
   public static OpenCatalog open(
       Settings settings, Path dataDir, CatalogLimits limits, Consumer<String> tell)
       throws IOException {
+    return open(settings, dataDir, false, limits, tell);
+  }
+
+  /// Opens the catalog.
+  ///
+  /// @param dataDir the folder of a local one
+  /// @param isNamed whether the operator named the folder, which then has to hold an index
+  /// @param tell told, in a few words, when something takes a while or cannot be reached
+  /// @throws NoIndexException where the operator named a folder that holds no index
+  /// @throws IOException where a local index cannot be read
+  /// @throws WrongSettingException where the setting names nothing that there is
+  public static OpenCatalog open(
+      Settings settings, Path dataDir, boolean isNamed, CatalogLimits limits, Consumer<String> tell)
+      throws IOException {
     var named = settings.value(SETTING).orElse(LOCAL);
     if (named.equals(LOCAL)) {
-      return PublishedCatalog.open(dataDir, limits, tell);
+      return PublishedCatalog.open(dataDir, isNamed, limits, tell);
     }
     var colon = named.indexOf(':');
     var scheme = colon < 0 ? named : named.substring(0, colon);

@@ -96,6 +96,24 @@ public final class PublishedCatalog implements OpenCatalog {
         dataDir, folder -> new Held(folder, limits, UsesRegistry.in(dataDir, LOG::warn)), tell);
   }
 
+  /// Opens the published version of a data folder. Where none is published there, a folder that the
+  /// operator named is a mistake, and any other gets the sample.
+  ///
+  /// @param isNamed whether the operator named the folder
+  /// @throws NoIndexException where the folder was named and holds no index
+  public static PublishedCatalog open(
+      Path dataDir, boolean isNamed, CatalogLimits limits, Consumer<String> tell)
+      throws IOException {
+    if (isNamed && new IndexVersions(dataDir).current().isEmpty()) {
+      throw new NoIndexException(
+          dataDir
+              + " holds no index; build one with: trackrecord data update --data-dir "
+              + dataDir
+              + ", or leave --data-dir and TRACKRECORD_DATA_DIR out for the sample");
+    }
+    return open(dataDir, limits, tell);
+  }
+
   static PublishedCatalog open(Path dataDir, Opener opener, Consumer<String> tell)
       throws IOException {
     var versions = new IndexVersions(dataDir);
