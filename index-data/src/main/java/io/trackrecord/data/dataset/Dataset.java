@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the stable id: lower-case letters, digits and hyphens, at most 40
 /// @param name the name people know it by
+/// @param shortName the name that a line of a list calls it by, or null
 /// @param about what it is, in one or two sentences
 /// @param publisher who published it
 /// @param year the year of publication, or null
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Dataset(
     String id,
     String name,
+    @Nullable String shortName,
     String about,
     String publisher,
     @Nullable Integer year,
@@ -67,6 +69,11 @@ public record Dataset(
     return template.map(t -> t.replace("{id}", UrlEncoding.encode(value)));
   }
 
+  /// The name that a line of a list calls the dataset by.
+  public String shownShort() {
+    return shortName == null ? name : shortName;
+  }
+
   /// The claims that may be shown: those with a source address.
   public List<Claim> sourcedClaims() {
     return claims.stream().filter(claim -> !claim.sources().isEmpty()).toList();
@@ -77,6 +84,7 @@ public record Dataset(
     return new Dataset(
         id,
         name,
+        shortName,
         about,
         publisher,
         year,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What a descriptor must hold beyond its types.
 final class DescriptorCheck {
 
+  private static final int LONGEST_SHORT_NAME = 24;
   private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
 
   private final String file;
@@ -32,6 +33,9 @@ final class DescriptorCheck {
       fail("id", "\"" + dataset.id() + "\" is not 1 to 40 lower-case letters, digits and hyphens");
     }
     require("name", dataset.name());
+    if (dataset.shortName() != null && dataset.shortName().length() > LONGEST_SHORT_NAME) {
+      fail("shortName", "must have at most " + LONGEST_SHORT_NAME + " characters");
+    }
     require("about", dataset.about());
     require("publisher", dataset.publisher());
     require("reviewed", dataset.reviewed());

@@ -116,6 +116,7 @@ abstract class FetchFixture {
     return new Dataset(
         "d",
         like.name(),
+        null,
         like.about(),
         like.publisher(),
         null,
