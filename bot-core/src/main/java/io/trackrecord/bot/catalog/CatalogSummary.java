@@ -15,11 +15,22 @@ import java.util.Optional;
 /// @param built when it was built
 /// @param sample whether its data is the invented sample
 /// @param datasets the datasets in it, in the order of their size
+/// @param uses who is documented to have used which dataset
 public record CatalogSummary(
-    String version, Instant built, boolean sample, List<IndexedDataset> datasets) {
+    String version,
+    Instant built,
+    boolean sample,
+    List<IndexedDataset> datasets,
+    UsesRegistry uses) {
 
   public CatalogSummary {
     datasets = List.copyOf(datasets);
+  }
+
+  /// A summary with the registry that comes with the program.
+  public CatalogSummary(
+      String version, Instant built, boolean sample, List<IndexedDataset> datasets) {
+    this(version, built, sample, datasets, UsesRegistry.builtIn());
   }
 
   /// What an index version says of itself, and the registry that comes with the program of its
@@ -36,7 +47,8 @@ public record CatalogSummary(
         manifest.version(),
         manifest.built(),
         manifest.sample(),
-        manifest.datasets().stream().map(entry -> dataset(entry, uses)).toList());
+        manifest.datasets().stream().map(entry -> dataset(entry, uses)).toList(),
+        uses);
   }
 
   private static IndexedDataset dataset(Manifest.Entry entry, UsesRegistry uses) {

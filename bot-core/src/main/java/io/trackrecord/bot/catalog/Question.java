@@ -9,8 +9,21 @@ public sealed interface Question {
 
   /// All tracks credited to an artist.
   ///
-  /// @param name the artist's name, not blank
-  record OfArtist(String name) implements Question {}
+  /// @param name the artist's name, not blank; several with `;` between, unless that is a name
+  /// @param identity whose tracks are wanted among those of the name, or null for all
+  record OfArtist(String name, @Nullable ArtistId identity) implements Question {
+
+    /// All tracks credited to the name, whoever carries it.
+    public OfArtist(String name) {
+      this(name, null);
+    }
+  }
+
+  /// An artist as a dataset tells artists apart.
+  ///
+  /// @param dataset the dataset's id
+  /// @param id the artist's id in it
+  record ArtistId(String dataset, String id) {}
 
   /// One song.
   ///

@@ -24,6 +24,10 @@ public interface TrackCatalog {
   /// Every track credited to the artist of this name, and what is known of the name.
   ArtistMatches artist(Question.OfArtist question, Page page);
 
+  /// The artists who carry a name, as the datasets' own artist ids tell them apart; those of one
+  /// dataset together, most tracks first. Looks through the first 1,000 tracks with such an id.
+  List<Identity> identities(String name);
+
   /// The song in every dataset.
   Matches song(Question.OfSong question, Page page);
 

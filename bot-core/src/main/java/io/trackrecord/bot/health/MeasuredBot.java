@@ -87,6 +87,11 @@ final class MeasuredBot implements Bot {
   }
 
   @Override
+  public Optional<String> contact() {
+    return bot.contact();
+  }
+
+  @Override
   public Messages messages() {
     return bot.messages();
   }

@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CompletionQuery;
+import io.trackrecord.bot.catalog.Identity;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Page;
@@ -45,6 +46,11 @@ record MeasuredSource(CatalogSource source, SearchMetrics metrics) implements Ca
     @Override
     public ArtistMatches artist(Question.OfArtist question, Page page) {
       return metrics.timed("artist", () -> catalog.artist(question, page));
+    }
+
+    @Override
+    public List<Identity> identities(String name) {
+      return metrics.timed("identities", () -> catalog.identities(name));
     }
 
     @Override

@@ -11,10 +11,8 @@ import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.data.index.ArtistEntry;
-import io.trackrecord.data.index.KeyField;
-import io.trackrecord.data.name.ArtistName;
-import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.NameForm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +20,6 @@ import java.util.Optional;
 /// artists in another order or with another joint; and, apart, those that credit the name only
 /// together with others.
 final class ArtistAnswer {
-
-  private static final List<KeyField> CREDITED =
-      List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_SIDE);
 
   private final EngineSession session;
   private final CatalogLimits limits;
@@ -35,65 +30,79 @@ final class ArtistAnswer {
   }
 
   ArtistMatches of(Question.OfArtist question, Page page) {
-    var name = question.name();
+    var rows = ArtistRows.of(session, question);
+    if (rows.names().size() > 1) {
+      return ofBand(rows, page);
+    }
+    var name = rows.names().getFirst();
     var taken = new ArtistSearch(session).take(name);
-    var joint = JointSearch.of(session, name, limits);
-    var together = together(name);
     if (taken.entry().isEmpty()) {
-      return session.exists(together)
-          ? ofSeveral(name, together, page, taken)
-          : new ArtistMatches(Optional.empty(), Matches.none(taken.others()), joint);
+      return session.exists(rows.tiers().all())
+          ? ofSeveral(name, rows, page, taken)
+          : new ArtistMatches(
+              Optional.empty(),
+              Matches.none(taken.others()),
+              JointSearch.of(session, name, limits),
+              List.of());
     }
     var entry = taken.entry().get();
-    var tiers = tiers(name, taken.entry());
-    var own = NameFilters.artistTaken(name, entry.name()).all();
-    var count =
-        session.exists(RowFilter.without(together, own))
-            ? session.count(tiers.all(), limits.maxCounted())
-            : ArtistSearch.count(entry);
     return new ArtistMatches(
-        Optional.of(ArtistSearch.profile(entry)), matches(tiers, name, count, page, taken), joint);
+        Optional.of(ArtistSearch.profile(entry)),
+        matches(rows, count(question, rows, entry), page).with(taken.others()),
+        question.identity() == null ? JointSearch.of(session, name, limits) : JointCredits.NONE,
+        List.of());
+  }
+
+  /// How much there is: as the build has counted it, where the rows are simply those of the entry.
+  private RowCount count(Question.OfArtist question, ArtistRows rows, ArtistEntry entry) {
+    var name = rows.names().getFirst();
+    var own = NameFilters.artistTaken(name, entry.name()).all();
+    return question.identity() != null
+            || session.exists(RowFilter.without(ArtistRows.together(name), own))
+        ? session.count(rows.tiers().all(), limits.maxCounted())
+        : ArtistSearch.count(entry);
   }
 
   /// An answer for several artists of whom no row credits all in one name.
   private ArtistMatches ofSeveral(
-      String name, RowFilter together, Page page, ArtistSearch.Taken taken) {
-    var tiers = Tiers.ofNames(List.of(together));
-    var count = session.count(together, limits.maxCounted());
+      String name, ArtistRows rows, Page page, ArtistSearch.Taken taken) {
+    var count = session.count(rows.tiers().all(), limits.maxCounted());
     var shown = name.strip();
     var profile =
         new ArtistProfile(
             shown, NameForm.sameKey(shown), List.of(shown), 0, 0, null, null, List.of(), false);
     return new ArtistMatches(
-        Optional.of(profile), matches(tiers, name, count, page, taken), JointCredits.NONE);
+        Optional.of(profile),
+        matches(rows, count, page).with(taken.others()),
+        JointCredits.NONE,
+        List.of());
   }
 
-  private Matches matches(
-      Tiers tiers, String name, RowCount count, Page page, ArtistSearch.Taken taken) {
-    return new SongPages(session, tiers, RowMatch.byArtist(name))
-        .matches(count, page)
-        .with(taken.others());
-  }
-
-  /// The rows that credit all artists of a name that credits several: these alone, or with others.
-  static RowFilter together(String name) {
-    var sides = JointName.sides(ArtistName.parse(name).base());
-    if (sides.isEmpty()) {
-      return RowFilter.NOTHING;
+  /// An answer for several names of one band.
+  private ArtistMatches ofBand(ArtistRows rows, Page page) {
+    var search = new ArtistSearch(session);
+    var found = new ArrayList<ArtistProfile>();
+    var missing = new ArrayList<String>();
+    for (var name : rows.names()) {
+      var taken = search.take(name).entry();
+      taken.map(ArtistSearch::profile).ifPresent(found::add);
+      if (taken.isEmpty() && !session.exists(ArtistRows.together(name))) {
+        missing.add(name);
+      }
     }
-    var set = new RowFilter.HasKey(KeyField.ARTIST_SET, JointName.setKey(List.of(name)));
-    var each =
-        sides.stream()
-            .map(side -> RowFilter.anyKey(CREDITED, List.of(NameForm.sameKey(side))))
-            .toList();
-    return RowFilter.any(List.of(set, RowFilter.all(each)));
+    var joint = JointSearch.of(session, rows.names(), limits);
+    if (missing.size() == rows.names().size()) {
+      return new ArtistMatches(Optional.empty(), Matches.none(List.of()), joint, List.of());
+    }
+    var count = session.count(rows.tiers().all(), limits.maxCounted());
+    return new ArtistMatches(
+        Optional.of(BandProfile.of(rows.names(), found)),
+        matches(rows, count, page),
+        joint,
+        missing);
   }
 
-  /// The tiers of all rows of an artist, as an answer and an export have them.
-  static Tiers tiers(String name, Optional<ArtistEntry> entry) {
-    var together = together(name);
-    return entry
-        .map(each -> NameFilters.artistTaken(name, each.name()).or(together))
-        .orElse(Tiers.ofNames(List.of(together)));
+  private Matches matches(ArtistRows rows, RowCount count, Page page) {
+    return new SongPages(session, rows.tiers(), rows.match()).matches(count, page);
   }
 }

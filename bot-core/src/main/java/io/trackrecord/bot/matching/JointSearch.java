@@ -30,11 +30,17 @@ final class JointSearch {
 
   /// The joint credits of an artist, without the rows that credit the artist alone.
   static JointCredits of(EngineSession session, String name, CatalogLimits limits) {
-    var keys = keys(name);
+    return of(session, List.of(name), limits);
+  }
+
+  /// The joint credits of an artist who has several names.
+  static JointCredits of(EngineSession session, List<String> names, CatalogLimits limits) {
+    var keys = new HashSet<Long>();
+    names.forEach(name -> keys.addAll(keys(name)));
     var rows =
         RowFilter.without(
             RowFilter.anyKey(List.of(KeyField.ARTIST_SIDE), keys),
-            NameFilters.creditedOrLifted(name));
+            RowFilter.any(names.stream().map(NameFilters::creditedOrLifted).toList()));
     var count = session.count(rows, limits.maxCounted());
     if (count.tracks() == 0) {
       return JointCredits.NONE;

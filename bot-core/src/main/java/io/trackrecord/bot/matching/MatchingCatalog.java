@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CompletionQuery;
+import io.trackrecord.bot.catalog.Identity;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Page;
@@ -59,6 +60,16 @@ public final class MatchingCatalog implements TrackCatalog {
   @Override
   public ArtistMatches artist(Question.OfArtist question, Page page) {
     return new ArtistAnswer(session(), limits).of(question, page);
+  }
+
+  @Override
+  public List<Identity> identities(String name) {
+    var session = session();
+    return BandNames.of(session, name).stream()
+        .flatMap(each -> new ArtistSearch(session).take(each).entry().stream())
+        .flatMap(entry -> Identities.of(session, entry.name()).stream())
+        .distinct()
+        .toList();
   }
 
   @Override

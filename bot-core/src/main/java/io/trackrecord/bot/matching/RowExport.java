@@ -19,9 +19,8 @@ final class RowExport {
   static void run(EngineSession session, Question question, Predicate<FoundRow> consumer) {
     switch (question) {
       case Question.OfArtist artist -> {
-        var taken = new ArtistSearch(session).take(artist.name()).entry();
-        var tiers = ArtistAnswer.tiers(artist.name(), taken);
-        stream(session, tiers, RowMatch.byArtist(artist.name()), consumer);
+        var rows = ArtistRows.of(session, artist);
+        stream(session, rows.tiers(), rows.match(), consumer);
       }
       case Question.OfSong song -> {
         var tiers = SongSearch.tiers(song);

@@ -1,0 +1,108 @@
+package io.trackrecord.bot.matching;
+
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.engine.EngineSession;
+import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.data.index.ArtistEntry;
+import io.trackrecord.data.index.KeyField;
+import io.trackrecord.data.index.TrackTerms;
+import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.JointName;
+import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.track.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Which rows an artist's card, its pages and its export have, and how they match.
+///
+/// @param names the names that were asked for
+/// @param tiers the rows, surest first
+record ArtistRows(List<String> names, Tiers tiers) {
+
+  private static final List<KeyField> CREDITED =
+      List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_SIDE);
+
+  /// The rows of a question.
+  static ArtistRows of(EngineSession session, Question.OfArtist question) {
+    var names = BandNames.of(session, question.name());
+    var search = new ArtistSearch(session);
+    if (names.size() == 1) {
+      var entry = search.take(names.getFirst()).entry();
+      var own = new ArtistRows(names, tiers(names.getFirst(), entry));
+      return question.identity() == null || entry.isEmpty()
+          ? own
+          : own.only(session, entry.get().name(), question.identity());
+    }
+    return ofSeveral(
+        names, names.stream().map(name -> tiers(name, search.take(name).entry())).toList());
+  }
+
+  /// The rows of several names of one band.
+  private static ArtistRows ofSeveral(List<String> names, List<Tiers> each) {
+    var found = each.stream().filter(tiers -> !tiers.all().equals(RowFilter.NOTHING)).toList();
+    if (found.isEmpty()) {
+      return new ArtistRows(names, Tiers.ofNames(List.of(RowFilter.NOTHING)));
+    }
+    var exact = RowFilter.any(found.stream().map(tiers -> tiers.names().getFirst()).toList());
+    var all = RowFilter.any(found.stream().map(Tiers::all).toList());
+    return new ArtistRows(names, Tiers.ofNames(List.of(exact, all)));
+  }
+
+  /// The rows of one of the artists who carry the name, then those on which the name has no artist
+  /// id: they may be anybody's.
+  private ArtistRows only(EngineSession session, String listed, Question.ArtistId chosen) {
+    var all = tiers.all();
+    var own = RowFilter.both(all, id(chosen.dataset(), chosen.id()));
+    var ids =
+        Identities.of(session, listed).stream().map(each -> id(each.dataset(), each.id())).toList();
+    var without = RowFilter.without(all, RowFilter.any(ids));
+    return new ArtistRows(names, Tiers.ofNames(List.of(own, RowFilter.any(List.of(own, without)))));
+  }
+
+  private static RowFilter id(String dataset, String id) {
+    return new RowFilter.HasKey(KeyField.ARTIST_ID, TrackTerms.artistId(dataset, id));
+  }
+
+  /// How a row matches: as all the names together where it credits exactly these artists, else by
+  /// that of the names which it matches best.
+  Function<Track, RowMatch> match() {
+    if (names.size() == 1) {
+      return RowMatch.byArtist(names.getFirst());
+    }
+    var together = RowMatch.byArtist(String.join("; ", names));
+    var each = new ArrayList<Function<Track, RowMatch>>();
+    names.forEach(name -> each.add(RowMatch.byArtist(name)));
+    return row -> {
+      var all = together.apply(row);
+      return all.basis().isSure()
+          ? all
+          : each.stream().map(match -> match.apply(row)).min(RowMatch.BEST_FIRST).orElseThrow();
+    };
+  }
+
+  /// The tiers of one name.
+  ///
+  /// @param entry the listed name that it is taken for
+  static Tiers tiers(String name, Optional<ArtistEntry> entry) {
+    var together = together(name);
+    return entry
+        .map(each -> NameFilters.artistTaken(name, each.name()).or(together))
+        .orElse(Tiers.ofNames(List.of(together)));
+  }
+
+  /// The rows that credit all artists of a name that credits several: these alone, or with others.
+  static RowFilter together(String name) {
+    var sides = JointName.sides(ArtistName.parse(name).base());
+    if (sides.isEmpty()) {
+      return RowFilter.NOTHING;
+    }
+    var set = new RowFilter.HasKey(KeyField.ARTIST_SET, JointName.setKey(List.of(name)));
+    var each =
+        sides.stream()
+            .map(side -> RowFilter.anyKey(CREDITED, List.of(NameForm.sameKey(side))))
+            .toList();
+    return RowFilter.any(List.of(set, RowFilter.all(each)));
+  }
+}
