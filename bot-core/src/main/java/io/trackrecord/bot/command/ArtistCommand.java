@@ -2,6 +2,7 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.ArtistProfile;
+import io.trackrecord.bot.catalog.Identity;
 import io.trackrecord.bot.catalog.JointCredits;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
@@ -10,9 +11,10 @@ import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
-import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Reply;
-import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.NameForm;
@@ -32,6 +34,9 @@ final class ArtistCommand implements QuestionCommand {
 
   /// Names that a sentence lists.
   private static final int MAX_JOINT_NAMES = 5;
+
+  /// An offer that is so near is probably what was meant.
+  private static final double NEAR_ENOUGH = 0.8;
 
   private final Wording wording;
 
@@ -55,8 +60,8 @@ final class ArtistCommand implements QuestionCommand {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("/artist The Quillon Sparrows", "/artist name: Brondskar");
+  public List<String> examples(Examples examples) {
+    return List.of("/artist " + examples.artist(), "/artist name: " + examples.artist());
   }
 
   @Override
@@ -69,65 +74,141 @@ final class ArtistCommand implements QuestionCommand {
     var name = request.value(NAME).orElseThrow();
     var page = ReplyParts.page(request);
     var found = catalog.artist(new Question.OfArtist(name), page);
-    var parts = new ReplyParts(wording, catalog.summary());
+    var parts = new ReplyParts(wording, catalog);
     return found
         .profile()
-        .map(profile -> listed(request, name, profile, found, parts))
-        .orElseGet(() -> notListed(name, found, parts, catalog));
+        .map(profile -> listed(request, name, profile, found, parts, catalog))
+        .orElseGet(() -> notListed(name, found, parts));
   }
 
   private Reply listed(
-      Request request, String asked, ArtistProfile profile, ArtistMatches found, ReplyParts parts) {
+      Request request,
+      String asked,
+      ArtistProfile profile,
+      ArtistMatches found,
+      ReplyParts parts,
+      TrackCatalog catalog) {
     var matches = found.matches();
     var page = ReplyParts.page(request);
     var shown = DisplayText.of(profile.name());
     var basis = matches.basis().orElse(MatchBasis.SIMILAR_NAME);
-    parts.heading(shown);
-    if (!basis.isSure()) {
-      parts.notice(wording.say("artist.similar", "asked", DisplayText.of(asked), "name", shown));
-    }
+    parts
+        .heading(wording.say(basis.isSure() ? "verdict.listed" : "verdict.maybe", "name", shown))
+        .paragraph(
+            String.join(
+                " ",
+                Stream.concat(
+                        Stream.of(parts.counts(matches)),
+                        matched(asked, profile, basis, matches).stream())
+                    .toList()));
     if (profile.placeholder()) {
       parts.notice(wording.say("artist.placeholder", "name", shown));
     }
-    parts.paragraph(
-        wording.say(
-                "artist.found",
-                "tracks",
-                wording.tracks(matches.tracks()),
-                "n",
-                matches.tracks(),
-                "datasets",
-                wording.datasets(matches.datasets().size()))
-            + " "
-            + wording.say("matched", "basis", wording.basis(basis, matches.similarity())));
-    if (page.offset() == 0) {
-      parts.facts(facts(profile, matches, parts));
+    var identities =
+        profile.ids().stream().anyMatch(each -> each.ids() > 0)
+            ? catalog.identities(asked)
+            : List.<Identity>of();
+    missing(found.missing(), parts);
+    if (!isBand(asked, profile)) {
+      namesakes(identities, parts);
     }
-    parts.songs(matches, page);
+    parts.evidence(matches.datasets());
+    var songs = parts.songs();
+    songs.songs(
+        SongStyle.LINE, matches, page, profile.name(), wording.basis(basis, matches.similarity()));
     joint(asked, found.joint(), parts, "artist.joint.more");
+    songs.paging(request, matches, page);
+    parts.nextSteps("artist", profile.name());
+    if (ClickCodec.fits(request)) {
+      parts.button(
+          "identity.button", Click.Control.OPEN, Request.of("identity", Map.of(NAME, asked)));
+    }
+    songs.export(request, matches);
+    parts.wrong(request);
+    if (matches.songs() > page.size()) {
+      new SongsCommand(wording)
+          .menu(asked, SongOrder.POPULARITY, List.of())
+          .ifPresent(parts::control);
+    }
     if (page.offset() == 0) {
       var others =
           matches.suggestions().stream().filter(each -> each.key() != profile.key()).toList();
-      parts.didYouMean("also", others, ArtistCommand::ask);
+      parts.offers().beside("also", others, ArtistCommand::ask);
     }
-    parts.paging(request, matches, page);
-    return parts.reply(name(), matches, more(profile, found));
+    var more = more(profile, found);
+    if (!identities.isEmpty()) {
+      more.put("identities", IdentityCommand.json(identities));
+    }
+    return parts.reply(name(), matches, more);
   }
 
-  private Reply notListed(
-      String asked, ArtistMatches found, ReplyParts parts, TrackCatalog catalog) {
+  /// Whether several names were asked for at once.
+  private static boolean isBand(String asked, ArtistProfile profile) {
+    return asked.indexOf(';') >= 0 && profile.key() != NameForm.sameKey(asked);
+  }
+
+  /// Says which of several names are not listed.
+  private void missing(List<String> missing, ReplyParts parts) {
+    if (!missing.isEmpty()) {
+      parts.notice(wording.say("artist.missing", "names", wording.quoted(missing)));
+    }
+  }
+
+  /// Says where a dataset tells several artists of the name apart.
+  private void namesakes(List<Identity> identities, ReplyParts parts) {
+    identities.stream()
+        .collect(
+            Collectors.groupingBy(Identity::dataset, LinkedHashMap::new, Collectors.counting()))
+        .forEach(
+            (dataset, n) -> {
+              if (n > 1) {
+                parts.notice(
+                    wording.say("artist.namesakes", "n", n, "dataset", parts.name(dataset)));
+              }
+            });
+  }
+
+  /// How the name matched, where it is not simply the one that was asked for.
+  private Optional<String> matched(
+      String asked, ArtistProfile profile, MatchBasis basis, Matches matches) {
+    var isShownAlike = DisplayText.of(asked).equals(DisplayText.of(profile.name()));
+    if (!basis.isSure()) {
+      return Optional.of(
+          wording.say(
+              isShownAlike ? "artist.similar.alike" : "artist.similar",
+              "asked",
+              DisplayText.of(asked),
+              "name",
+              DisplayText.of(profile.name()),
+              "similarity",
+              wording.percent(matches.similarity())));
+    }
+    if (basis == MatchBasis.SAME_NAME && !isShownAlike) {
+      return Optional.of(wording.say("artist.same", "name", DisplayText.of(profile.name())));
+    }
+    return isBand(asked, profile)
+        ? Optional.empty()
+        : profile.spellings().stream()
+            .filter(spelling -> !DisplayText.of(spelling).equals(DisplayText.of(asked)))
+            .findFirst()
+            .map(other -> wording.say("artist.spelt", "other", DisplayText.of(other)));
+  }
+
+  private Reply notListed(String asked, ArtistMatches found, ReplyParts parts) {
     var shown = DisplayText.of(asked);
     if (found.joint().tracks() > 0) {
       parts.heading(wording.say("artist.heading.joint", "name", shown));
       joint(asked, found.joint(), parts, "artist.joint.only");
       return parts.reply(name(), found.matches(), joint(found.joint()));
     }
+    var offers = found.matches().suggestions();
     parts
-        .heading(wording.say("artist.heading.none", "name", shown))
-        .paragraph(
-            wording.say(
-                "artist.none", "asked", shown, "datasets", catalog.summary().datasets().size()))
-        .didYouMean("didyoumean", found.matches().suggestions(), ArtistCommand::ask);
+        .heading(
+            offers.isEmpty() || offers.getFirst().similarity() < NEAR_ENOUGH
+                ? wording.say("verdict.not", "name", shown)
+                : wording.say("verdict.maybe", "name", DisplayText.of(offers.getFirst().name())))
+        .notListed(wording.say("artist.none", "asked", shown));
+    parts.offers().instead(offers, ArtistCommand::ask);
     return parts.reply(name(), found.matches(), Map.of());
   }
 
@@ -160,7 +241,7 @@ final class ArtistCommand implements QuestionCommand {
                         each.tracks(),
                         each.datasets()))
             .toList();
-    parts.menu("artist.joint.menu", suggestions, ArtistCommand::ask);
+    parts.offers().menu("artist.joint.menu", suggestions, ArtistCommand::ask);
   }
 
   /// The joint names; or who stands in them beside the artist.
@@ -198,67 +279,6 @@ final class ArtistCommand implements QuestionCommand {
     return Request.of("artist", Map.of(NAME, suggestion.name()));
   }
 
-  private List<Part.Fact> facts(ArtistProfile profile, Matches matches, ReplyParts parts) {
-    var facts = new ArrayList<>(parts.counts(matches.datasets()));
-    facts.add(fact("artist.songs", wording.songs(matches.songs(), matches.isAtLeast())));
-    if (profile.albums() > 0) {
-      facts.add(fact("artist.albums", wording.number(profile.albums())));
-    }
-    if (profile.firstYear() != null && profile.lastYear() != null) {
-      facts.add(fact("artist.years", years(profile.firstYear(), profile.lastYear())));
-    }
-    if (profile.spellings().size() > 1) {
-      var spellings = wording.quoted(profile.spellings());
-      facts.add(
-          fact(
-              "artist.spellings",
-              profile.moreSpellings() == 0
-                  ? spellings
-                  : wording.say(
-                      "artist.spellings.more",
-                      "spellings",
-                      spellings,
-                      "n",
-                      profile.moreSpellings())));
-    }
-    facts.add(fact("artist.ids", ids(profile, parts)));
-    facts.addAll(parts.users(matches.datasets()));
-    return facts;
-  }
-
-  private String years(int first, int last) {
-    // Years are names of years, not numbers: without a separator.
-    return first == last
-        ? Integer.toString(first)
-        : wording.say(
-            "artist.years.span", "first", Integer.toString(first), "last", Integer.toString(last));
-  }
-
-  /// What the datasets' own artist ids say; rows without an id are counted apart.
-  private String ids(ArtistProfile profile, ReplyParts parts) {
-    var texts = new ArrayList<String>();
-    var without = 0L;
-    var datasetsWithout = new ArrayList<String>();
-    for (var each : profile.ids()) {
-      if (each.ids() > 0) {
-        texts.add(
-            wording.say(
-                "artist.ids.one", "ids", each.ids(), "dataset", parts.name(each.dataset())));
-      }
-      if (each.tracksWithoutId() > 0) {
-        without += each.tracksWithoutId();
-        datasetsWithout.add(parts.name(each.dataset()));
-      }
-    }
-    if (without > 0) {
-      texts.add(
-          wording.say(
-              "artist.ids.without", "n", without, "datasets", String.join(", ", datasetsWithout)));
-    }
-    texts.add(wording.say("artist.ids.note"));
-    return String.join("\n", texts);
-  }
-
   private static Map<String, Object> more(ArtistProfile profile, ArtistMatches found) {
     var matches = found.matches();
     var more = new LinkedHashMap<String, Object>(joint(found.joint()));
@@ -284,9 +304,5 @@ final class ArtistCommand implements QuestionCommand {
       more.put("placeholder", true);
     }
     return more;
-  }
-
-  private Part.Fact fact(String label, String value) {
-    return new Part.Fact(wording.say(label), RichText.plain(value));
   }
 }

@@ -61,6 +61,11 @@ public interface Bot extends AutoCloseable {
   /// @param sentence what happened and what to do next
   Reply sorry(String sentence);
 
+  /// Where users report what is wrong, as the operator has set it: an address or a sentence.
+  default Optional<String> contact() {
+    return Optional.empty();
+  }
+
   /// Every sentence that a user reads.
   Messages messages();
 

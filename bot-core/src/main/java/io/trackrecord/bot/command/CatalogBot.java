@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class CatalogBot implements Bot {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogBot.class);
 
   private final CatalogSource source;
+  private final @Nullable String contact;
   private final Wording wording;
   private final List<Command> all;
   private final List<Command> listed;
@@ -41,9 +43,18 @@ public final class CatalogBot implements Bot {
   private final ClickCodec clicks;
   private final WorkPools pools;
 
-  /// A bot that answers from the source, which it does not close.
+  /// A bot whose operator has set no address to write to.
   public CatalogBot(CatalogSource source, Messages messages, BotLimits limits) {
+    this(source, messages, limits, null);
+  }
+
+  /// A bot that answers from the source, which it does not close.
+  ///
+  /// @param contact where users report what is wrong, an address or a sentence, or null
+  public CatalogBot(
+      CatalogSource source, Messages messages, BotLimits limits, @Nullable String contact) {
     this.source = source;
+    this.contact = contact;
     this.wording = new Wording(messages);
     // Buttons carry a command's place in this list: new commands go to the end.
     this.all =
@@ -55,7 +66,14 @@ public final class CatalogBot implements Bot {
             new DatasetsCommand(wording),
             new StatsCommand(wording),
             new HelpCommand(wording, this::commands),
-            new LinksCommand(wording));
+            new LinksCommand(wording),
+            new NextStepsCommand(wording),
+            new LetterCommand(wording),
+            new IdentityCommand(wording),
+            new WrongCommand(wording, contact),
+            new SongsCommand(wording),
+            new ModelsCommand(wording),
+            new UsedByCommand(wording));
     this.listed = all.stream().filter(Command::isListed).toList();
     this.completions = new Completions(wording, listed);
     this.clicks =
@@ -152,6 +170,11 @@ public final class CatalogBot implements Bot {
   }
 
   @Override
+  public Optional<String> contact() {
+    return Optional.ofNullable(contact);
+  }
+
+  @Override
   public Messages messages() {
     return wording.messages();
   }
@@ -168,7 +191,7 @@ public final class CatalogBot implements Bot {
 
   private Reply answer(Request typed, TrackCatalog catalog) {
     try {
-      var parts = new ReplyParts(wording, catalog.summary());
+      var parts = new ReplyParts(wording, catalog);
       var command = command(typed.command());
       if (command.isEmpty()) {
         return parts.usage(
@@ -193,7 +216,7 @@ public final class CatalogBot implements Bot {
                   "option",
                   option.name(),
                   "example",
-                  command.get().examples().getFirst()));
+                  command.get().examples(Examples.of(catalog)).getFirst()));
         }
         var value = request.values().get(option.name());
         if (value != null && Names.key(value).isPresent() && Names.kind(option).isPresent()) {
@@ -233,26 +256,28 @@ public final class CatalogBot implements Bot {
     }
   }
 
-  /// The values with the short forms of names resolved; one that the catalog lacks stays.
+  /// The values in the order of the command's options, with the short forms of names resolved and
+  /// datasets as ids; one that the catalog lacks stays.
   private Map<String, String> resolved(
       String command, Map<String, String> values, TrackCatalog catalog) {
-    var resolved = new LinkedHashMap<>(values);
-    command(command)
-        .ifPresent(
-            known ->
-                known
-                    .options()
-                    .forEach(
-                        option ->
-                            Names.kind(option)
-                                .ifPresent(
-                                    kind ->
-                                        Optional.ofNullable(values.get(option.name()))
-                                            .flatMap(Names::key)
-                                            .flatMap(key -> catalog.nameOf(kind, key))
-                                            .ifPresent(
-                                                name -> resolved.put(option.name(), name)))));
+    var resolved = new LinkedHashMap<String, String>();
+    for (var option : command(command).map(Command::options).orElse(List.of())) {
+      var value = values.get(option.name());
+      if (value != null) {
+        resolved.put(option.name(), resolved(option, value, catalog).orElse(value));
+      }
+    }
+    values.forEach(resolved::putIfAbsent);
     return resolved;
+  }
+
+  private static Optional<String> resolved(Option option, String value, TrackCatalog catalog) {
+    var byKey =
+        Names.kind(option)
+            .flatMap(kind -> Names.key(value).flatMap(key -> catalog.nameOf(kind, key)));
+    return byKey.isEmpty() && option.kind() == Option.Kind.DATASET
+        ? DatasetNames.find(catalog.summary(), value).map(found -> found.descriptor().id())
+        : byKey;
   }
 
   /// Keys as requests have them, and names as the catalog of the moment has them.

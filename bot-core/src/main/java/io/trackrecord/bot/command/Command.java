@@ -18,7 +18,9 @@ public interface Command {
   List<Option> options();
 
   /// Ways to call it that work, as typed in a console, the slash included.
-  List<String> examples();
+  ///
+  /// @param examples names that the index lists
+  List<String> examples(Examples examples);
 
   /// Answers the request. A request that cannot be understood gets a reply with
   /// [io.trackrecord.bot.reply.Outcome#USAGE].

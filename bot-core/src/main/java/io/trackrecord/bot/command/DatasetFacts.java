@@ -47,10 +47,11 @@ final class DatasetFacts {
     }
     facts.add(fact("dataset.licences", licences(descriptor)));
     facts.add(new Part.Fact(wording.say("users"), users(wording, descriptor)));
-    facts.add(new Part.Fact(wording.say("dataset.removal"), removal(descriptor)));
+    facts.add(new Part.Fact(wording.say("dataset.removal"), removal(wording, descriptor)));
     for (var statement : descriptor.facts()) {
       facts.add(
-          new Part.Fact("", RichText.plain(certainty(statement.text(), statement.certain()))));
+          new Part.Fact(
+              "", RichText.plain(certainty(wording, statement.text(), statement.certain()))));
     }
     if (descriptor.homePage() != null) {
       facts.add(link("dataset.home", descriptor.homePage(), descriptor.homePage()));
@@ -105,19 +106,20 @@ final class DatasetFacts {
             .toList());
   }
 
-  private RichText removal(Dataset dataset) {
+  /// How to ask for removal, as far as it is known.
+  static RichText removal(Wording wording, Dataset dataset) {
     var removal = dataset.removal();
     if (removal == null) {
       return RichText.plain(wording.say("dataset.removal.none"));
     }
-    var text = new Span.Plain(certainty(removal.text(), removal.certain()));
+    var text = new Span.Plain(certainty(wording, removal.text(), removal.certain()));
     String address = removal.address();
     return address == null
         ? RichText.of(text)
         : RichText.of(text, new Span.Plain(" "), new Span.Link(address, address));
   }
 
-  private String certainty(String text, boolean certain) {
+  private static String certainty(Wording wording, String text, boolean certain) {
     return certain ? text : wording.say("dataset.uncertain", "text", text);
   }
 

@@ -8,12 +8,10 @@ import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.data.name.NameForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// `/datasets`: the datasets of the index, or the card of one.
 final class DatasetsCommand implements Command {
@@ -43,8 +41,8 @@ final class DatasetsCommand implements Command {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("/datasets", "/datasets laion-disco-12m");
+  public List<String> examples(Examples examples) {
+    return List.of("/datasets", "/datasets " + examples.dataset());
   }
 
   @Override
@@ -54,7 +52,7 @@ final class DatasetsCommand implements Command {
 
   private Reply list(TrackCatalog catalog) {
     var summary = catalog.summary();
-    var parts = new ReplyParts(wording, summary);
+    var parts = new ReplyParts(wording, catalog);
     var tracks = summary.datasets().stream().mapToLong(IndexedDataset::tracks).sum();
     parts.heading(
         wording.say(
@@ -89,8 +87,8 @@ final class DatasetsCommand implements Command {
 
   private Reply card(String name, TrackCatalog catalog) {
     var summary = catalog.summary();
-    var parts = new ReplyParts(wording, summary);
-    var dataset = find(name, summary.datasets());
+    var parts = new ReplyParts(wording, catalog);
+    var dataset = DatasetNames.find(summary, name);
     if (dataset.isEmpty()) {
       return parts.usage(
           wording.say(
@@ -107,26 +105,6 @@ final class DatasetsCommand implements Command {
         .facts(facts.of(dataset.get()));
     return parts.information(
         name(), List.of(dataset.get()), Map.of("dataset", found(dataset.get())));
-  }
-
-  /// The dataset of this id or name, or the only one whose id or name holds what was typed.
-  private static Optional<IndexedDataset> find(String typed, List<IndexedDataset> datasets) {
-    var form = NameForm.same(typed);
-    var named =
-        datasets.stream().filter(each -> forms(each).stream().anyMatch(form::equals)).findFirst();
-    if (named.isPresent()) {
-      return named;
-    }
-    var holding =
-        datasets.stream()
-            .filter(each -> forms(each).stream().anyMatch(name -> name.contains(form)))
-            .toList();
-    return holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.empty();
-  }
-
-  private static List<String> forms(IndexedDataset dataset) {
-    return List.of(
-        NameForm.same(dataset.descriptor().id()), NameForm.same(dataset.descriptor().name()));
   }
 
   private String size(IndexedDataset dataset) {

@@ -42,24 +42,25 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public List<String> examples() {
+  public List<String> examples(Examples examples) {
     return List.of("/help", "/help search");
   }
 
   @Override
   public Reply answer(Request request, TrackCatalog catalog) {
-    var parts = new ReplyParts(wording, catalog.summary());
+    var parts = new ReplyParts(wording, catalog);
     var asked =
         request.value(COMMAND).map(name -> name.toLowerCase(Locale.ROOT).replaceFirst("^/", ""));
     if (asked.isEmpty()) {
       parts.heading(wording.say("help.heading")).paragraph(wording.say("help.intro"));
+      var examples = Examples.of(catalog);
       for (var command : commands.get()) {
         parts.add(
             new Part.Card(
                 "/" + command.name(),
                 RichText.of(
                     new Span.Plain(command.description() + " "),
-                    new Span.Code(command.examples().getFirst())),
+                    new Span.Code(command.examples(examples).getFirst())),
                 List.of(),
                 Request.of(name(), Map.of(COMMAND, command.name()))));
       }
@@ -78,10 +79,10 @@ final class HelpCommand implements Command {
               "near",
               Nearest.to(asked.get(), commands.get().stream().map(Command::name).toList())));
     }
-    return whole(command.get(), parts);
+    return whole(command.get(), Examples.of(catalog), parts);
   }
 
-  private Reply whole(Command command, ReplyParts parts) {
+  private Reply whole(Command command, Examples examples, ReplyParts parts) {
     parts.heading("/" + command.name()).paragraph(command.description());
     var facts = new ArrayList<Part.Fact>();
     for (var option : command.options()) {
@@ -93,10 +94,11 @@ final class HelpCommand implements Command {
                       ? wording.say("help.required", "description", option.description())
                       : option.description())));
     }
-    var examples = command.examples().stream().map(e -> RichText.of(new Span.Code(e))).toList();
+    var shown =
+        command.examples(examples).stream().map(e -> RichText.of(new Span.Code(e))).toList();
     return parts
         .facts(facts)
-        .facts(List.of(new Part.Fact(wording.say("help.examples"), RichText.join("\n", examples))))
+        .facts(List.of(new Part.Fact(wording.say("help.examples"), RichText.join("\n", shown))))
         .information(name(), Map.of("command", command.name()));
   }
 }

@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.track.Link;
@@ -29,6 +30,9 @@ final class LinkCommand implements Command {
           Platform.GENIUS_SONG,
           Platform.FMA_PAGE);
 
+  /// Songs that are shown with all their rows; more are shown in a line each.
+  private static final int MOST_WITH_ROWS = 3;
+
   private final Wording wording;
 
   LinkCommand(Wording wording) {
@@ -51,27 +55,24 @@ final class LinkCommand implements Command {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of(
-        "/link https://music.youtube.com/watch?v=KU5SIHKyxf4",
-        "/link spotify:track:csVMIKuqX2Sjn5pcRxwbo1",
-        "/link 100006");
+  public List<String> examples(Examples examples) {
+    return List.of("/link " + examples.link());
   }
 
   @Override
   public Reply answer(Request request, TrackCatalog catalog) {
     var links = Links.read(request.value(URL).orElseThrow(), LinksCommand.MOST_LINKS);
     var asked = links.stream().filter(Link::isListed).toList();
-    var parts = new ReplyParts(wording, catalog.summary());
+    var parts = new ReplyParts(wording, catalog);
     if (asked.isEmpty()) {
-      return parts.usage(unknown(links));
+      return parts.usage(unknown(links, catalog));
     }
     var ids = asked.stream().flatMap(link -> link.ids().stream()).distinct().toList();
     var matches = LinkLookup.find(ids, catalog);
     if (matches.basis().isEmpty()) {
       parts
           .heading(wording.say("link.none.heading"))
-          .paragraph(wording.say("link.none", "id", shown(ids.getFirst())));
+          .notListed(wording.say("link.none", "id", shown(ids.getFirst())));
     } else {
       found(parts, matches, ids);
     }
@@ -84,34 +85,42 @@ final class LinkCommand implements Command {
     if (matches.basis().isEmpty()) {
       parts.paragraph(hint(ids));
     } else {
-      parts.songs(matches, ReplyParts.page(request.at(0))).facts(parts.users(matches.datasets()));
+      parts.evidence(matches.datasets());
+      parts
+          .songs()
+          .songs(
+              matches.page().size() <= MOST_WITH_ROWS ? SongStyle.ROWS : SongStyle.LINE,
+              matches,
+              ReplyParts.page(request.at(0)),
+              null,
+              wording.basis(MatchBasis.EXACT_ID, 1));
+      parts.nextSteps("artist", artist(matches));
+      parts.wrong(request);
     }
     return parts.reply(name(), matches, Map.of("ids", terms(ids)));
   }
 
-  private String unknown(List<Link> links) {
+  private String unknown(List<Link> links, TrackCatalog catalog) {
     if (!links.isEmpty() && links.getFirst().target() instanceof OtherPage page) {
       return new OtherPages(wording).say(page);
     }
-    return wording.say("link.unknown", "example", examples().getFirst());
+    return wording.say("link.unknown", "example", examples(Examples.of(catalog)).getFirst());
   }
 
   private void found(ReplyParts parts, Matches matches, List<PlatformId> ids) {
     parts
-        .heading(heading(matches, ids))
+        .heading(wording.say("verdict.listed", "name", heading(matches, ids)))
         .paragraph(
             wording.say(
-                    isFolder(ids) ? "link.found.below" : "link.found",
-                    "tracks",
-                    wording.tracks(matches.tracks(), matches.isAtLeast()),
-                    "n",
-                    matches.tracks(),
-                    "datasets",
-                    wording.datasets(matches.datasets().size()),
-                    "id",
-                    shown(ids.getFirst()))
-                + " "
-                + wording.say("matched", "basis", wording.basis(MatchBasis.EXACT_ID, 1)));
+                isFolder(ids) ? "link.found.below" : "link.found",
+                "tracks",
+                wording.tracks(matches.tracks(), matches.isAtLeast()),
+                "n",
+                matches.tracks(),
+                "datasets",
+                wording.datasets(matches.datasets().size()),
+                "id",
+                shown(ids.getFirst())));
     if (has(ids, Platform.FMA_TRACK) && has(ids, Platform.GENIUS_SONG)) {
       parts.paragraph(wording.say("link.ambiguous"));
     }
@@ -123,8 +132,9 @@ final class LinkCommand implements Command {
     var song = matches.page().getFirst();
     var artists = song.artists();
     if (matches.songs() == 1 || (ids.size() == 1 && OF_SONGS.contains(ids.getFirst().platform()))) {
-      var title = DisplayText.of(song.title());
-      return named(title.isEmpty() ? wording.say("song.untitled") : title, artists);
+      var title =
+          song.title().isBlank() ? wording.say("song.untitled") : wording.quoted(song.title());
+      return named(title, artists);
     }
     var isOneArtist =
         !artists.isEmpty()
@@ -135,6 +145,11 @@ final class LinkCommand implements Command {
                             && other.artists().getFirst().equals(artists.getFirst()));
     var songs = wording.songs(matches.songs(), matches.isAtLeast());
     return isOneArtist ? named(songs, artists) : songs;
+  }
+
+  /// The artist whose steps are offered; the empty string where nobody is named.
+  private static String artist(Matches matches) {
+    return matches.page().stream().flatMap(song -> song.artists().stream()).findFirst().orElse("");
   }
 
   private String named(String what, List<String> artists) {

@@ -1,12 +1,10 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.TrackCatalog;
-import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
@@ -23,9 +21,6 @@ final class LinkLookup {
 
   /// Rows that are read for one identifier: a channel's id stands on all tracks of an artist.
   private static final int MOST_ROWS = 2_000;
-
-  /// Rows that are read to see whether one of them is a list's.
-  private static final int ROWS_OF_ONE_TRACK = 50;
 
   private LinkLookup() {}
 
@@ -78,23 +73,8 @@ final class LinkLookup {
     return new DatasetCount(dataset, counts[0], counts[1], counts[2]);
   }
 
-  /// Whether a row is on a per-track list that was drawn from its dataset: whether a row of such a
-  /// list has the same row id. Looked for by the row's links, which the list's row has, too.
   private static boolean isOnList(Track row, TrackCatalog catalog) {
-    var lists =
-        catalog.summary().datasets().stream()
-            .map(CatalogSummary.IndexedDataset::descriptor)
-            .filter(each -> isDrawnFrom(each, row.dataset()))
-            .map(Dataset::id)
-            .toList();
-    return !lists.isEmpty()
-        && row.links().stream()
-            .flatMap(link -> catalog.byId(link, ROWS_OF_ONE_TRACK).stream())
-            .anyMatch(each -> lists.contains(each.dataset()) && each.row().equals(row.row()));
-  }
-
-  private static boolean isDrawnFrom(Dataset dataset, String from) {
-    var list = dataset.perTrackList();
-    return list != null && list.drawnFrom().contains(from);
+    return TrackLists.drawnFrom(catalog.summary(), row.dataset()).stream()
+        .anyMatch(list -> TrackLists.holds(list, row, catalog));
   }
 }

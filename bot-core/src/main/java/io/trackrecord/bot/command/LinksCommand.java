@@ -50,8 +50,8 @@ final class LinksCommand implements Command {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("/links https://youtu.be/KU5SIHKyxf4");
+  public List<String> examples(Examples examples) {
+    return List.of("/links " + examples.link());
   }
 
   @Override
@@ -63,7 +63,7 @@ final class LinksCommand implements Command {
   public Reply answer(Request request, TrackCatalog catalog) {
     var read = Links.findIn(request.value(TEXT).orElseThrow(), MOST_READ);
     var links = checked(read);
-    var parts = new ReplyParts(wording, catalog.summary());
+    var parts = new ReplyParts(wording, catalog);
     if (links.isEmpty()) {
       return parts.usage(wording.say("links.none"));
     }

@@ -4,11 +4,10 @@ import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
-import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Page;
-import io.trackrecord.bot.catalog.Suggestion;
+import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.Control;
-import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.EvidenceKind;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
@@ -16,30 +15,32 @@ import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /// Puts a reply together: what is said first and last in every answer, and the parts that several
 /// commands share.
 final class ReplyParts {
 
-  /// Names that a sentence offers at most: more are no help to read.
-  private static final int MOST_NAMED = 5;
-
   /// Songs on a page.
   static final int PAGE_SIZE = 10;
 
   private final Wording wording;
+  private final TrackCatalog catalog;
   private final CatalogSummary summary;
   private final List<Part> parts = new ArrayList<>();
   private final List<Control> controls = new ArrayList<>();
+  private List<Part.EvidenceItem> evidence = List.of();
 
-  ReplyParts(Wording wording, CatalogSummary summary) {
+  ReplyParts(Wording wording, TrackCatalog catalog) {
     this.wording = wording;
-    this.summary = summary;
+    this.catalog = catalog;
+    this.summary = catalog.summary();
   }
 
   /// The page that a request asks for; empty beyond the end of paging.
@@ -84,124 +85,91 @@ final class ReplyParts {
     return this;
   }
 
-  /// How many tracks each dataset holds.
-  List<Part.Fact> counts(List<DatasetCount> counts) {
-    return counts.stream()
-        .map(
-            count ->
-                new Part.Fact(
-                    name(count.dataset()),
-                    RichText.plain(wording.tracksInRows(count.tracks(), count.rows()))))
-        .toList();
-  }
-
-  /// Who is documented to have used each of the datasets; only what has a source is said.
-  List<Part.Fact> users(List<DatasetCount> counts) {
-    var texts = new ArrayList<RichText>();
-    for (var count : counts) {
-      summary
-          .dataset(count.dataset())
-          .ifPresent(dataset -> texts.addAll(DocumentedUse.named(wording, dataset.descriptor())));
-    }
-    return texts.isEmpty()
-        ? List.of()
-        : List.of(new Part.Fact(wording.say("users"), RichText.join("\n", texts)));
-  }
-
-  /// The songs of the page and where in the list they are.
-  ReplyParts songs(Matches matches, Page page) {
-    if (matches.page().isEmpty()) {
-      return this;
-    }
-    parts.add(new SongItems(wording, summary).list(matches.page(), page.offset() + 1));
-    if (matches.songs() > matches.page().size()) {
-      var last = page.offset() + matches.page().size();
-      paragraph(
-          wording.say(
-              matches.isAtLeast() ? "page.atleast" : "page",
-              "first",
-              wording.number(page.offset() + 1L),
-              "last",
-              wording.number(last),
-              "total",
-              wording.number(matches.songs())));
-      if (last >= Page.LAST && matches.songs() > last) {
-        paragraph(wording.say("page.end"));
-      }
+  /// What is known of the datasets that list the tracks.
+  ReplyParts evidence(List<DatasetCount> counts) {
+    evidence = new Evidence(wording, summary).of(counts);
+    if (!evidence.isEmpty()) {
+      parts.add(new Part.Evidence(evidence));
     }
     return this;
   }
 
-  /// The buttons for paging and export. Where what was asked for is too long for a button, the
-  /// export goes with the reply instead.
-  ReplyParts paging(Request request, Matches matches, Page page) {
-    var next = page.offset() + page.size();
-    if (!ClickCodec.fits(request)) {
-      if (matches.songs() > page.size()) {
-        paragraph(wording.say("page.long"));
-        parts.add(new Part.File(request.command() + ".csv", request));
-      }
-      return this;
-    }
-    if (page.offset() > 0) {
-      button("page.previous", Click.Control.PREVIOUS, request.at(page.offset() / page.size() - 1));
-    }
-    if (matches.songs() > next && next < Page.LAST) {
-      button("page.next", Click.Control.NEXT, request.at(next / page.size()));
-    }
-    if (matches.tracks() > 0) {
-      button("export.button", Click.Control.EXPORT, request.at(0));
-    }
-    return this;
+  /// The page of songs and its buttons.
+  SongPage songs() {
+    return new SongPage(new SongItems(wording, catalog), wording, this);
   }
 
-  /// What may have been meant, in a sentence and as a menu.
-  ReplyParts didYouMean(
-      String sentence, List<Suggestion> suggestions, Function<Suggestion, Request> ask) {
-    if (suggestions.isEmpty()) {
-      return this;
-    }
-    // The menu has them all.
-    var names = suggestions.stream().limit(MOST_NAMED).map(this::shown).toList();
-    paragraph(wording.say(sentence, "names", String.join(", ", names)));
-    return menu("didyoumean.menu", suggestions, ask);
+  /// What makes the lines of a list of songs.
+  SongItems items() {
+    return new SongItems(wording, catalog);
   }
 
-  /// A name, and the artist that tells a title apart.
-  private String shown(Suggestion suggestion) {
-    var name = DisplayText.of(suggestion.name(), 60);
-    return suggestion.by().isEmpty() || suggestion.kind() == NameKind.DATASET
-        ? name
-        : wording.say("complete.by", "name", name, "artist", DisplayText.of(suggestion.by(), 40));
+  /// Names that may have been meant.
+  Offers offers() {
+    return new Offers(wording, this);
   }
 
-  /// A menu of names.
-  ReplyParts menu(
-      String placeholder, List<Suggestion> suggestions, Function<Suggestion, Request> ask) {
-    var choices = new ArrayList<Control.Choice>();
-    for (var each : suggestions) {
-      var request = ask.apply(each);
-      if (ClickCodec.fits(request)) {
-        choices.add(
-            new Control.Choice(
-                shown(each),
-                wording.say(
-                    "didyoumean.detail",
-                    "tracks",
-                    wording.tracks(each.tracks()),
-                    "datasets",
-                    wording.datasets(each.datasets())),
-                new Click(Click.Control.DID_YOU_MEAN, request)));
-      }
+  /// How many songs and datasets, and that some of the songs on the page match less well than the
+  /// headline says.
+  String counts(Matches matches) {
+    var counts =
+        wording.say(
+            "found",
+            "songs",
+            wording.songs(matches.songs(), matches.isAtLeast()),
+            "datasets",
+            wording.datasets(matches.datasets().size()));
+    var best = matches.basis();
+    return best.isPresent()
+            && best.get().isSure()
+            && matches.page().stream().anyMatch(song -> !song.basis().isSure())
+        ? counts + " " + wording.say("found.less-sure")
+        : counts;
+  }
+
+  /// That something is not listed: where was looked, what could not be, and what that means.
+  ReplyParts notListed(String sentence) {
+    var said = new ArrayList<String>();
+    said.add(sentence);
+    said.add(
+        wording.say(
+            "searched",
+            "n",
+            summary.datasets().size(),
+            "datasets",
+            DatasetNames.searched(summary)));
+    var lacking = DatasetNames.lacking(summary);
+    if (!lacking.isEmpty()) {
+      said.add(wording.say("searched.lacking", "datasets", lacking));
     }
-    if (!choices.isEmpty()) {
-      controls.add(new Control.Menu(wording.say(placeholder), choices));
+    said.add(wording.say("searched.caution"));
+    return paragraph(String.join(" ", said));
+  }
+
+  /// The button to what can be done about the evidence that was found.
+  ///
+  /// @param artist the artist whom the answer is about, or the empty string
+  void nextSteps(String option, String artist) {
+    var request = Request.of("next-steps", artist.isEmpty() ? Map.of() : Map.of(option, artist));
+    if (ClickCodec.fits(request)) {
+      button("steps.button", Click.Control.OPEN, request);
     }
-    return this;
+  }
+
+  /// The button that says how to report what is wrong with an answer.
+  void wrong(Request request) {
+    var about = Request.of("wrong", Map.of("about", CommandLine.of(request)));
+    if (ClickCodec.fits(about)) {
+      button("wrong.button", Click.Control.OPEN, about);
+    }
   }
 
   void button(String label, Click.Control control, Request request) {
-    controls.add(new Control.Button(wording.say(label), new Click(control, request)));
+    button(wording.say(label), new Click(control, request));
+  }
+
+  void button(String label, Click click) {
+    controls.add(new Control.Button(label, click));
   }
 
   ReplyParts control(Control control) {
@@ -211,7 +179,20 @@ final class ReplyParts {
 
   /// The reply of a search, with what is said in every answer.
   Reply reply(String kind, Matches matches, Map<String, Object> more) {
-    return reply(outcome(matches), Findings.of(kind, summary, matches, more));
+    var all = new LinkedHashMap<>(more);
+    if (!evidence.isEmpty()) {
+      all.put(
+          "evidence",
+          evidence.stream()
+              .map(
+                  item ->
+                      Map.of(
+                          "dataset", item.dataset(),
+                          "kind", item.kind().name().toLowerCase(Locale.ROOT),
+                          "tracks", item.tracks()))
+              .toList());
+    }
+    return reply(outcome(matches), Findings.of(kind, summary, matches, all));
   }
 
   /// The reply that only informs.
@@ -246,18 +227,27 @@ final class ReplyParts {
       // Behind the heading: the first thing read of the answer itself.
       whole.add(Math.min(1, whole.size()), new Part.Notice(RichText.plain(wording.say("sample"))));
     }
-    whole.add(
-        new Part.Footnote(
-            RichText.plain(
-                summary.sample()
-                    ? wording.say("footnote.sample")
-                    : wording.say(
-                        "footnote",
-                        "date",
-                        wording.date(summary.built()),
-                        "version",
-                        summary.version()))));
+    whole.add(new Part.Footnote(RichText.plain(smallPrint())));
     return new Reply(outcome, whole, controls, findings);
+  }
+
+  /// Of when the index is, and what presence means. Where a publisher itself says that it trained
+  /// on a track, that presence proves nothing is not said of it.
+  private String smallPrint() {
+    var index =
+        summary.sample()
+            ? wording.say("footnote.sample")
+            : wording.say("footnote", "date", wording.date(summary.built()));
+    var isListed = has(EvidenceKind.LISTED_BY_TRAINER);
+    var isPresent = has(EvidenceKind.PRESENT) || has(EvidenceKind.DOCUMENTED_USE);
+    if (isListed) {
+      return isPresent ? index + " " + wording.say("footnote.beside-list") : index;
+    }
+    return index + " " + wording.say("footnote.presence");
+  }
+
+  private boolean has(EvidenceKind kind) {
+    return evidence.stream().anyMatch(item -> item.kind() == kind);
   }
 
   private static Outcome outcome(Matches matches) {

@@ -4,11 +4,11 @@ import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,10 +51,10 @@ final class SearchCommand implements QuestionCommand {
   }
 
   @Override
-  public List<String> examples() {
+  public List<String> examples(Examples examples) {
     return List.of(
-        "/search lighthouse sparrows",
-        "/search query: lighthouse dataset: sleeping-disco-9m year: 2010s");
+        "/search " + examples.title() + " " + examples.artist(),
+        "/search query: " + examples.title() + " dataset: " + examples.dataset());
   }
 
   @Override
@@ -66,7 +66,7 @@ final class SearchCommand implements QuestionCommand {
     return Optional.of(
         new Question.OfText(
             request.value(QUERY).orElse(null),
-            request.value(DATASET).map(SearchCommand::id).orElse(null),
+            request.value(DATASET).orElse(null),
             request.value(ARTIST).orElse(null),
             request.value(ALBUM).orElse(null),
             request.value(GENRE).orElse(null),
@@ -75,17 +75,18 @@ final class SearchCommand implements QuestionCommand {
 
   @Override
   public Reply answer(Request request, TrackCatalog catalog) {
-    var parts = new ReplyParts(wording, catalog.summary());
+    var parts = new ReplyParts(wording, catalog);
     var question = question(request);
     if (question.isEmpty()) {
-      return parts.usage(wording.say("search.nothing", "example", examples().getFirst()));
+      return parts.usage(
+          wording.say("search.nothing", "example", examples(Examples.of(catalog)).getFirst()));
     }
     var year = request.value(YEAR);
     if (year.isPresent() && Question.Years.parse(year.get()).isEmpty()) {
       return parts.usage(wording.say("search.badyear", "year", DisplayText.of(year.get(), 40)));
     }
-    var dataset = request.value(DATASET).map(SearchCommand::id);
-    if (dataset.isPresent() && catalog.summary().dataset(dataset.get()).isEmpty()) {
+    var dataset = request.value(DATASET);
+    if (dataset.isPresent() && DatasetNames.find(catalog.summary(), dataset.get()).isEmpty()) {
       return parts.usage(
           wording.say(
               "search.baddataset",
@@ -96,32 +97,44 @@ final class SearchCommand implements QuestionCommand {
     }
     var page = ReplyParts.page(request);
     var matches = catalog.search((Question.OfText) question.get(), page);
-    parts.heading(wording.say("search.heading", "what", what(request)));
-    undated((Question.OfText) question.get(), catalog, parts);
     if (matches.basis().isEmpty()) {
       parts
-          .paragraph(wording.say("search.none"))
-          .didYouMean(
-              "didyoumean",
+          .heading(wording.say("search.heading.none", "what", what(request)))
+          .notListed(wording.say("search.none"));
+      undated((Question.OfText) question.get(), catalog, parts);
+      parts
+          .offers()
+          .instead(
               matches.suggestions(),
               suggestion -> Request.of("artist", Map.of("name", suggestion.name())));
       return parts.reply(name(), matches, Map.of());
     }
     parts
+        .heading(
+            wording.say(
+                "search.heading",
+                "what",
+                what(request),
+                "songs",
+                wording.songs(matches.songs(), matches.isAtLeast())))
         .paragraph(
             wording.say(
-                    matches.isAtLeast() ? "search.found.atleast" : "search.found",
-                    "songs",
-                    wording.songs(matches.songs(), false),
-                    "tracks",
-                    wording.tracks(matches.tracks()),
-                    "datasets",
-                    wording.datasets(matches.datasets().size()))
-                + " "
-                + wording.say(
-                    "matched", "basis", wording.basis(matches.basis().get(), matches.similarity())))
-        .songs(matches, page)
-        .paging(request, matches, page);
+                matches.isAtLeast() ? "search.found.atleast" : "search.found",
+                "tracks",
+                wording.tracks(matches.tracks()),
+                "datasets",
+                wording.datasets(matches.datasets().size())));
+    undated((Question.OfText) question.get(), catalog, parts);
+    parts.evidence(matches.datasets());
+    var songs = parts.songs();
+    songs.songs(
+        SongStyle.LINE,
+        matches,
+        page,
+        null,
+        wording.basis(matches.basis().get(), matches.similarity()));
+    songs.paging(request, matches, page);
+    songs.export(request, matches);
     var more = new TreeMap<String, Object>(Map.of("totalSongs", matches.songs()));
     if (matches.isAtLeast()) {
       more.put("isAtLeast", true);
@@ -162,11 +175,6 @@ final class SearchCommand implements QuestionCommand {
               "datasets",
               String.join(", ", datasets)));
     }
-  }
-
-  /// A dataset is known by its id, which names of datasets are close to.
-  private static String id(String typed) {
-    return typed.toLowerCase(Locale.ROOT).strip().replace(' ', '-');
   }
 
   private String what(Request request) {

@@ -29,6 +29,13 @@ final class SentenceReading {
       Pattern.compile(
           "(?i)\\b(?:train|trained|training|dataset|datasets|band|listed|scraped|ai|my music)\\b");
 
+  /// A request to be taken out, or a question about data protection.
+  private static final Pattern ABOUT_REMOVAL =
+      Pattern.compile(
+          "(?i)\\b(?:remove|removal|removed|delete|deletion|erase|erasure|unlist|opt[- ]?out"
+              + "|take(?:n)? (?:me|us|it|them|my (?:music|songs|tracks|name)) (?:down|off|out)"
+              + "|take ?down|privacy|gdpr|dsgvo|data protection|personal data)\\b");
+
   private final Wording wording;
   private final Function<String, Optional<Command>> commands;
 
@@ -41,11 +48,17 @@ final class SentenceReading {
   /// The reply, or that to what its text means.
   Reply orAsMeant(Request request, Reply reply, TrackCatalog catalog) {
     var option = TEXTS.get(request.command());
-    if (option == null
-        || request.values().size() != 1
-        || !(reply.outcome() == Outcome.NOT_FOUND
-            || isQuestionFoundByWords(request.value(option).orElse(""), reply))
-        || reply.findings().more().containsKey("joint")
+    if (option == null || request.values().size() != 1) {
+      return reply;
+    }
+    var text = request.value(option).orElse("");
+    if (reply.outcome() != Outcome.NOT_FOUND && !isQuestionFoundByWords(text, reply)) {
+      return reply;
+    }
+    if (ABOUT_REMOVAL.matcher(text).find()) {
+      return removal(text, catalog).orElse(reply);
+    }
+    if (reply.findings().more().containsKey("joint")
         || reply.findings().suggestions().stream()
             .anyMatch(each -> each.similarity() >= NEAR_ENOUGH)) {
       return reply;
@@ -57,9 +70,25 @@ final class SentenceReading {
         .orElse(reply);
   }
 
+  /// What can be done, by the artist whom the text names where it names one.
+  private Optional<Reply> removal(String text, TrackCatalog catalog) {
+    var named =
+        catalog
+            .understand(ABOUT_REMOVAL.matcher(text).replaceAll(" "))
+            .filter(Question.OfArtist.class::isInstance)
+            .map(Question.OfArtist.class::cast)
+            .map(artist -> Map.of("artist", artist.name()))
+            .orElse(Map.of());
+    return commands
+        .apply("next-steps")
+        .map(command -> command.answer(Request.of("next-steps", named), catalog))
+        .map(reply -> saying(wording.say("understood.removal"), reply));
+  }
+
   /// Whether only words of a question about the datasets were found, such as "train".
   private static boolean isQuestionFoundByWords(String text, Reply reply) {
-    return reply.findings().basis() == MatchBasis.WORDS && ABOUT_DATASETS.matcher(text).find();
+    return reply.findings().basis() == MatchBasis.WORDS
+        && (ABOUT_DATASETS.matcher(text).find() || ABOUT_REMOVAL.matcher(text).find());
   }
 
   private Optional<Reply> answer(Question question, TrackCatalog catalog) {
@@ -98,6 +127,11 @@ final class SentenceReading {
                 "understood.artist",
                 "name",
                 DisplayText.of(question instanceof Question.OfArtist artist ? artist.name() : ""));
+    return saying(sentence, reply);
+  }
+
+  /// The reply with a sentence on how the question was read, right below the heading.
+  private static Reply saying(String sentence, Reply reply) {
     var parts = new ArrayList<>(reply.parts());
     parts.add(Math.min(1, parts.size()), new Part.Notice(RichText.plain(sentence)));
     return new Reply(reply.outcome(), parts, reply.controls(), reply.findings());

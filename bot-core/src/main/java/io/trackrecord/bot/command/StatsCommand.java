@@ -35,7 +35,7 @@ final class StatsCommand implements Command {
   }
 
   @Override
-  public List<String> examples() {
+  public List<String> examples(Examples examples) {
     return List.of("/stats");
   }
 
@@ -44,7 +44,7 @@ final class StatsCommand implements Command {
     var summary = catalog.summary();
     var datasets = summary.datasets();
     var tracks = sum(datasets, IndexedDataset::tracks);
-    return new ReplyParts(wording, summary)
+    return new ReplyParts(wording, catalog)
         .heading(
             wording.say(
                 "stats.heading",

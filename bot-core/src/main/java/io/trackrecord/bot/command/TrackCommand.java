@@ -1,17 +1,23 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.catalog.ArtistMatches;
+import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.data.name.Similarity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `/track`: one song in every dataset.
 final class TrackCommand implements QuestionCommand {
@@ -22,6 +28,9 @@ final class TrackCommand implements QuestionCommand {
 
   /// Names that are offered at most: a menu of them fits on a screen.
   private static final int MOST_OFFERS = 10;
+
+  /// Songs that are shown with all their rows; more are shown in a line each.
+  private static final int MOST_WITH_ROWS = 3;
 
   private final Wording wording;
 
@@ -48,9 +57,8 @@ final class TrackCommand implements QuestionCommand {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of(
-        "/track title: Paper Lighthouse artist: The Quillon Sparrows", "/track Night Swim");
+  public List<String> examples(Examples examples) {
+    return List.of(examples.track(), "/track " + examples.title());
   }
 
   @Override
@@ -68,48 +76,108 @@ final class TrackCommand implements QuestionCommand {
     var question = (Question.OfSong) question(request).orElseThrow();
     var page = ReplyParts.page(request);
     var matches = catalog.song(question, page);
-    var parts = new ReplyParts(wording, catalog.summary());
+    var parts = new ReplyParts(wording, catalog);
     if (matches.basis().isEmpty()) {
-      return notListed(request, matches, parts, catalog);
+      return notListed(request, matches, parts);
+    }
+    var artist = question.artist() == null ? artist(question.title(), matches, catalog) : null;
+    if (artist != null) {
+      return isArtist(question.title(), artist, parts);
     }
     var basis = matches.basis().get();
-    parts
-        .heading(heading(question))
-        .paragraph(
-            wording.say(
-                    "track.found",
-                    "songs",
-                    wording.songs(matches.songs(), matches.isAtLeast()),
-                    "tracks",
-                    wording.tracks(matches.tracks()),
-                    "datasets",
-                    wording.datasets(matches.datasets().size()))
-                + " "
-                + wording.say("matched", "basis", wording.basis(basis, matches.similarity())));
+    parts.heading(verdict(question, matches)).paragraph(parts.counts(matches));
     if (question.artist() == null) {
       parts.notice(wording.say("track.alone"));
     } else if (!basis.isSure()) {
-      parts.notice(wording.say("track.similar"));
+      parts.notice(
+          wording.say("track.similar", "similarity", wording.percent(matches.similarity())));
     }
+    parts.evidence(matches.datasets());
+    var songs = parts.songs();
+    songs.songs(
+        matches.page().size() <= MOST_WITH_ROWS ? SongStyle.ROWS : SongStyle.LINE,
+        matches,
+        page,
+        null,
+        basis.isSure() || question.artist() == null
+            ? wording.basis(basis, matches.similarity())
+            : "");
+    songs.paging(request, matches, page);
+    parts.nextSteps(
+        "artist",
+        matches.page().stream().flatMap(s -> s.artists().stream()).findFirst().orElse(""));
+    songs.export(request, matches);
+    parts.wrong(request);
     if (page.offset() == 0) {
-      parts.facts(parts.counts(matches.datasets()));
+      parts
+          .offers()
+          .beside("track.others", matches.suggestions(), offered -> meant(request, offered));
     }
-    parts.songs(matches, page);
-    if (page.offset() == 0) {
-      parts.facts(parts.users(matches.datasets()));
-      parts.didYouMean(
-          "track.others", matches.suggestions(), suggestion -> meant(request, suggestion));
-    }
-    parts.paging(request, matches, page);
     return parts.reply(name(), matches, Map.of("totalSongs", matches.songs()));
   }
 
-  private Reply notListed(
-      Request request, Matches matches, ReplyParts parts, TrackCatalog catalog) {
+  /// The artist that a title names, where no song has this very title; or null.
+  private static @Nullable ArtistMatches artist(
+      String title, Matches matches, TrackCatalog catalog) {
+    if (matches.similarity() >= Similarity.NEARLY_SAME) {
+      return null;
+    }
+    var found = catalog.artist(new Question.OfArtist(title), new Page(0, 1));
+    return found.matches().basis().filter(MatchBasis::isSure).isPresent() ? found : null;
+  }
+
+  /// Says that what was given as a title is an artist.
+  private Reply isArtist(String title, ArtistMatches found, ReplyParts parts) {
+    var profile = found.profile().orElseThrow();
+    var offer =
+        new Suggestion(
+            NameKind.ARTIST,
+            profile.name(),
+            profile.key(),
+            "",
+            1,
+            found.matches().tracks(),
+            found.matches().datasets().size());
+    parts
+        .heading(wording.say("verdict.maybe", "name", DisplayText.of(profile.name())))
+        .paragraph(
+            wording.say(
+                "track.is-artist",
+                "title",
+                DisplayText.of(title),
+                "artist",
+                DisplayText.of(profile.name())));
+    parts.offers().button(offer, Request.of("artist", Map.of("name", profile.name())));
+    return parts.reply(name(), Matches.none(List.of(offer)), Map.of());
+  }
+
+  /// The answer in a few words. A title alone says only which songs have it.
+  private String verdict(Question.OfSong question, Matches matches) {
+    var first = matches.page().isEmpty() ? null : matches.page().getFirst();
+    if (question.artist() == null) {
+      return wording.say(
+          "track.verdict.title",
+          "title",
+          DisplayText.of(question.title()),
+          "n",
+          matches.songs(),
+          "songs",
+          wording.songs(matches.songs(), matches.isAtLeast()));
+    }
+    if (matches.basis().orElseThrow().isSure() || first == null) {
+      return wording.say("verdict.listed", "name", heading(question));
+    }
+    return wording.say(
+        "verdict.maybe",
+        "name",
+        named(first.title(), first.artists().isEmpty() ? null : first.artists().getFirst()));
+  }
+
+  private Reply notListed(Request request, Matches matches, ReplyParts parts) {
     var question = (Question.OfSong) question(request).orElseThrow();
     parts
-        .heading(wording.say("track.heading.none", "title", heading(question)))
-        .paragraph(wording.say("track.none", "datasets", catalog.summary().datasets().size()));
+        .heading(wording.say("verdict.not", "name", heading(question)))
+        .notListed(wording.say("track.none"));
     var listed =
         matches.suggestions().stream()
             .filter(each -> each.kind() == NameKind.ARTIST && each.similarity() == 1)
@@ -124,13 +192,14 @@ final class TrackCommand implements QuestionCommand {
                     "tracks",
                     wording.tracks(artist.tracks()))));
     // An artist who is given and listed is no suggestion.
-    parts.didYouMean(
-        "didyoumean",
-        matches.suggestions().stream()
-            .filter(each -> listed.isEmpty() || each.kind() == NameKind.TITLE)
-            .limit(MOST_OFFERS)
-            .toList(),
-        suggestion -> meant(request, suggestion));
+    parts
+        .offers()
+        .instead(
+            matches.suggestions().stream()
+                .filter(each -> listed.isEmpty() || each.kind() == NameKind.TITLE)
+                .limit(MOST_OFFERS)
+                .toList(),
+            suggestion -> meant(request, suggestion));
     return parts.reply(name(), matches, Map.of());
   }
 
@@ -153,9 +222,13 @@ final class TrackCommand implements QuestionCommand {
   }
 
   private String heading(Question.OfSong question) {
-    var title = DisplayText.of(question.title());
-    return question.artist() == null
-        ? title
-        : wording.say("track.heading", "title", title, "artist", DisplayText.of(question.artist()));
+    return named(question.title(), question.artist());
+  }
+
+  private String named(String title, @Nullable String artist) {
+    var quoted = wording.quoted(title);
+    return artist == null
+        ? quoted
+        : wording.say("track.heading", "title", quoted, "artist", DisplayText.of(artist));
   }
 }

@@ -63,10 +63,12 @@ final class Wording {
 
   /// How a match came about, in words.
   String basis(MatchBasis basis, double similarity) {
-    return say(
-        "basis." + basis.name().toLowerCase(Locale.ROOT),
-        "similarity",
-        say("percent", "share", Math.floor(similarity * 100) / 100));
+    return say("basis." + basis.name().toLowerCase(Locale.ROOT), "similarity", percent(similarity));
+  }
+
+  /// A similarity in whole percent, never rounded up.
+  String percent(double similarity) {
+    return say("percent", "share", Math.floor(similarity * 100) / 100);
   }
 
   /// A name of the data in quotation marks, made harmless to show.

@@ -77,7 +77,12 @@ public final class ConsoleMain implements Callable<Integer> {
                 dataDir.isNamed(settings.value(Setting.TRACKRECORD_DATA_DIR)),
                 CatalogLimits.STANDARD,
                 err::println);
-        var bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard())) {
+        var bot =
+            new CatalogBot(
+                catalog,
+                new Messages(Locale.ENGLISH),
+                BotLimits.standard(),
+                settings.value(Setting.TRACKRECORD_CONTACT).orElse(null))) {
       var session = new OneShot(bot, catalog, spec.commandLine().getOut(), err, json);
       if (execute != null) {
         return session.execute(execute, csv);

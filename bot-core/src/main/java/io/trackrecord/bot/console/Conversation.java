@@ -1,6 +1,7 @@
 package io.trackrecord.bot.console;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Completion;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -42,9 +44,7 @@ final class Conversation {
               .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
               .option(LineReader.Option.CASE_INSENSITIVE, true)
               .build();
-      terminal
-          .writer()
-          .println(bot.messages().say("console.welcome", "example", "The Quillon Sparrows"));
+      terminal.writer().println(bot.messages().say("console.welcome", "example", example(bot)));
       Reply last = null;
       while (true) {
         try {
@@ -64,6 +64,14 @@ final class Conversation {
         }
       }
     }
+  }
+
+  /// An artist that the index lists.
+  private static String example(Bot bot) {
+    return bot.complete("artist", "name", "", Map.of(), 1).join().stream()
+        .map(Completion::value)
+        .findFirst()
+        .orElse("…");
   }
 
   /// The control of the last reply that a word stands for.

@@ -6,6 +6,7 @@ import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
+import java.util.ArrayList;
 import java.util.Locale;
 
 /// Renders a reply as plain text, with colours where a terminal shows them.
@@ -52,13 +53,21 @@ public final class TextRenderer {
       }
       case Part.Songs songs -> {
         out.append('\n');
-        songs.songs().forEach(song -> song(out, song));
+        songs.songs().forEach(song -> song(out, song, songs.style()));
         out.append('\n');
       }
       case Part.Card card -> {
         out.append('\n').append(style("1", card.title())).append('\n');
         out.append("  ").append(text(card.text())).append('\n');
         card.facts().forEach(fact -> fact(out, "  ", fact));
+      }
+      case Part.Evidence evidence ->
+          evidence
+              .items()
+              .forEach(item -> out.append("  * ").append(text(item.text())).append('\n'));
+      case Part.Copy copy -> {
+        out.append('\n').append(style("1", copy.title())).append('\n');
+        copy.text().lines().forEach(line -> out.append("  | ").append(line).append('\n'));
       }
       case Part.Chart chart -> chart(out, chart);
       case Part.File file -> out.append("  ").append(file.name()).append('\n');
@@ -83,22 +92,35 @@ public final class TextRenderer {
     lines.forEach(line -> out.append(inner).append(line).append('\n'));
   }
 
-  private void song(StringBuilder out, Part.SongItem song) {
-    out.append(String.format(Locale.ROOT, "%3d. ", song.number()))
-        .append(style("1", song.title()))
-        .append(" - ")
-        .append(song.artists());
+  private void song(StringBuilder out, Part.SongItem song, Part.SongStyle style) {
+    out.append(String.format(Locale.ROOT, "%3d. ", song.number())).append(style("1", song.title()));
+    if (!song.artists().isEmpty()) {
+      out.append(" - ").append(song.artists());
+    }
     if (!song.detail().isEmpty()) {
       out.append(" (").append(song.detail()).append(')');
     }
-    out.append(" [").append(song.basisText());
-    if (song.uncertain()) {
-      out.append("; ").append(messages.say("uncertain"));
+    var marks = new ArrayList<String>();
+    if (!song.basisText().isEmpty()) {
+      marks.add(song.basisText());
     }
-    out.append("]\n");
+    if (song.uncertain()) {
+      marks.add(messages.say("uncertain"));
+    }
+    if (!marks.isEmpty()) {
+      out.append(" [").append(String.join("; ", marks)).append(']');
+    }
+    if (style == Part.SongStyle.LINE) {
+      out.append("  ").append(style("2", datasets(song))).append('\n');
+      return;
+    }
+    out.append('\n');
     for (var row : song.rows()) {
       out.append("       ")
           .append(messages.say("song.row", "dataset", row.dataset(), "row", row.row()));
+      if (!row.note().isEmpty()) {
+        out.append(" (").append(row.note()).append(')');
+      }
       row.links().forEach(link -> out.append("  ").append(style("34", link.address())));
       out.append('\n');
     }
@@ -107,6 +129,15 @@ public final class TextRenderer {
           .append(messages.say("song.more.rows", "n", song.moreRows()))
           .append('\n');
     }
+  }
+
+  /// The datasets that list a song, each once, and how many rows are not shown.
+  private String datasets(Part.SongItem song) {
+    var names = song.rows().stream().map(Part.RowItem::dataset).distinct().toList();
+    var shown = String.join(", ", names);
+    return song.moreRows() > 0
+        ? shown + ", " + messages.say("song.more.rows", "n", song.moreRows())
+        : shown;
   }
 
   private void chart(StringBuilder out, Part.Chart chart) {

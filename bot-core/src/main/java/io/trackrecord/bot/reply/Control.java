@@ -10,7 +10,11 @@ public sealed interface Control {
   ///
   /// @param label what stands on it, at most 30 characters
   /// @param click what pressing it asks for
-  record Button(String label, Click click) implements Control {}
+  record Button(String label, Click click) implements Control {
+
+    /// The longest label, in characters.
+    public static final int LONGEST_LABEL = 30;
+  }
 
   /// A list to choose one from.
   ///

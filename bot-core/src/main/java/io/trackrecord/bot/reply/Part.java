@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One block of a reply, in reading order.
 public sealed interface Part {
 
-  /// What the reply is about; the first part of a reply.
+  /// The answer in a few words, such as "Moss Choir: yes, listed"; the first part of a reply.
   record Heading(String text) implements Part {}
 
   /// A paragraph.
@@ -28,24 +28,59 @@ public sealed interface Part {
   /// One fact.
   record Fact(String label, RichText value) {}
 
-  /// A list of songs, each with its rows.
-  record Songs(List<SongItem> songs) implements Part {
+  /// What is known of the datasets that list something, the strongest first: what is cut for want
+  /// of room is the weakest.
+  record Evidence(List<EvidenceItem> items) implements Part {
+    public Evidence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// What is known of one dataset.
+  ///
+  /// @param kind how strong it is
+  /// @param dataset the dataset's id
+  /// @param tracks how many of the tracks found it lists
+  /// @param text the same in a sentence or two, with sources
+  /// @param open the request that shows everything about the dataset
+  record EvidenceItem(
+      EvidenceKind kind, String dataset, long tracks, RichText text, Request open) {}
+
+  /// Text to copy as it is, such as a letter.
+  ///
+  /// @param title what it is
+  /// @param text the text, of several lines
+  record Copy(String title, String text) implements Part {}
+
+  /// A list of songs.
+  ///
+  /// @param style how much is shown of each
+  record Songs(SongStyle style, List<SongItem> songs) implements Part {
     public Songs {
       songs = List.copyOf(songs);
     }
+  }
+
+  /// How much a list shows of each song.
+  enum SongStyle {
+    /// A line: the title as a link, album, year, and which datasets list it.
+    LINE,
+    /// Every row, with its id and its links.
+    ROWS
   }
 
   /// One song of a list.
   ///
   /// @param number its place in the whole list, from 1
   /// @param title its title; never empty
-  /// @param artists its artists in one string; empty where nobody is named
+  /// @param artists its artists in one string; empty where the answer is about this artist
   /// @param detail album and year as far as known; may be empty
   /// @param basis how it matched
-  /// @param basisText the same in words
+  /// @param basisText the same in words; empty where the answer says it of all songs
   /// @param uncertain whether it may be the same as the song before it
-  /// @param rows its first rows
+  /// @param rows its first rows, those with the strongest evidence first
   /// @param moreRows how many rows are not listed here
+  /// @param open the request that shows them, or null
   record SongItem(
       int number,
       String title,
@@ -55,18 +90,26 @@ public sealed interface Part {
       String basisText,
       boolean uncertain,
       List<RowItem> rows,
-      long moreRows) {
+      long moreRows,
+      @Nullable Request open) {
     public SongItem {
       rows = List.copyOf(rows);
+    }
+
+    /// This song with another text on how it matched.
+    public SongItem with(String otherBasisText) {
+      return new SongItem(
+          number, title, artists, detail, basis, otherBasisText, uncertain, rows, moreRows, open);
     }
   }
 
   /// One row of a song.
   ///
-  /// @param dataset the dataset's name
+  /// @param dataset the dataset's short name
   /// @param row the row's id within the dataset
-  /// @param links where a person can open it; may be empty
-  record RowItem(String dataset, String row, List<Span.Link> links) {
+  /// @param note what is known of this very row, such as whose list it is on; may be empty
+  /// @param links where a person can open it, each named by its platform; may be empty
+  record RowItem(String dataset, String row, String note, List<Span.Link> links) {
     public RowItem {
       links = List.copyOf(links);
     }

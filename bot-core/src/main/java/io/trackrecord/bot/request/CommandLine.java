@@ -35,6 +35,15 @@ public record CommandLine(String command, String rest) {
                 text.substring(0, end).toLowerCase(Locale.ROOT), text.substring(end).strip()));
   }
 
+  /// The line that asks a request's first page.
+  public static String of(Request request) {
+    var line = new StringBuilder("/").append(request.command());
+    request
+        .values()
+        .forEach((option, value) -> line.append(' ').append(option).append(": ").append(value));
+    return line.toString();
+  }
+
   /// The values by option.
   ///
   /// @param options the names of the command's options; the first takes what stands before any name

@@ -230,12 +230,13 @@ class CatalogBotTest {
 
   @Test
   void everyMessageThatCodeNamesIsInTheBundleAndEveryReplyEndsWithTheFootnote() {
+    Examples examples = sample.ask(Examples::of);
     for (var command : bot.commands()) {
       assertThat(command.description()).hasSizeLessThanOrEqualTo(100);
       for (var option : command.options()) {
         assertThat(option.description()).hasSizeBetween(1, 100);
       }
-      for (var example : command.examples()) {
+      for (var example : command.examples(examples)) {
         var line = io.trackrecord.bot.request.CommandLine.parse(example).orElseThrow();
         var request =
             Request.of(

@@ -1,0 +1,35 @@
+package io.trackrecord.bot.command;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.trackrecord.data.dataset.Descriptors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/// What anybody whose music is listed can do, besides asking a dataset's publisher. Facts with
+/// their sources, from `next-steps.json`; the sentences are messages, `step.` and the step's id.
+final class NextSteps {
+
+  private NextSteps() {}
+
+  /// One step.
+  ///
+  /// @param id the name of its messages
+  /// @param sources addresses where the facts stand; may be empty
+  /// @param certain false where the facts were read second-hand, which users are told
+  /// @param reviewed when a person last checked them
+  record Step(String id, List<String> sources, boolean certain, LocalDate reviewed) {}
+
+  /// The steps for everybody, most useful first.
+  static List<Step> all() {
+    try (var in =
+        Objects.requireNonNull(
+            NextSteps.class.getResourceAsStream("/io/trackrecord/bot/next-steps.json"))) {
+      return Descriptors.json().readValue(in, new TypeReference<List<Step>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
