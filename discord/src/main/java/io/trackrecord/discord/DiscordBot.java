@@ -2,16 +2,14 @@ package io.trackrecord.discord;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Messages;
-import io.trackrecord.bot.request.RequestLimit;
-import io.trackrecord.discord.interaction.Completions;
 import io.trackrecord.discord.interaction.Failure;
 import io.trackrecord.discord.interaction.InFlight;
-import io.trackrecord.discord.interaction.Interactions;
+import io.trackrecord.discord.interaction.Limits;
+import io.trackrecord.discord.interaction.Listeners;
 import io.trackrecord.discord.registration.CommandDefinitions;
 import io.trackrecord.discord.registration.Registration;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
@@ -46,12 +44,12 @@ public final class DiscordBot implements AutoCloseable {
 
   private final ShardManager shards;
   private final InFlight inFlight;
-  private final RequestLimit<Long> limit;
+  private final Limits limits;
 
-  private DiscordBot(ShardManager shards, InFlight inFlight, RequestLimit<Long> limit) {
+  private DiscordBot(ShardManager shards, InFlight inFlight, Limits limits) {
     this.shards = shards;
     this.inFlight = inFlight;
-    this.limit = limit;
+    this.limits = limits;
   }
 
   /// Connects, registers the commands and starts to answer. Blocks until that is done.
@@ -61,13 +59,13 @@ public final class DiscordBot implements AutoCloseable {
       throws StartException, InterruptedException {
     var sentences = new Messages("io.trackrecord.discord.messages", Locale.ENGLISH);
     var inFlight = new InFlight();
-    var limit = new RequestLimit<Long>(settings.requestsPerMinute(), InstantSource.system());
     var rest = new RestConfig();
     settings.api().ifPresent(rest::setBaseUrl);
-    var interactions =
-        new Interactions(bot, sentences, settings.visibility(), limit, inFlight, rest.getBaseUrl());
-    var shards = connect(settings, rest, interactions, new Completions(bot));
-    var discord = new DiscordBot(shards, inFlight, limit);
+    var limits = Limits.of(settings.requestsPerMinute());
+    var listeners =
+        Listeners.of(bot, sentences, settings.visibility(), limits, inFlight, rest.getBaseUrl());
+    var shards = connect(settings, rest, listeners.toArray());
+    var discord = new DiscordBot(shards, inFlight, limits);
     try {
       discord.awaitReady();
       discord.register(settings, bot, sentences);
@@ -82,7 +80,7 @@ public final class DiscordBot implements AutoCloseable {
       DiscordSettings settings, RestConfig rest, Object... listeners) throws StartException {
     var builder =
         DefaultShardManagerBuilder.createLight(
-                settings.token(), EnumSet.noneOf(GatewayIntent.class))
+                settings.token(), EnumSet.of(GatewayIntent.DIRECT_MESSAGES))
             .setShardsTotal(settings.shards())
             .setSessionController(new Gateway(settings.gateway()))
             .setRestConfig(rest)
@@ -135,7 +133,7 @@ public final class DiscordBot implements AutoCloseable {
 
   /// How many requests were refused since the start, as a user asked too often.
   public long tooOften() {
-    return limit.refused();
+    return limits.refused();
   }
 
   private boolean isReady() {

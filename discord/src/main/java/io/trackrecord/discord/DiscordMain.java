@@ -65,7 +65,8 @@ public final class DiscordMain implements Callable<Integer> {
                   new CatalogBot(
                       health.measured(catalog),
                       new Messages(Locale.ENGLISH),
-                      BotLimits.standard()));
+                      BotLimits.standard(),
+                      settings.value(Setting.TRACKRECORD_CONTACT).orElse(null)));
           var connected = DiscordBot.start(discord, bot)) {
         catalog.warmUp(CatalogLimits.WARM_UP);
         running.set(connected);

@@ -166,6 +166,21 @@ class ClicksEndToEndTest {
   }
 
   @Test
+  void whatIsSharedSaysWhoAskedOnEveryPage() {
+    var closed = running.discord().send(Ask.slash("artist").with("name", "Radiohead")).message();
+    var shared = running.discord().send(Ask.press(closed, "Share")).message();
+    var turned = running.discord().send(Ask.press(shared, "Next")).message();
+
+    for (var message : List.of(shared, turned)) {
+      assertThat(Json.text(message)).endsWith("-# Asked by <@" + World.ALICE + ">");
+    }
+    assertThat(Json.text(closed)).doesNotContain("Asked by");
+    // Over an answer to a command Discord itself says who asked.
+    var open = running.discord().send(Ask.press(publicAnswer(), "Next")).message();
+    assertThat(Json.text(open)).contains("artist page 1").doesNotContain("Asked by");
+  }
+
+  @Test
   void didYouMeanIsAMenuThatAnswersInPlace() {
     var meant = Request.of("artist", Map.of("name", "Radiohead"));
     bot.answer(

@@ -45,7 +45,7 @@ class DiscordProcessTest {
       for (var i = 0; i < 2; i++) {
         discord.rateLimitNext("/callback", 0.1);
         var asked = discord.send(Ask.slash("artist").with("name", "Halden Brix"));
-        assertThat(Json.text(asked.message())).contains("present in 5 datasets");
+        assertThat(Json.text(asked.message())).contains("yes, listed", "in 5 datasets");
       }
 
       assertThat(read(port, "/readyz")).isEqualTo("ready\n");

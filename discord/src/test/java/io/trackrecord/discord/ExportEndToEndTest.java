@@ -30,9 +30,17 @@ class ExportEndToEndTest {
     assertThat(exported.callbackType()).isEqualTo(5);
     assertThat(Json.text(exported.message())).contains("3 rows, as CSV.");
     assertThat(flags(exported.message())).isEqualTo(64 | 1 << 15);
-    assertThat(uploaded()).containsOnlyKeys("trackrecord-artist.csv");
-    assertThat(new String(uploaded("trackrecord-artist.csv"), StandardCharsets.UTF_8))
+    assertThat(uploaded()).containsOnlyKeys("trackrecord-artist-radiohead.csv");
+    assertThat(new String(uploaded("trackrecord-artist-radiohead.csv"), StandardCharsets.UTF_8))
         .startsWith("0,");
+  }
+
+  @Test
+  void aFileIsNamedInLettersThatDiscordTakes() {
+    var answer = running.discord().send(Ask.slash("artist").with("name", "Мох & Björk")).message();
+    running.discord().send(Ask.press(answer, "Export")).message();
+
+    assertThat(uploaded()).containsOnlyKeys("trackrecord-artist-moh-bjork.csv");
   }
 
   @Test
@@ -42,7 +50,7 @@ class ExportEndToEndTest {
     var exported = export(70_000);
 
     assertThat(Json.text(exported.message())).contains("4,000 rows", "packed with gzip");
-    assertThat(rows(uploaded("trackrecord-artist.csv.gz"))).isEqualTo(4_000);
+    assertThat(rows(uploaded("trackrecord-artist-radiohead.csv.gz"))).isEqualTo(4_000);
   }
 
   @Test
@@ -51,7 +59,7 @@ class ExportEndToEndTest {
 
     var exported = export(60_000);
 
-    var packed = uploaded("trackrecord-artist.csv.gz");
+    var packed = uploaded("trackrecord-artist-radiohead.csv.gz");
     assertThat(packed.length).isBetween(50_000, 60_000);
     var rows = rows(packed);
     assertThat(Json.text(exported.message()))

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.Json;
 import io.trackrecord.discord.loopback.World;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,8 +31,52 @@ class LimitsEndToEndTest {
   }
 
   @Test
+  void clicksAreNoQuestions() {
+    var answer = ask(World.ALICE);
+    for (var i = 0; i < 6; i++) {
+      answer = running.discord().send(Ask.press(answer, "Next")).message();
+      assertThat(Json.text(answer)).contains("artist page " + (i + 1));
+    }
+    for (var label : List.of("Previous", "Export")) {
+      assertThat(Json.text(running.discord().send(Ask.press(answer, label)).message()))
+          .doesNotContain("That was a lot");
+    }
+    assertThat(Json.text(ask(World.ALICE))).contains("artist page 0");
+    assertThat(Json.text(ask(World.ALICE))).contains("That was a lot of questions");
+  }
+
+  @Test
+  void aFloodOfClicksIsStopped() {
+    var answer = ask(World.ALICE);
+    for (var i = 0; i < 20; i++) {
+      running.discord().send(Ask.press(answer, "Next")).message();
+    }
+    assertThat(Json.text(running.discord().send(Ask.press(answer, "Next")).message()))
+        .contains("That was a lot of clicks within a minute. Try again in ");
+  }
+
+  @Test
+  void directMessagesAreQuestionsToo() {
+    for (var i = 0; i < 3; i++) {
+      running.discord().writeDirectly(World.ALICE, "x");
+    }
+    assertThat(running.discord().posted(3))
+        .filteredOn(message -> Json.text(message).contains("That was a lot of questions"))
+        .hasSize(1);
+  }
+
+  @Test
   void theOperatorMayMakeAnswersPublic() {
     assertThat(ask(World.ALICE).path("flags").asInt() & 64).isZero();
+  }
+
+  @Test
+  void aNewServerIsNotToldThatAnswersArePrivateWhereTheyAreNot() {
+    var server = World.serverWithNews(World.SERVER + 99, Instant.now(), true);
+    running.discord().tellOf(server);
+    assertThat(Json.text(running.discord().posted(1).getFirst()))
+        .contains("Type /artist and a name")
+        .doesNotContain("Only you");
   }
 
   private ObjectNode ask(long user) {

@@ -14,6 +14,7 @@ import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.Json;
+import io.trackrecord.discord.loopback.World;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,8 +44,7 @@ class LongQuestionsEndToEndTest {
 
   private static final int EPHEMERAL = 64;
 
-  /// The colour of an answer that only says how to ask.
-  private static final int USAGE = 0xE67E22;
+  private static final String ASKED_BY_ALICE = "\n-# Asked by <@" + World.ALICE + ">";
 
   private static final long MESSAGE = 1_100_000_000_000_000_090L;
 
@@ -191,10 +191,10 @@ class LongQuestionsEndToEndTest {
       assertThat(flags(answer) & EPHEMERAL).isEqualTo(EPHEMERAL);
       var shared = running.discord().send(Ask.press(answer, "Share")).message();
       assertThat(flags(shared) & EPHEMERAL).isZero();
-      assertThat(Json.text(shared)).isEqualTo(Json.text(answer));
+      assertThat(Json.text(shared)).isEqualTo(Json.text(answer) + ASKED_BY_ALICE);
       assertThat(Json.labels(shared)).doesNotContain("Share");
-    } else if (Json.components(answer.path("components")).getFirst().path("accent_color").asInt()
-        != USAGE) {
+    } else if (Json.text(answer).startsWith("### ")) {
+      // What only says how to ask has no heading, and is nobody else's business.
       assertThat(flags(answer) & EPHEMERAL).isZero();
     }
     return answer;

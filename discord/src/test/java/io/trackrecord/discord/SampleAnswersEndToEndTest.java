@@ -11,6 +11,7 @@ import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.Json;
+import io.trackrecord.discord.loopback.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every command over the sample data, as Discord gets it. What it gets is agreed in the golden
 /// files, and drawn from them.
 class SampleAnswersEndToEndTest {
+
+  private static final String ASKED_BY_ALICE = "-# Asked by <@" + World.ALICE + ">";
 
   @TempDir static Path data;
   private static PublishedCatalog catalog;
@@ -68,6 +71,7 @@ class SampleAnswersEndToEndTest {
         question("datasets", "datasets"),
         question("dataset", "datasets", "name", "laion-disco-12m"),
         question("stats", "stats"),
+        question("next-steps", "next-steps", "artist", "Halden Brix"),
         question("help", "help"),
         question("help-command", "help", "command", "search"));
   }
@@ -97,7 +101,7 @@ class SampleAnswersEndToEndTest {
 
     // The message's text is too long for a button, and the answer can be shared all the same.
     var shared = running.discord().send(Ask.press(answer, "Share")).message();
-    assertThat(Json.text(shared)).isEqualTo(Json.text(answer));
+    assertThat(Json.text(shared)).isEqualTo(Json.text(answer) + "\n" + ASKED_BY_ALICE);
     assertThat(shared.path("flags").asInt() & 64).isZero();
     assertThat(Json.labels(shared)).containsOnly("Open");
   }
@@ -111,7 +115,7 @@ class SampleAnswersEndToEndTest {
               .discord()
               .send(Ask.slash("artist").with("name", choice.path("value").asText()))
               .message();
-      assertThat(Json.text(answer)).as(typed).contains("present in");
+      assertThat(Json.text(answer)).as(typed).contains(": yes, listed");
     }
   }
 
@@ -119,9 +123,11 @@ class SampleAnswersEndToEndTest {
   void pagesExportsAndSharesWorkOverTheIndex() {
     var first = running.discord().send(Ask.slash("artist").with("name", "Halden Brix")).message();
     var second = running.discord().send(Ask.press(first, "Next")).message();
-    assertThat(Json.text(second)).contains("**11\\. ".replace("\\", ""), "Songs 11 to 20 of");
+    assertThat(Json.text(second))
+        .contains(
+            "Halden Brix: yes, listed", "Stability AI's own list", "\n11. [", "Songs 11 to 20 of");
     var shared = running.discord().send(Ask.press(second, "Share")).message();
-    assertThat(Json.text(shared)).isEqualTo(Json.text(second));
+    assertThat(Json.text(shared)).isEqualTo(Json.text(second) + "\n" + ASKED_BY_ALICE);
     var exported = running.discord().send(Ask.press(second, "Export (CSV)"));
     assertThat(Json.text(exported.message())).contains("268 rows");
   }
@@ -150,8 +156,41 @@ class SampleAnswersEndToEndTest {
   @Test
   void aNameMeantInsteadIsFoundFromTheMenu() {
     var first = running.discord().send(Ask.slash("artist").with("name", "Bronskar")).message();
-    var chosen = running.discord().send(Ask.choose(first, "Brøndskär")).message();
-    assertThat(Json.text(chosen)).contains("Brøndskär", "present in");
+    var chosen = running.discord().send(Ask.press(first, "Brøndskär: 46 tracks")).message();
+    assertThat(Json.text(chosen)).contains("Brøndskär: yes, listed");
+  }
+
+  @Test
+  void theLetterToAPublisherIsShownToBeCopied() {
+    var answer = running.discord().send(Ask.slash("artist").with("name", "Halden Brix")).message();
+    var steps = running.discord().send(Ask.press(answer, "What can I do?")).message();
+    var letter = running.discord().send(Ask.press(steps, "Letter: LAION-DISCO")).message();
+    Golden.check("sample/letter", agreed("Letter: LAION-DISCO", letter));
+    assertThat(Json.text(letter))
+        .contains("```\nTo: LAION e.V.\n", "[your name and how to reach you]\n```");
+  }
+
+  @Test
+  void whoAnArtistIsCanBeChosen() {
+    var answer = running.discord().send(Ask.slash("artist").with("name", "Halden Brix")).message();
+    var who = running.discord().send(Ask.press(answer, "Is this me?")).message();
+    Golden.check("sample/identity", agreed("Is this me?", who));
+    var chosen = running.discord().send(Ask.press(who, "Open")).message();
+    assertThat(Json.text(chosen)).contains("Halden Brix, artist 3 in FMA");
+  }
+
+  @Test
+  void theSourcesOfEvidenceAreOneClickAway() {
+    var answer = running.discord().send(Ask.slash("artist").with("name", "Halden Brix")).message();
+    var opened = running.discord().send(Ask.press(answer, "Sources")).message();
+    assertThat(Json.text(opened)).contains("Stable Audio Open attribution list");
+  }
+
+  @Test
+  void howToReportWhatIsWrongIsOneClickAway() {
+    var answer = running.discord().send(Ask.slash("artist").with("name", "Halden Brix")).message();
+    var opened = running.discord().send(Ask.press(answer, "This is wrong")).message();
+    assertThat(Json.text(opened)).contains("I asked: /artist name: Halden Brix");
   }
 
   @Test

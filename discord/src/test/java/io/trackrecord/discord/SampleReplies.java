@@ -2,6 +2,7 @@ package io.trackrecord.discord;
 
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.EvidenceKind;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
@@ -79,7 +80,7 @@ public final class SampleReplies {
         Outcome.FOUND,
         List.of(
             new Part.Heading("Many songs"),
-            new Part.Songs(items),
+            new Part.Songs(Part.SongStyle.ROWS, items),
             new Part.Footnote(RichText.plain("Small print."))),
         List.of(
             button("Next", Click.Control.NEXT, request.at(1)),
@@ -94,6 +95,7 @@ public final class SampleReplies {
           new Part.RowItem(
               i % 2 == 0 ? "LAION-DISCO-12M" : "Million Song Dataset",
               "dQw4w9WgXc" + i,
+              "",
               List.of(new Span.Link("YouTube", "https://www.youtube.com/watch?v=dQw4w9WgXc" + i))));
     }
     return new Part.SongItem(
@@ -105,7 +107,45 @@ public final class SampleReplies {
         "same name",
         false,
         items,
-        0);
+        0,
+        null);
+  }
+
+  /// An answer that lists so many songs, a line each, in so many datasets, each with evidence of
+  /// such a length.
+  public static Reply listed(int songs, int datasets, int textLength) {
+    var evidence = new ArrayList<Part.EvidenceItem>();
+    for (var i = 0; i < datasets; i++) {
+      var kind = i == 0 ? EvidenceKind.LISTED_BY_TRAINER : EvidenceKind.PRESENT;
+      evidence.add(
+          new Part.EvidenceItem(
+              kind,
+              "dataset-" + i,
+              songs,
+              RichText.of(
+                  new Span.Plain("Evidence " + i + ": " + "said ".repeat(textLength / 5)),
+                  new Span.Link("paper", "https://example.org/" + i)),
+              Request.of("datasets", Map.of("name", "dataset-" + i))));
+    }
+    var items = new ArrayList<Part.SongItem>();
+    for (var i = 1; i <= songs; i++) {
+      items.add(song(i, "Song " + i, "", 2));
+    }
+    var request = Request.of("artist", Map.of("name", "Radiohead"));
+    return of(
+        Outcome.FOUND,
+        List.of(
+            new Part.Heading("Radiohead: yes, listed"),
+            new Part.Paragraph(RichText.plain(songs + " songs in " + datasets + " datasets.")),
+            new Part.Evidence(evidence),
+            new Part.Songs(Part.SongStyle.LINE, items),
+            new Part.Footnote(RichText.plain("Index of 22 November 2026."))),
+        List.of(
+            button("Next", Click.Control.NEXT, request.at(1)),
+            button("What can I do?", Click.Control.OPEN, Request.of("next-steps", Map.of())),
+            button("Is this me?", Click.Control.OPEN, Request.of("identity", Map.of())),
+            button("Export (CSV)", Click.Control.EXPORT, request),
+            button("This is wrong", Click.Control.OPEN, Request.of("wrong", Map.of()))));
   }
 
   /// So many cards that can be opened.

@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Completion;
+import io.trackrecord.bot.command.Examples;
 import io.trackrecord.bot.command.ExportFullException;
 import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.command.Messages;
@@ -83,7 +84,7 @@ public final class ScriptedBot implements Bot {
     }
 
     @Override
-    public List<String> examples() {
+    public List<String> examples(Examples examples) {
       return List.of();
     }
 

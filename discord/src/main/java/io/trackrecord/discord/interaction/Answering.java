@@ -1,11 +1,13 @@
 package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.ExportName;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.discord.message.RenderedReply;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.InteractionType;
 
 /// Asks the bot and sends what it answers: at once where the answer is at hand, else with a promise
 /// first. Safe for use by many threads.
@@ -43,7 +47,27 @@ final class Answering {
     if (atHand.isEmpty()) {
       exchange.promiseMessage(isPrivate);
     }
-    send(exchange, request, atHand.isEmpty() ? late(asked) : atHand.get(), isPrivate);
+    var reply = atHand.isEmpty() ? late(asked) : atHand.get();
+    var share = share(exchange.callback(), request, reply, isPrivate);
+    send(exchange, renderer.render(reply, share), isPrivate);
+  }
+
+  /// Answers a question that was asked in a channel, not by an interaction.
+  void answer(Outlet outlet, Request request)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    send(outlet, renderer.render(late(bot.answer(request)), Optional.empty()), false);
+  }
+
+  /// Shows an answer to everyone, and who asked for it.
+  void share(Exchange exchange, Request request, long asker)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var asked = bot.answer(request);
+    var atHand = within(asked, exchange.patience());
+    if (atHand.isEmpty()) {
+      exchange.promiseMessage(false);
+    }
+    var reply = atHand.isEmpty() ? late(asked) : atHand.get();
+    send(exchange, renderer.render(reply, Optional.empty(), Optional.of(asker)), false);
   }
 
   /// Answers with another page or name in the message that was clicked; what went wrong comes as a
@@ -61,37 +85,53 @@ final class Answering {
       return;
     }
     var share = share(exchange.callback(), request, reply, clicked.isEphemeral());
-    var rendered = renderer.render(reply, share);
+    var rendered = renderer.render(reply, share, sharer(exchange.callback(), clicked));
     exchange.edit(rendered.container());
-    for (var file : rendered.files()) {
-      uploads.send(exchange, file, clicked.isEphemeral());
-    }
+    attach(exchange, rendered, clicked.isEphemeral());
+  }
+
+  /// Who shared the message that is turned; empty where it is the answer to a command, over which
+  /// Discord itself says who asked.
+  private static Optional<Long> sharer(Interaction interaction, Message message) {
+    var asked = message.getInteractionMetadata();
+    return asked != null
+            && asked.getType() == InteractionType.COMPONENT
+            && !message.isEphemeral()
+            && interaction.getContext() != InteractionContextType.BOT_DM
+        ? Optional.of(asked.getUser().getIdLong())
+        : Optional.empty();
   }
 
   /// Sends everything that a request finds, as a file.
   void export(Exchange exchange, Request request, boolean isPrivate)
       throws ExecutionException, InterruptedException, TimeoutException {
     exchange.promiseMessage(isPrivate);
-    uploads.send(exchange, new Part.File(ExportFile.nameFor(request), request), isPrivate);
+    uploads.send(exchange, new Part.File(ExportName.of(request), request), isPrivate);
   }
 
   /// Says something that is no answer.
-  void say(Exchange exchange, String sentence) {
-    exchange.send(renderer.render(bot.sorry(sentence), Optional.empty()).container(), true);
+  void say(Outlet outlet, String sentence) {
+    outlet.send(renderer.render(bot.sorry(sentence), Optional.empty()).container(), true);
   }
 
   /// Says that something went wrong.
-  void failed(Exchange exchange, String reference) {
-    say(exchange, sentences.say("failed", "reference", reference));
+  void failed(Outlet outlet, String reference) {
+    say(outlet, sentences.say("failed", "reference", reference));
   }
 
-  private void send(Exchange exchange, Request request, Reply reply, boolean isPrivate)
+  private void send(Outlet outlet, RenderedReply rendered, boolean isPrivate)
       throws ExecutionException, InterruptedException, TimeoutException {
-    var share = share(exchange.callback(), request, reply, isPrivate);
-    var rendered = renderer.render(reply, share);
-    exchange.send(rendered.container(), isPrivate);
+    outlet.send(rendered.container(), isPrivate);
+    attach(outlet, rendered, isPrivate);
+  }
+
+  private void attach(Outlet outlet, RenderedReply rendered, boolean isPrivate)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    for (var text : rendered.texts()) {
+      uploads.send(outlet, text, isPrivate);
+    }
     for (var file : rendered.files()) {
-      uploads.send(exchange, file, isPrivate);
+      uploads.send(outlet, file, isPrivate);
     }
   }
 

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// What Discord offers while a user types. Too late is worse than nothing: Discord shows an error
 /// then, and the next keystroke asks again anyway.
-public final class Completions extends ListenerAdapter {
+final class Completions extends ListenerAdapter {
 
   private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
 
@@ -25,7 +25,7 @@ public final class Completions extends ListenerAdapter {
 
   private final Bot bot;
 
-  public Completions(Bot bot) {
+  Completions(Bot bot) {
     this.bot = bot;
   }
 

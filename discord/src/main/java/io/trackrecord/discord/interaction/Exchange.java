@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -20,7 +21,7 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 ///
 /// Every message and edit says that nobody is to be mentioned: Discord would otherwise notify the
 /// users that a text names.
-final class Exchange {
+final class Exchange implements Outlet {
 
   /// How old a question may get before it is acknowledged without its answer. Discord gives up
   /// after three seconds, of which the way to Discord and back takes its share.
@@ -73,8 +74,8 @@ final class Exchange {
     }
   }
 
-  /// Sends a message: the answer, or a further one behind it.
-  void send(Container container, boolean isPrivate) {
+  @Override
+  public void send(Container container, boolean isPrivate) {
     switch (stage) {
       case OPEN -> first(container, isPrivate);
       case MESSAGE_PROMISED -> harmless(hook.editOriginalComponents(List.of(container))).complete();
@@ -106,7 +107,17 @@ final class Exchange {
     }
   }
 
-  private static <R extends MessageRequest<R>> R harmless(R request) {
+  /// What Discord says may be uploaded in answer to this interaction. JDA does not read it.
+  @Override
+  public long mostBytes() {
+    var raw = callback instanceof GenericEvent event ? event.getRawData() : null;
+    return raw == null
+        ? ExportFile.MOST_BYTES
+        : raw.optObject("d").orElse(raw).getLong("attachment_size_limit", ExportFile.MOST_BYTES);
+  }
+
+  /// The message or edit, in the new components and mentioning nobody.
+  static <R extends MessageRequest<R>> R harmless(R request) {
     return request
         .useComponentsV2()
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))

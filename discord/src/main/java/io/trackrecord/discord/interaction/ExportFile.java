@@ -1,5 +1,6 @@
 package io.trackrecord.discord.interaction;
 
+import com.ibm.icu.text.Transliterator;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.request.Request;
@@ -17,6 +18,8 @@ import net.dv8tion.jda.api.utils.FileUpload;
 /// @param isPacked whether it is packed
 /// @param report how many rows are in it, and whether there are more
 record ExportFile(FileUpload file, boolean isPacked, ExportReport report) {
+
+  private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
   /// More than this is not kept in memory, whatever a server allows.
   static final long MOST_BYTES = 10L << 20;
@@ -40,13 +43,15 @@ record ExportFile(FileUpload file, boolean isPacked, ExportReport report) {
     try (var rows = new ExportedRows((int) most, LONGEST)) {
       var report =
           bot.export(request, rows, Long.MAX_VALUE).get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-      var file = FileUpload.fromData(rows.content(), rows.isPacked() ? name + ".gz" : name);
+      var plain = plain(name);
+      var file = FileUpload.fromData(rows.content(), rows.isPacked() ? plain + ".gz" : plain);
       return new ExportFile(file, rows.isPacked(), report);
     }
   }
 
-  /// The name of the file that a request's export goes into.
-  static String nameFor(Request request) {
-    return "trackrecord-" + request.command() + ".csv";
+  /// The name in letters that Discord takes: it shows a file only under a name of ASCII letters,
+  /// digits, dots, hyphens and underscores.
+  static String plain(String name) {
+    return LATIN.transliterate(name).replaceAll("[^A-Za-z0-9._-]+", "");
   }
 }

@@ -4,8 +4,10 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.discord.message.Markdown;
+import io.trackrecord.discord.message.ReplyRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,14 +17,15 @@ import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
-import net.dv8tion.jda.api.events.GenericEvent;
-import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.utils.FileUpload;
 
 /// Sends exports, as large as the place that they go to allows. Safe for use by many threads.
 final class Uploads {
 
   /// Each is held in memory until Discord has it.
   private static final int MOST_AT_ONCE = 4;
+
+  private static final String TEXT_FILE = "trackrecord.txt";
 
   private final Bot bot;
   private final Messages sentences;
@@ -34,26 +37,35 @@ final class Uploads {
   }
 
   /// Makes the file and sends it, or says why there is none.
-  void send(Exchange exchange, Part.File file, boolean isPrivate)
+  void send(Outlet outlet, Part.File file, boolean isPrivate)
       throws ExecutionException, InterruptedException, TimeoutException {
     if (!permits.tryAcquire()) {
-      exchange.send(sentence(sentences.say("export.busy")), isPrivate);
+      outlet.send(sentence(sentences.say("export.busy")), isPrivate);
       return;
     }
     try {
-      var limit = mostBytes(exchange.callback());
-      exchange.send(message(ExportFile.of(bot, file.of(), file.name(), limit)), isPrivate);
+      var made = ExportFile.of(bot, file.of(), file.name(), outlet.mostBytes());
+      outlet.send(message(made), isPrivate);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof RejectedExecutionException)) {
         throw e;
       }
-      exchange.send(sentence(sentences.say("export.busy")), isPrivate);
+      outlet.send(sentence(sentences.say("export.busy")), isPrivate);
     } catch (IOException e) {
       // Nothing but memory is written to.
       throw new UncheckedIOException(e);
     } finally {
       permits.release();
     }
+  }
+
+  /// Sends a text to copy, as a file.
+  void send(Outlet outlet, Part.Copy copy, boolean isPrivate) {
+    var file = FileUpload.fromData(copy.text().getBytes(StandardCharsets.UTF_8), TEXT_FILE);
+    outlet.send(
+        Container.of(text(copy.title()), FileDisplay.fromFile(file))
+            .withAccentColor(ReplyRenderer.ACCENT),
+        isPrivate);
   }
 
   private Container message(ExportFile file) {
@@ -70,22 +82,14 @@ final class Uploads {
       said.add(sentences.say("export.cut"));
     }
     return Container.of(text(String.join(" ", said)), FileDisplay.fromFile(file.file()))
-        .withAccentColor(0x5865F2);
+        .withAccentColor(ReplyRenderer.ACCENT);
   }
 
   private static Container sentence(String sentence) {
-    return Container.of(text(sentence)).withAccentColor(0xE67E22);
+    return Container.of(text(sentence)).withAccentColor(ReplyRenderer.ACCENT);
   }
 
   private static ContainerChildComponent text(String sentence) {
     return TextDisplay.of(Markdown.text(sentence));
-  }
-
-  /// What Discord says may be uploaded in answer to this interaction. JDA does not read it.
-  private static long mostBytes(Interaction interaction) {
-    var raw = interaction instanceof GenericEvent event ? event.getRawData() : null;
-    return raw == null
-        ? ExportFile.MOST_BYTES
-        : raw.optObject("d").orElse(raw).getLong("attachment_size_limit", ExportFile.MOST_BYTES);
   }
 }

@@ -1,5 +1,6 @@
 package io.trackrecord.discord.message;
 
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.discord.message.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,76 +11,105 @@ import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.jspecify.annotations.Nullable;
 
-/// Lays the pieces of an answer out as components, set apart from one another as far as the number
-/// of components that a message may have allows.
+/// Lays the pieces of an answer out as components.
 final class Assembly {
 
-  /// A text with a button beside it counts three times: itself, its text, its button.
-  private static final int SECTION = 3;
+  private static final String SMALL = "-# ";
+  private static final String BULLET = "- ";
 
-  /// The rule before the songs and the one before the small print.
-  private static final int RULES = 2;
-
+  private final Layout layout;
   private final ClickIds ids;
-  private final String openLabel;
+  private final Messages sentences;
   private final List<ContainerChildComponent> components = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
-  private Assembly(ClickIds ids, String openLabel) {
+  private Assembly(Layout layout, ClickIds ids, Messages sentences) {
+    this.layout = layout;
     this.ids = ids;
-    this.openLabel = openLabel;
-  }
-
-  /// Whether so many pieces, so many of them with a button, fit into the room.
-  static boolean fits(int pieces, int buttons, int room) {
-    return pieces - buttons + buttons * SECTION + RULES <= room;
+    this.sentences = sentences;
   }
 
   /// The pieces as components.
-  ///
-  /// @param room how many components they may take
-  /// @param beside whether pieces that can be opened get a button beside them
   static List<ContainerChildComponent> of(
-      List<Piece> pieces, int room, boolean beside, ClickIds ids, String openLabel) {
-    var assembly = new Assembly(ids, openLabel);
-    var buttons = beside ? (int) pieces.stream().filter(p -> p.click() != null).count() : 0;
-    assembly.lay(pieces, fits(pieces.size(), buttons, room), buttons > 0);
+      List<Piece> pieces, Layout layout, ClickIds ids, Messages sentences) {
+    var assembly = new Assembly(layout, ids, sentences);
+    var lead = Piece.lead(pieces);
+    assembly.lead(pieces.subList(0, lead));
+    assembly.rest(
+        pieces.subList(lead, pieces.size()), lead == 0 ? null : pieces.get(lead - 1).kind());
     return assembly.components;
   }
 
-  private void lay(List<Piece> pieces, boolean apart, boolean beside) {
-    Kind before = null;
+  /// The answer in short, as one text.
+  private void lead(List<Piece> pieces) {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    for (var piece : pieces) {
+      line(layout.isBeside(piece.kind()) ? piece.markdown() : markdown(piece));
+    }
+    var section = section(text.toString(), pieces.getLast());
+    if (section.isPresent()) {
+      components.add(section.get());
+      text.setLength(0);
+    }
+  }
+
+  private void rest(List<Piece> pieces, @Nullable Kind lead) {
+    var before = lead;
     for (var piece : pieces) {
       if (before != null && isRuledOff(piece.kind(), before)) {
         flush();
         components.add(Separator.createDivider(Separator.Spacing.SMALL));
-      } else if (before != null && apart && !piece.kind().continues(before)) {
+      } else if (before != null && layout.isApart() && !goesOn(piece.kind(), before)) {
         flush();
       }
-      var section = apart && beside ? section(piece) : Optional.<Section>empty();
+      var section = section(markdown(piece), piece);
       if (section.isPresent()) {
         flush();
         components.add(section.get());
       } else {
-        text.append(text.isEmpty() ? "" : "\n").append(piece.markdown());
+        line(markdown(piece));
       }
       before = piece.kind();
     }
     flush();
   }
 
-  private static boolean isRuledOff(Kind kind, @Nullable Kind before) {
-    return (kind == Kind.FOOTNOTE && before != Kind.FOOTNOTE)
-        || (kind == Kind.SONG && before != Kind.SONG && before != Kind.LEFT_OUT);
+  private boolean goesOn(Kind kind, Kind before) {
+    return kind.continues(before)
+        || (kind == Kind.EVIDENCE && before == Kind.EVIDENCE && !layout.isBeside(kind));
   }
 
-  private Optional<Section> section(Piece piece) {
+  /// The weaker evidence is small print where each has its button; a list where it has none.
+  private String markdown(Piece piece) {
+    if (piece.kind() != Kind.EVIDENCE) {
+      return piece.markdown();
+    }
+    return (layout.isBeside(piece.kind()) ? SMALL : BULLET) + piece.markdown();
+  }
+
+  private static boolean isRuledOff(Kind kind, Kind before) {
+    return (kind == Kind.FOOTNOTE && before != Kind.FOOTNOTE)
+        || (kind.isOfSongs() && !before.isOfSongs() && before != Kind.LEFT_OUT);
+  }
+
+  /// The text with a button beside it, where the piece has one and the layout wants it there.
+  private Optional<Section> section(String markdown, Piece piece) {
     var click = piece.click();
-    if (click == null) {
+    if (click == null || !layout.isBeside(piece.kind())) {
       return Optional.empty();
     }
     return ids.whole(click)
-        .map(id -> Section.of(Controls.beside(id, openLabel), TextDisplay.of(piece.markdown())));
+        .map(
+            id ->
+                Section.of(
+                    Controls.beside(id, sentences.say(Openings.button(piece.kind()))),
+                    TextDisplay.of(markdown)));
+  }
+
+  private void line(String markdown) {
+    text.append(text.isEmpty() ? "" : "\n").append(markdown);
   }
 
   private void flush() {

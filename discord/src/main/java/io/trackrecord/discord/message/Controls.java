@@ -17,7 +17,6 @@ import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 final class Controls {
 
   private static final int BUTTONS_A_ROW = 5;
-  private static final int MOST_ROWS = 4;
   private static final int LONGEST_LABEL = 80;
 
   /// Discord allows 150, JDA 100.
@@ -52,13 +51,17 @@ final class Controls {
     return made;
   }
 
-  /// The rows, menus first; each is a component, and each thing in it another.
+  /// The rows, menus first; each is a component, and each thing in it another. Buttons that do not
+  /// fit into one row are spread evenly, so that none is left alone below.
   List<ActionRow> rows() {
     var rows = new ArrayList<>(menus);
-    for (var from = 0; from < buttons.size(); from += BUTTONS_A_ROW) {
-      rows.add(ActionRow.of(buttons.subList(from, Math.min(buttons.size(), from + BUTTONS_A_ROW))));
+    var left = Math.ceilDiv(buttons.size(), BUTTONS_A_ROW);
+    for (var from = 0; from < buttons.size(); left--) {
+      var to = from + Math.ceilDiv(buttons.size() - from, left);
+      rows.add(ActionRow.of(buttons.subList(from, to)));
+      from = to;
     }
-    return rows.subList(0, Math.min(rows.size(), MOST_ROWS));
+    return rows;
   }
 
   /// Names that may have been meant, and whose question is too long to be carried.

@@ -8,28 +8,28 @@ import java.util.List;
 /// @param text the longest paragraph
 /// @param rows the most rows of one song
 /// @param songs how a song's rows are shown
-record Detail(int name, int text, int rows, SongStyle songs) {
+record Detail(int name, int text, int rows, Rows songs) {
 
-  /// How a song's rows are shown.
-  enum SongStyle {
-    /// A line a dataset, each row with its id and its links.
+  /// How the rows of a song are shown where the answer lists them.
+  enum Rows {
+    /// A line a row, with its id and its links.
     FULL,
-    /// The song's title is the link; its rows in one line, with their ids.
+    /// All in one line, with their ids; the song's title is the link.
     IDS,
-    /// The song's title is the link; its datasets and whatever else there is in one line.
+    /// Only the datasets, in one line; the song's title is the link.
     DATASETS
   }
 
   /// From everything that a person wants to read to the least that makes sense.
   static final List<Detail> LEVELS =
       List.of(
-          new Detail(200, 1_500, 8, SongStyle.FULL),
-          new Detail(150, 1_500, 4, SongStyle.FULL),
-          new Detail(120, 1_500, 4, SongStyle.IDS),
-          new Detail(100, 1_500, 4, SongStyle.DATASETS),
-          new Detail(80, 1_500, 2, SongStyle.DATASETS),
-          new Detail(80, 1_500, 1, SongStyle.DATASETS),
-          new Detail(80, 700, 2, SongStyle.DATASETS),
-          new Detail(60, 350, 2, SongStyle.DATASETS),
-          new Detail(45, 180, 1, SongStyle.DATASETS));
+          new Detail(200, 1_500, 20, Rows.FULL),
+          new Detail(150, 1_500, 8, Rows.FULL),
+          new Detail(150, 1_500, 4, Rows.FULL),
+          new Detail(120, 1_500, 4, Rows.IDS),
+          new Detail(100, 1_500, 4, Rows.DATASETS),
+          new Detail(80, 1_500, 4, Rows.DATASETS),
+          new Detail(80, 700, 4, Rows.DATASETS),
+          new Detail(60, 350, 3, Rows.DATASETS),
+          new Detail(45, 180, 2, Rows.DATASETS));
 }

@@ -7,14 +7,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the text of an answer fit: first each thing is shown shorter, then the last things of the
-/// kind that takes most room are left out and the answer says how many.
+/// kind that takes most room, which are the weakest, are left out and the answer says how many. The
+/// verdict, the counts and the strongest evidence stay.
 final class Fitting {
 
+  /// An answer in short that is longer than this is cut as well.
+  private static final int LONGEST_LEAD = 2_000;
+
+  /// A line break and the mark of small print or of a list.
+  private static final int EVIDENCE_MARK = 4;
+
   /// Room for a sentence about each kind that something was left out of.
-  private static final int ROOM_FOR_SENTENCES = 320;
+  private static final int ROOM_FOR_SENTENCES = 420;
 
   private final Messages sentences;
   private final boolean exportable;
@@ -28,11 +36,15 @@ final class Fitting {
   /// The pieces of the parts, as many as fit.
   ///
   /// @param closing what has to be said in any case, before the small print
-  List<Piece> pieces(List<Part> parts, List<String> closing) {
+  /// @param last the line that ends the small print
+  List<Piece> pieces(List<Part> parts, List<String> closing, Optional<String> last) {
     List<Piece> pieces = List.of();
     for (var detail : Detail.LEVELS) {
       pieces = pieces(parts, detail);
       say(pieces, closing);
+      if (last.isPresent()) {
+        pieces.add(new Piece(last.get(), Kind.FOOTNOTE));
+      }
       if (length(pieces) <= MessageLimits.TEXT) {
         return pieces;
       }
@@ -53,12 +65,19 @@ final class Fitting {
   private List<Piece> shortened(List<Piece> pieces) {
     var left = new EnumMap<Kind, Integer>(Kind.class);
     var length = length(pieces);
+    var lead = Piece.lead(pieces);
+    var kept = length(pieces.subList(0, lead)) <= LONGEST_LEAD ? lead : 1;
     while (length > MessageLimits.TEXT - ROOM_FOR_SENTENCES) {
-      var kind = longest(pieces);
+      var kind = longest(pieces.subList(kept, pieces.size()));
       if (kind == null) {
         break;
       }
-      length -= pieces.remove(last(pieces, kind)).markdown().length() + 1;
+      var at = last(pieces, kind);
+      length -= pieces.remove(at).markdown().length() + 1;
+      if (pieces.get(at - 1).kind() == Kind.SONG_HEAD) {
+        // What is said of all songs of a list goes with the last of them.
+        length -= pieces.remove(at - 1).markdown().length() + 1;
+      }
       left.merge(kind, 1, Integer::sum);
     }
     var sentencesSaid = new ArrayList<String>();
@@ -90,7 +109,8 @@ final class Fitting {
 
   private String leftOut(Kind kind, int count) {
     return switch (kind) {
-      case SONG ->
+      case EVIDENCE -> sentences.say("left-out.evidence", "count", count);
+      case SONG, SONG_LINE ->
           sentences.say(exportable ? "left-out.exported" : "left-out.songs", "count", count);
       case CARD -> sentences.say("left-out.cards", "count", count);
       case FACT -> sentences.say("left-out.facts", "count", count);
@@ -105,12 +125,15 @@ final class Fitting {
     while (at > 0 && pieces.get(at - 1).kind() == Kind.FOOTNOTE) {
       at--;
     }
-    pieces.addAll(
-        at, said.stream().map(each -> new Piece("-# " + each, Kind.LEFT_OUT, null)).toList());
+    pieces.addAll(at, said.stream().map(each -> new Piece("-# " + each, Kind.LEFT_OUT)).toList());
   }
 
-  /// The length with the line breaks between pieces.
+  /// The length with the line breaks between pieces, and with the marks that evidence gets.
   private static int length(List<Piece> pieces) {
-    return pieces.stream().mapToInt(piece -> piece.markdown().length() + 1).sum();
+    return pieces.stream()
+        .mapToInt(
+            piece ->
+                piece.markdown().length() + (piece.kind() == Kind.EVIDENCE ? EVIDENCE_MARK : 1))
+        .sum();
   }
 }

@@ -89,6 +89,17 @@ public final class Markdown {
     return shown.contains("``") ? '`' + shown.replace('`', 'ˋ') + '`' : "`` " + shown + " ``";
   }
 
+  /// A text of several lines, to be copied as it is. Nothing can be escaped inside a block of code,
+  /// so what would end it is changed.
+  static String block(String text) {
+    var shown = new StringBuilder(text.length() + 8);
+    text.replace("```", "ˋˋˋ")
+        .codePoints()
+        .filter(c -> c == '\n' || !Character.isISOControl(c))
+        .forEach(shown::appendCodePoint);
+    return "```\n" + shown.toString().strip() + "\n```";
+  }
+
   /// A link under a text. Discord shows a link whose text has brackets or an address raw: brackets
   /// are changed, and an address is shown as the link that it is.
   static String link(String text, String address, int most) {

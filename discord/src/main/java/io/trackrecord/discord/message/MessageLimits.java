@@ -9,5 +9,8 @@ final class MessageLimits {
   /// All components, nested ones included.
   static final int COMPONENTS = 40;
 
+  /// The longest text to copy that is shown; a longer one comes as a file, so that it stays whole.
+  static final int COPY = 2_600;
+
   private MessageLimits() {}
 }

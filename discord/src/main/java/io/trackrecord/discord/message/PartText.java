@@ -8,14 +8,14 @@ import io.trackrecord.discord.message.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes the parts of a reply as Markdown.
+/// Writes the parts of a reply as Markdown, in two sizes of text: the body's, which the verdict has
+/// too, and small print.
 final class PartText {
 
   private static final int BAR_WIDTH = 12;
 
   private final Messages sentences;
   private final Detail detail;
-  private String heading = "";
 
   PartText(Messages sentences, Detail detail) {
     this.sentences = sentences;
@@ -25,48 +25,64 @@ final class PartText {
   /// The pieces of a part, in order. A file has none: it goes as a message of its own.
   List<Piece> pieces(Part part) {
     return switch (part) {
-      case Part.Heading(var text) -> {
-        heading = text;
-        yield List.of(piece("## " + Markdown.text(text, detail.name()), Kind.HEADING));
-      }
+      case Part.Heading(var text) ->
+          List.of(new Piece("### " + Markdown.text(text, detail.name()), Kind.HEADING));
       case Part.Paragraph(var text) ->
-          List.of(piece(Markdown.rich(text, detail.text()), Kind.TEXT));
+          List.of(new Piece(Markdown.rich(text, detail.text()), Kind.TEXT));
       case Part.Notice(var text) ->
-          List.of(piece("> ⚠️ " + quoted(Markdown.rich(text, detail.text())), Kind.TEXT));
-      case Part.Facts(var facts) -> facts.stream().map(f -> piece(fact(f), Kind.FACT)).toList();
-      case Part.Songs songs -> {
-        var text = new SongText(sentences, detail, heading, songs);
-        yield songs.songs().stream().map(song -> piece(text.of(song), Kind.SONG)).toList();
-      }
+          List.of(new Piece("> ⚠️ " + quoted(Markdown.rich(text, detail.text())), Kind.TEXT));
+      case Part.Facts(var facts) ->
+          facts.stream().map(fact -> new Piece(fact(fact), Kind.FACT)).toList();
+      case Part.Evidence(var items) -> items.stream().map(this::evidence).toList();
+      case Part.Copy copy -> List.of(new Piece(copy(copy), Kind.COPY));
+      case Part.Songs songs -> new SongText(sentences, detail, songs).pieces();
       case Part.Card card -> List.of(card(card));
       case Part.Chart chart -> chart(chart);
       case Part.File _ -> List.of();
       case Part.Footnote(var text) ->
-          List.of(piece("-# " + small(Markdown.rich(text, detail.text())), Kind.FOOTNOTE));
+          List.of(new Piece("-# " + small(Markdown.rich(text, detail.text())), Kind.FOOTNOTE));
     };
   }
 
-  private static Piece piece(String markdown, Kind kind) {
-    return new Piece(markdown, kind, null);
+  private Piece evidence(Part.EvidenceItem item) {
+    return new Piece(
+        Markdown.rich(item.text(), detail.text()).replace('\n', ' '),
+        Kind.EVIDENCE,
+        new Click(Click.Control.OPEN, item.open()));
+  }
+
+  private String copy(Part.Copy copy) {
+    var title = Markdown.strong(copy.title(), detail.name());
+    return copy.text().length() > MessageLimits.COPY
+        ? title + '\n' + Markdown.text(sentences.say("copy.as-file"))
+        : title + '\n' + Markdown.block(copy.text());
   }
 
   /// A fact of several lines becomes a list under its label.
   private String fact(Part.Fact fact) {
-    var label = Markdown.strong(fact.label(), detail.name());
     var value = Markdown.rich(fact.value(), detail.text());
+    if (fact.label().isBlank()) {
+      return value;
+    }
+    var label = "**" + label(fact) + "**";
     return value.contains("\n")
         ? label + "\n- " + value.replace("\n", "\n- ")
-        : label + "  " + value;
+        : label + ' ' + value;
+  }
+
+  private String label(Part.Fact fact) {
+    var label = Markdown.text(fact.label(), detail.name());
+    return label.endsWith(":") ? label : label + ':';
   }
 
   private Piece card(Part.Card card) {
-    var out = new StringBuilder("### ").append(Markdown.text(card.title(), detail.name()));
+    var out = new StringBuilder(Markdown.strong(card.title(), detail.name()));
     var text = Markdown.rich(card.text(), detail.text());
     if (!text.isBlank()) {
       out.append('\n').append(text);
     }
     for (var fact : card.facts()) {
-      out.append("\n-# ").append(Markdown.text(fact.label(), detail.name())).append(": ");
+      out.append("\n-# ").append(fact.label().isBlank() ? "" : label(fact) + ' ');
       out.append(small(factValue(fact)));
     }
     var open = card.open();
@@ -84,7 +100,7 @@ final class PartText {
 
   private List<Piece> chart(Part.Chart chart) {
     var pieces = new ArrayList<Piece>();
-    pieces.add(piece(Markdown.strong(chart.title(), detail.name()), Kind.CHART));
+    pieces.add(new Piece(Markdown.strong(chart.title(), detail.name()), Kind.CHART));
     var most = chart.bars().stream().mapToLong(Part.Bar::value).max().orElse(0);
     for (var bar : chart.bars()) {
       // A bar that counts anything shows at least one block.
@@ -93,7 +109,7 @@ final class PartText {
               ? 0
               : (int) Math.max(1, Math.round((double) bar.value() * BAR_WIDTH / most));
       pieces.add(
-          piece(
+          new Piece(
               '`'
                   + "█".repeat(full)
                   + "░".repeat(BAR_WIDTH - full)

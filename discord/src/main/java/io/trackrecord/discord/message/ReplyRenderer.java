@@ -1,28 +1,32 @@
 package io.trackrecord.discord.message;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.ExportName;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Control;
-import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.Request;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.section.Section;
 
 /// Turns a reply into one container that stays within every limit of Discord, whatever the data.
 /// Safe for use by many threads.
 public final class ReplyRenderer {
 
+  /// The one colour of everything that the bot says. It means nothing: words do.
+  public static final int ACCENT = 0x5865F2;
+
   /// More texts with a button beside them than this read better as a list with one menu.
   private static final int MOST_SECTIONS = 8;
-
-  private static final int MOST_CHOICES = 25;
 
   private final Bot bot;
   private final Messages sentences;
@@ -37,30 +41,60 @@ public final class ReplyRenderer {
   /// @param reply the answer
   /// @param share the request that shows it to everyone, where that is possible here
   public RenderedReply render(Reply reply, Optional<Request> share) {
-    var pressable = new ArrayList<>(reply.controls());
-    var openable = openable(reply);
-    var buttons = pressable.size() + (share.isPresent() ? 1 : 0);
-    var beside = openable.size() <= MOST_SECTIONS && fitsBeside(reply, buttons, openable.size());
-    if (!openable.isEmpty() && !beside) {
-      pressable.addFirst(openMenu(openable));
-    }
+    return render(reply, share, Optional.empty());
+  }
+
+  /// Renders a reply.
+  ///
+  /// @param reply the answer
+  /// @param share the request that shows it to everyone, where that is possible here
+  /// @param asker the user who asked, where the answer has to say so
+  public RenderedReply render(Reply reply, Optional<Request> share, Optional<Long> asker) {
+    var openings = Openings.of(reply);
+    return Arrays.stream(Layout.values())
+        .filter(layout -> openings.beside(layout) <= MOST_SECTIONS)
+        .map(layout -> render(reply, share, asker, openings, layout))
+        .filter(rendered -> components(rendered.container()) <= MessageLimits.COMPONENTS)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RenderedReply render(
+      Reply reply,
+      Optional<Request> share,
+      Optional<Long> asker,
+      Openings openings,
+      Layout layout) {
+    var pressable = new ArrayList<Control>(openings.menus(layout, sentences));
+    pressable.addAll(reply.controls());
     var ids = new ClickIds(bot);
     var controls =
         Controls.of(ids, pressable, share.map(asked -> shareButton(question(reply, asked))));
-    var rows = controls.rows();
     var files = files(reply, controls);
     var pieces =
         new Fitting(sentences, isExportable(reply, controls))
-            .pieces(reply.parts(), closing(controls, files));
-    var room = MessageLimits.COMPONENTS - 1;
-    for (var row : rows) {
-      room -= 1 + row.getComponents().size();
-    }
-    List<ContainerChildComponent> children =
-        Assembly.of(pieces, room, beside, ids, sentences.say("button.open"));
-    children.addAll(rows);
+            .pieces(
+                reply.parts(),
+                closing(controls, files),
+                asker.map(user -> AskedBy.line(sentences, user)));
+    List<ContainerChildComponent> children = Assembly.of(pieces, layout, ids, sentences);
+    children.addAll(controls.rows());
     return new RenderedReply(
-        Container.of(children).withAccentColor(accent(reply.outcome())), files);
+        Container.of(children).withAccentColor(ACCENT), files, longTexts(reply));
+  }
+
+  /// How many components a container is, itself and nested ones included.
+  private static int components(Container container) {
+    return 1
+        + container.getComponents().stream()
+            .mapToInt(
+                child ->
+                    switch (child) {
+                      case ActionRow row -> 1 + row.getComponents().size();
+                      case Section section -> 2 + section.getContentComponents().size();
+                      default -> 1;
+                    })
+            .sum();
   }
 
   /// What was asked, as the answer's own buttons ask it: with the short forms of names, and so that
@@ -75,37 +109,6 @@ public final class ReplyRenderer {
   private Control.Button shareButton(Request request) {
     return new Control.Button(
         sentences.say("button.share"), new Click(Click.Control.SHARE, request));
-  }
-
-  private static List<Part.Card> openable(Reply reply) {
-    var cards = new ArrayList<Part.Card>();
-    for (var part : reply.parts()) {
-      if (part instanceof Part.Card card && card.open() != null) {
-        cards.add(card);
-      }
-    }
-    return cards;
-  }
-
-  private boolean fitsBeside(Reply reply, int controls, int buttons) {
-    var text = new PartText(sentences, Detail.LEVELS.getFirst());
-    var pieces = reply.parts().stream().mapToInt(part -> text.pieces(part).size()).sum();
-    // A control is one component, its row at most another.
-    var room = MessageLimits.COMPONENTS - 1 - 2 * controls;
-    return Assembly.fits(pieces, buttons, room);
-  }
-
-  private Control.Menu openMenu(List<Part.Card> cards) {
-    var choices = new ArrayList<Control.Choice>();
-    for (var card : cards) {
-      var open = card.open();
-      if (open != null && choices.size() < MOST_CHOICES) {
-        choices.add(
-            new Control.Choice(
-                card.title(), card.text().text(), new Click(Click.Control.OPEN, open)));
-      }
-    }
-    return new Control.Menu(sentences.say("menu.open"), choices);
   }
 
   private static boolean isExportable(Reply reply, Controls controls) {
@@ -147,20 +150,18 @@ public final class ReplyRenderer {
     }
     if (controls.isWithoutPaging() && files.isEmpty()) {
       exports(reply)
-          .map(button -> new Part.File("trackrecord.csv", button.click().request()))
+          .map(button -> button.click().request())
+          .map(request -> new Part.File(ExportName.of(request), request))
           .forEach(files::add);
     }
     return files;
   }
 
-  private static int accent(Outcome outcome) {
-    return switch (outcome) {
-      case FOUND -> 0x1ABC9C;
-      case SIMILAR -> 0xF1C40F;
-      case NOT_FOUND -> 0x95A5A6;
-      case INFORMATION -> 0x5865F2;
-      case USAGE -> 0xE67E22;
-      case FAILURE -> 0xED4245;
-    };
+  private static List<Part.Copy> longTexts(Reply reply) {
+    return reply.parts().stream()
+        .filter(Part.Copy.class::isInstance)
+        .map(Part.Copy.class::cast)
+        .filter(copy -> copy.text().length() > MessageLimits.COPY)
+        .toList();
   }
 }

@@ -3,133 +3,182 @@ package io.trackrecord.discord.message;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Span;
-import io.trackrecord.discord.message.Detail.SongStyle;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.discord.message.Detail.Rows;
+import io.trackrecord.discord.message.Piece.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the songs of one list as Markdown.
 final class SongText {
 
   private final Messages sentences;
   private final Detail detail;
-  private final String heading;
-  private final boolean oneBasis;
+  private final Part.Songs songs;
 
-  /// @param heading what the reply is about: where it is the artist, compact songs do not repeat it
-  SongText(Messages sentences, Detail detail, String heading, Part.Songs songs) {
+  /// The datasets that list every song, which are named once; empty where that says nothing.
+  private final Set<String> shared;
+
+  SongText(Messages sentences, Detail detail, Part.Songs songs) {
     this.sentences = sentences;
     this.detail = detail;
-    this.heading = heading;
-    this.oneBasis = songs.songs().stream().map(Part.SongItem::basisText).distinct().count() == 1;
+    this.songs = songs;
+    this.shared = songs.style() == Part.SongStyle.LINE ? shared(songs.songs()) : Set.of();
   }
 
-  /// One song, over several lines.
-  String of(Part.SongItem song) {
-    var compact = detail.songs() != SongStyle.FULL;
-    var out = new StringBuilder("**").append(song.number()).append(". ");
-    out.append(compact ? linkedTitle(song) : Markdown.text(song.title(), detail.name()));
-    out.append("**");
-    if (!song.artists().isBlank() && !(compact && song.artists().equals(heading))) {
-      out.append(" — ").append(Markdown.text(song.artists(), detail.name()));
+  /// The pieces of the list, in order.
+  List<Piece> pieces() {
+    var pieces = new ArrayList<Piece>();
+    if (!shared.isEmpty()) {
+      pieces.add(
+          new Piece("-# " + said("song.all-in", "datasets", joined(shared)), Kind.SONG_HEAD));
     }
-    for (var line : lines(song)) {
-      out.append("\n-# ").append(line);
+    for (var song : songs.songs()) {
+      pieces.add(
+          songs.style() == Part.SongStyle.LINE
+              ? new Piece(line(song), Kind.SONG_LINE, click(song))
+              : new Piece(withRows(song), Kind.SONG, click(song)));
     }
-    return out.toString();
+    return pieces;
   }
 
-  private List<String> lines(Part.SongItem song) {
-    var about = about(song);
-    var rows = rows(song);
-    return switch (detail.songs()) {
-      case FULL -> {
-        var lines = new ArrayList<String>();
-        lines.add(about);
-        lines.addAll(rows);
-        more(song).ifPresent(lines::add);
-        yield lines;
-      }
-      case IDS -> {
-        more(song).ifPresent(rows::add);
-        yield List.of(about, String.join(" · ", rows));
-      }
-      case DATASETS -> {
-        if (!about.isEmpty()) {
-          rows.addFirst(about);
-        }
-        more(song).ifPresent(rows::add);
-        yield List.of(String.join(" · ", rows));
-      }
-    };
+  private static Set<String> shared(List<Part.SongItem> songs) {
+    var shared = new LinkedHashSet<String>();
+    if (songs.size() > 1) {
+      shared.addAll(datasets(songs.getFirst()));
+      songs.forEach(song -> shared.retainAll(datasets(song)));
+    }
+    return shared;
   }
 
-  /// Album and year, and how sure it is; that is left out where space is short and the answer says
-  /// it of all songs.
-  private String about(Part.SongItem song) {
+  private static Set<String> datasets(Part.SongItem song) {
+    return song.rows().stream()
+        .map(Part.RowItem::dataset)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static @Nullable Click click(Part.SongItem song) {
+    var open = song.open();
+    return open == null ? null : new Click(Click.Control.OPEN, open);
+  }
+
+  /// One line of a numbered list.
+  private String line(Part.SongItem song) {
+    var said = new ArrayList<String>();
+    said.add(song.number() + ". " + linkedTitle(song) + artists(song));
+    said.addAll(about(song));
+    var others = datasets(song);
+    others.removeAll(shared);
+    if (!others.isEmpty()) {
+      said.add(
+          shared.isEmpty() ? joined(others) : said("song.also-in", "datasets", joined(others)));
+    }
+    if (song.moreRows() > 0) {
+      said.add(said("song.more-rows", "count", song.moreRows()));
+    }
+    return String.join(" · ", said);
+  }
+
+  private String joined(Set<String> datasets) {
+    return datasets.stream()
+        .map(name -> PlainName.of(name, detail.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// A song and the rows below it.
+  private String withRows(Part.SongItem song) {
+    var full = detail.songs() == Rows.FULL;
+    var title = full ? Markdown.text(song.title(), detail.name()) : linkedTitle(song);
+    // A song alone is the first of one: there is nothing to count.
+    var number = songs.songs().size() == 1 && song.number() == 1 ? "" : song.number() + ". ";
+    var head = new ArrayList<String>();
+    head.add("**" + number + title + "**" + artists(song));
+    head.addAll(about(song));
+    var lines = new ArrayList<String>();
+    lines.add(String.join(" · ", head));
+    var rows = song.rows().subList(0, Math.min(detail.rows(), song.rows().size()));
+    var more = song.moreRows() + song.rows().size() - rows.size();
+    var below = new ArrayList<String>();
+    switch (detail.songs()) {
+      case FULL -> rows.forEach(row -> below.add(row(row, true)));
+      case IDS -> rows.forEach(row -> below.add(row(row, false)));
+      case DATASETS ->
+          datasets(song).stream()
+              .map(name -> Markdown.text(name, detail.name()))
+              .forEach(below::add);
+    }
+    if (more > 0) {
+      below.add(said("song.more-rows", "count", more));
+    }
+    if (full) {
+      below.forEach(each -> lines.add("- " + each));
+    } else if (!below.isEmpty()) {
+      lines.add("-# " + String.join(" · ", below));
+    }
+    return String.join("\n", lines);
+  }
+
+  /// The dataset, the row's id, what is known of it, and its links.
+  private String row(Part.RowItem row, boolean whole) {
+    var dataset = Markdown.text(row.dataset(), detail.name());
+    var id = Markdown.code(row.row(), detail.name());
+    if (!whole) {
+      return dataset + ' ' + id;
+    }
+    var said = new ArrayList<String>();
+    said.add("**" + dataset + "** " + id);
+    if (!row.note().isBlank()) {
+      said.add(Markdown.text(row.note(), detail.name()));
+    }
+    var links =
+        row.links().stream()
+            .map(link -> Markdown.link(link.text(), link.address(), detail.name()))
+            .collect(Collectors.joining(", "));
+    if (!links.isEmpty()) {
+      said.add(links);
+    }
+    return String.join(" · ", said);
+  }
+
+  private String artists(Part.SongItem song) {
+    return song.artists().isBlank() ? "" : " — " + Markdown.text(song.artists(), detail.name());
+  }
+
+  /// Album and year, and how it matched where the answer does not say it of all songs.
+  private List<String> about(Part.SongItem song) {
     var about = new ArrayList<String>();
-    if (!song.detail().isBlank()) {
-      about.add(Markdown.text(song.detail(), detail.name()));
-    }
-    if (detail.songs() != SongStyle.DATASETS || !oneBasis) {
-      about.add(Markdown.text(song.basisText(), detail.name()));
+    for (var each : List.of(song.detail(), song.basisText())) {
+      if (!each.isBlank()) {
+        about.add(Markdown.text(each, detail.name()));
+      }
     }
     if (song.uncertain()) {
-      about.add(Markdown.text(sentences.say("song.uncertain")));
+      about.add(said("song.uncertain"));
     }
-    return String.join(" · ", about);
+    return about;
   }
 
-  /// One text a dataset: its name once, then its rows.
-  private List<String> rows(Part.SongItem song) {
-    var byDataset = new LinkedHashMap<String, List<Part.RowItem>>();
-    song.rows().stream()
-        .limit(detail.rows())
-        .forEach(row -> byDataset.computeIfAbsent(row.dataset(), _ -> new ArrayList<>()).add(row));
-    var texts = new ArrayList<String>();
-    byDataset.forEach(
-        (dataset, rows) ->
-            texts.add(
-                switch (detail.songs()) {
-                  case FULL -> Markdown.strong(dataset, detail.name()) + ' ' + joined(rows, true);
-                  case IDS -> Markdown.text(dataset, detail.name()) + ' ' + joined(rows, false);
-                  case DATASETS -> Markdown.text(dataset, detail.name());
-                }));
-    return texts;
-  }
-
-  private String joined(List<Part.RowItem> rows, boolean links) {
-    return rows.stream().map(row -> row(row, links)).collect(Collectors.joining(", "));
-  }
-
-  private String row(Part.RowItem row, boolean links) {
-    var id = Markdown.code(row.row(), detail.name());
-    if (!links || row.links().isEmpty()) {
-      return id;
-    }
-    return row.links().stream()
-        .limit(detail.rows())
-        .map(link -> Markdown.link(link.text(), link.address(), detail.name()))
-        .collect(Collectors.joining(", ", id + ' ', ""));
-  }
-
-  private Optional<String> more(Part.SongItem song) {
-    var more = song.moreRows() + Math.max(0, song.rows().size() - detail.rows());
-    return more > 0
-        ? Optional.of(Markdown.text(sentences.say("song.more-rows", "count", more)))
-        : Optional.empty();
+  private String said(String key, Object... arguments) {
+    return Markdown.text(sentences.say(key, arguments));
   }
 
   /// The title as a link to where the song can be opened, by the shortest address there is.
   private String linkedTitle(Part.SongItem song) {
+    return address(song)
+        .map(address -> Markdown.link(song.title(), address, detail.name()))
+        .orElseGet(() -> Markdown.text(song.title(), detail.name()));
+  }
+
+  private static Optional<String> address(Part.SongItem song) {
     return song.rows().stream()
         .flatMap(row -> row.links().stream())
         .map(Span.Link::address)
-        .min(Comparator.comparingInt(String::length))
-        .map(address -> Markdown.link(song.title(), address, detail.name()))
-        .orElseGet(() -> Markdown.text(song.title(), detail.name()));
+        .min(Comparator.comparingInt(String::length));
   }
 }

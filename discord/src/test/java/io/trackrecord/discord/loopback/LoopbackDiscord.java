@@ -1,6 +1,7 @@
 package io.trackrecord.discord.loopback;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private final ReadWriteLock records = new ReentrantReadWriteLock();
   private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final List<ObjectNode> posted = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, ArrayNode> commands = new ConcurrentHashMap<>();
   private final @Nullable OpenApiRules openApi = OpenApiRules.ofEnvironment();
@@ -85,6 +87,58 @@ public final class LoopbackDiscord implements AutoCloseable {
     var damaged = issue(ask).interaction;
     damaged.remove("channel");
     gateway.dispatch("INTERACTION_CREATE", damaged);
+  }
+
+  /// Lets somebody write to the bot alone. As Discord does, tells only a bot that asked for direct
+  /// messages.
+  public void writeDirectly(long user, String content) {
+    gateway.dispatchDirect("MESSAGE_CREATE", Messages.direct(clock.snowflake(), user, content));
+  }
+
+  /// Tells the bot of a server that it is on.
+  public void tellOf(ObjectNode server) {
+    gateway.dispatch("GUILD_CREATE", server.put("guild_id", server.path("id").asText()));
+  }
+
+  /// Tells the bot that a server is gone for a while.
+  public void tellOfOutage(long server) {
+    gateway.dispatch(
+        "GUILD_DELETE",
+        Json.object(
+            "id", Long.toString(server), "guild_id", Long.toString(server), "unavailable", true));
+  }
+
+  /// What the bot asked the gateway for.
+  public List<Long> intents() {
+    return gateway.intents();
+  }
+
+  void posted(ObjectNode message) {
+    synchronized (posted) {
+      posted.add(message);
+      posted.notifyAll();
+    }
+  }
+
+  /// The messages that the bot wrote into channels of its own accord, once there are so many. Fails
+  /// after ten seconds.
+  public List<ObjectNode> posted(int count) {
+    var deadline = System.nanoTime() + 10_000_000_000L;
+    synchronized (posted) {
+      try {
+        while (posted.size() < count) {
+          var left = (deadline - System.nanoTime()) / 1_000_000;
+          if (left <= 0) {
+            throw new AssertionError("only " + posted.size() + " messages; refused: " + violations);
+          }
+          posted.wait(left);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+      return List.copyOf(posted);
+    }
   }
 
   private Issued issue(Ask ask) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// missed.
 final class LoopbackGateway extends WebSocketServer {
 
+  private static final long DIRECT_MESSAGES = 1L << 12;
+
   private final String token;
   private final CountDownLatch started = new CountDownLatch(1);
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -31,13 +33,15 @@ final class LoopbackGateway extends WebSocketServer {
     final String id;
     final int shard;
     final int shards;
+    final long intents;
     final List<ObjectNode> sent = new ArrayList<>();
     @Nullable WebSocket socket;
 
-    Session(String id, int shard, int shards) {
+    Session(String id, int shard, int shards, long intents) {
       this.id = id;
       this.shard = shard;
       this.shards = shards;
+      this.intents = intents;
     }
   }
 
@@ -70,6 +74,20 @@ final class LoopbackGateway extends WebSocketServer {
         dispatch(session, type, data);
       }
     }
+  }
+
+  /// Sends an event about direct messages, to the shard that gets them and if it asked for them.
+  void dispatchDirect(String type, JsonNode data) {
+    for (var session : sessions.values()) {
+      if (session.shard == 0 && (session.intents & DIRECT_MESSAGES) != 0) {
+        dispatch(session, type, data);
+      }
+    }
+  }
+
+  /// What the clients asked for.
+  List<Long> intents() {
+    return sessions.values().stream().map(session -> session.intents).toList();
   }
 
   /// Ends every socket without a word, as a lost connection does.
@@ -114,7 +132,11 @@ final class LoopbackGateway extends WebSocketServer {
     }
     var shard = data.path("shard").path(0).asInt(0);
     var session =
-        new Session("session-" + sessions.size(), shard, data.path("shard").path(1).asInt(1));
+        new Session(
+            "session-" + sessions.size(),
+            shard,
+            data.path("shard").path(1).asInt(1),
+            data.path("intents").asLong());
     session.socket = socket;
     sessions.put(session.id, session);
     var ready =

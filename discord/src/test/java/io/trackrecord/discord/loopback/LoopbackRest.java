@@ -13,6 +13,8 @@ import java.util.Map;
 /// it, and records it.
 final class LoopbackRest implements HttpHandler {
 
+  private static final long MOST_BYTES = 10L << 20;
+
   private final LoopbackDiscord discord;
   private final InteractionRules interactions;
 
@@ -116,11 +118,25 @@ final class LoopbackRest implements HttpHandler {
                           "max_concurrency",
                           16)));
       case "applications" -> commands(request);
+      case "channels" -> post(request, Long.parseLong(parts[1]));
       default -> {
         discord.violation("unknown route " + request.method() + " " + request.route());
         yield Result.error(404, 0, "404: Not Found");
       }
     };
+  }
+
+  /// Puts a message into a channel.
+  private Result post(RecordedRequest request, long channel) {
+    var broken = PayloadRules.broken(request.body(), request.files(), MOST_BYTES);
+    if (!request.method().equals("POST") || !broken.isEmpty()) {
+      discord.violation("channel " + channel + ": " + broken);
+      return Result.error(400, 50035, "Invalid Form Body " + broken);
+    }
+    var message =
+        Messages.posted(discord.clock().snowflake(), channel, request.body(), request.files());
+    discord.posted(message);
+    return Result.ok(message);
   }
 
   private Result commands(RecordedRequest request) {

@@ -68,6 +68,23 @@ final class Messages {
     return message;
   }
 
+  /// A message that the bot wrote of its own accord.
+  static ObjectNode posted(long id, long channel, JsonNode sent, Map<String, byte[]> files) {
+    var message =
+        plain(id, World.user(World.APPLICATION), sent.path("content").asText(""), Json.array());
+    message.put("channel_id", Long.toString(channel));
+    fill(message, sent, files);
+    return message;
+  }
+
+  /// A message to the bot alone.
+  static ObjectNode direct(long id, long from, String content) {
+    var message = plain(id, World.user(from), content, Json.array());
+    message.put("channel_id", Long.toString(World.DIRECT));
+    message.put("channel_type", 1);
+    return message;
+  }
+
   /// Takes over what an answer or an edit sent.
   static void fill(ObjectNode message, JsonNode sent, Map<String, byte[]> files) {
     var flags = message.path("flags").asInt() & PayloadRules.EPHEMERAL;

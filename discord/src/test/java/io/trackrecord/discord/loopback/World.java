@@ -1,6 +1,7 @@
 package io.trackrecord.discord.loopback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 
 /// Who and what there is on the loopback Discord: one bot, one server that it is on, one that it is
 /// not on, and people.
@@ -139,6 +140,25 @@ public final class World {
         null,
         "recipients",
         Json.array(user(user)));
+  }
+
+  /// A server that the bot was added to, with a channel for news.
+  ///
+  /// @param joined when it was added
+  /// @param isOpen whether everyone may write in that channel
+  public static ObjectNode serverWithNews(long id, Instant joined, boolean isOpen) {
+    var server = server(id);
+    server.put("joined_at", joined.toString());
+    server.put("system_channel_id", Long.toString(CHANNEL));
+    ((ObjectNode) server.path("members").path(0)).put("joined_at", joined.toString());
+    if (!isOpen) {
+      var closed =
+          Json.object(
+              "id", Long.toString(id), "type", 0, "allow", "0", "deny", Long.toString(1L << 11));
+      ((ObjectNode) server.path("channels").path(0))
+          .set("permission_overwrites", Json.array(closed));
+    }
+    return server;
   }
 
   static ObjectNode server(long id) {

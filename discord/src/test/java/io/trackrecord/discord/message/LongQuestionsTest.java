@@ -95,7 +95,7 @@ class LongQuestionsTest {
               List.of(),
               Request.of("link", Map.of("url", "x".repeat(400)))));
       var json = within(SampleReplies.of(Outcome.INFORMATION, parts, List.of()));
-      assertThat(Json.text(json)).contains("### Long").doesNotContain("Did you mean");
+      assertThat(Json.text(json)).contains("**Long**").doesNotContain("Did you mean");
     }
   }
 

@@ -19,9 +19,13 @@ final class Rendering {
   private Rendering() {}
 
   static JsonNode of(Bot bot, Reply reply, Optional<Request> share) {
+    return of(bot, reply, share, Optional.empty());
+  }
+
+  static JsonNode of(Bot bot, Reply reply, Optional<Request> share, Optional<Long> asker) {
     var rendered =
         new ReplyRenderer(bot, new Messages("io.trackrecord.discord.messages", Locale.ENGLISH))
-            .render(reply, share);
+            .render(reply, share, asker);
     try (var message =
         new MessageEditBuilder()
             .useComponentsV2()

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.EvidenceKind;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
@@ -20,6 +22,7 @@ import io.trackrecord.discord.loopback.Json;
 import io.trackrecord.discord.loopback.PayloadRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -40,7 +43,7 @@ class ReplyRendererTest {
     var json = within(everything());
     Golden.check("everything", json);
     assertThat(Json.text(json))
-        .contains("## Radiohead", "**1. Karma Police** — Radiohead", "same name", "Listed in");
+        .contains("### Radiohead", "**1. Karma Police** — Radiohead", "same name", "Listed in");
   }
 
   @Test
@@ -49,7 +52,8 @@ class ReplyRendererTest {
     for (var name : HostileText.NAMES.subList(0, 10)) {
       songs.add(SampleReplies.song(songs.size() + 1, name, name, 1));
     }
-    Golden.check("hostile-names", within(reply(List.of(new Part.Songs(songs)))));
+    Golden.check(
+        "hostile-names", within(reply(List.of(new Part.Songs(Part.SongStyle.LINE, songs)))));
   }
 
   @Test
@@ -57,7 +61,11 @@ class ReplyRendererTest {
     var artists =
         String.join(", ", java.util.Collections.nCopies(40, "An Artist With A Long Name"));
     var json =
-        within(reply(List.of(new Part.Songs(List.of(SampleReplies.song(1, "A", artists, 3))))));
+        within(
+            reply(
+                List.of(
+                    new Part.Songs(
+                        Part.SongStyle.LINE, List.of(SampleReplies.song(1, "A", artists, 3))))));
     assertThat(Json.text(json)).contains("…").hasSizeLessThan(1_000);
   }
 
@@ -90,6 +98,24 @@ class ReplyRendererTest {
     var json = within(SampleReplies.chart(5, 12));
     assertThat(Json.text(json)).contains("████████████", "░░░░░░░░░░░░");
     Golden.check("chart", json);
+  }
+
+  @Test
+  void aTextToCopyIsABlockOfCode() {
+    var copy = new Part.Copy("The letter", "Dear ``` <@1>,\n\n**stop**\u0007 https://a.example");
+    var json = within(reply(List.of(copy)));
+    assertThat(Json.text(json))
+        .contains("**The letter**\n```\nDear ˋˋˋ <@1>,\n\n**stop** https://a.example\n```");
+  }
+
+  @Test
+  void aTextToCopyThatIsTooLongComesWholeAsAFile() {
+    var copy = new Part.Copy("The letter", "word ".repeat(1_000));
+    var renderer =
+        new ReplyRenderer(bot, new Messages("io.trackrecord.discord.messages", Locale.ENGLISH));
+    assertThat(renderer.render(reply(List.of(copy)), Optional.empty()).texts())
+        .containsExactly(copy);
+    assertThat(Json.text(within(reply(List.of(copy))))).contains("comes as a file");
   }
 
   @Test
@@ -145,7 +171,7 @@ class ReplyRendererTest {
   }
 
   private static Part randomPart(Random random, int most) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new Part.Paragraph(text(random, most));
       case 1 -> new Part.Notice(text(random, most));
       case 2 ->
@@ -161,9 +187,23 @@ class ReplyRendererTest {
                   HostileText.random(random, most),
                   random.nextInt(20)));
         }
-        yield new Part.Songs(songs);
+        yield new Part.Songs(
+            random.nextBoolean() ? Part.SongStyle.LINE : Part.SongStyle.ROWS, songs);
       }
-      case 4 ->
+      case 4 -> {
+        var items = new ArrayList<Part.EvidenceItem>();
+        for (var i = 0; i <= random.nextInt(12); i++) {
+          items.add(
+              new Part.EvidenceItem(
+                  EvidenceKind.PRESENT,
+                  HostileText.random(random, most),
+                  i,
+                  text(random, most),
+                  Request.of("datasets", Map.of("id", "x" + random.nextInt()))));
+        }
+        yield new Part.Evidence(items);
+      }
+      case 5 ->
           new Part.Card(
               HostileText.random(random, most),
               text(random, most),
@@ -213,6 +253,7 @@ class ReplyRendererTest {
                     new Part.Fact("LAION-DISCO-12M", RichText.plain("200 tracks")),
                     new Part.Fact("Million Song Dataset", RichText.plain("14 tracks")))),
             new Part.Songs(
+                Part.SongStyle.ROWS,
                 List.of(
                     SampleReplies.song(1, "Karma Police", "Radiohead", 3),
                     new Part.SongItem(
@@ -223,8 +264,9 @@ class ReplyRendererTest {
                         MatchBasis.SIMILAR_NAME,
                         "similar name (0.94)",
                         true,
-                        List.of(new Part.RowItem("MSD", "TR1", List.of())),
-                        12))),
+                        List.of(new Part.RowItem("MSD", "TR1", "on the list", List.of())),
+                        12,
+                        Request.of("track", Map.of("title", "Creep"))))),
             new Part.Footnote(
                 RichText.plain("Index of 22 November 2026. Presence is not proof of use."))),
         List.of(

@@ -41,15 +41,28 @@ public final class DiscordMarkdown {
               m -> "<em>" + inline(m.group(1)) + "</em>"),
           rule("_((?:__|\\\\.|[^\\\\_])+?)_\\b", m -> "<em>" + inline(m.group(1)) + "</em>"));
 
+  private static final Pattern BLOCK = Pattern.compile("```\\n(.*?)\\n```", Pattern.DOTALL);
+
   private DiscordMarkdown() {}
 
   /// The text as HTML, line by line.
   public static String html(String text) {
     var out = new StringBuilder();
+    var at = 0;
+    for (var block = BLOCK.matcher(text); block.find(); at = block.end()) {
+      lines(text.substring(at, block.start()).stripTrailing(), out);
+      out.append("<pre>").append(escape(block.group(1))).append("</pre>\n");
+    }
+    if (at == 0 || at < text.length()) {
+      lines(at == 0 ? text : text.substring(at).stripLeading(), out);
+    }
+    return out.toString().stripTrailing();
+  }
+
+  private static void lines(String text, StringBuilder out) {
     for (var line : text.split("\n", -1)) {
       out.append(line(line)).append('\n');
     }
-    return out.toString().stripTrailing();
   }
 
   private static String line(String line) {
@@ -68,9 +81,11 @@ public final class DiscordMarkdown {
     if (line.startsWith("> ")) {
       return "<blockquote>" + inline(line.substring(2)) + "</blockquote>";
     }
-    var list = Pattern.compile("^ *(?:[-*+]|\\d+\\.) +(.*)").matcher(line);
+    var list = Pattern.compile("^ *(?:[-*+]|(\\d+)\\.) +(.*)").matcher(line);
     if (list.matches()) {
-      return "<li>" + inline(list.group(1)) + "</li>";
+      var item =
+          list.group(1) == null ? "<li>" : "<li class=\"n\" value=\"" + list.group(1) + "\">";
+      return item + inline(list.group(2)) + "</li>";
     }
     return "<p>" + inline(line) + "</p>";
   }

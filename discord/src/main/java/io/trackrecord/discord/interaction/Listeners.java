@@ -1,0 +1,35 @@
+package io.trackrecord.discord.interaction;
+
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.Messages;
+import io.trackrecord.discord.message.ReplyRenderer;
+import java.util.List;
+import net.dv8tion.jda.api.hooks.EventListener;
+
+/// Everything that the bot listens to.
+public final class Listeners {
+
+  private Listeners() {}
+
+  /// The listeners of a bot.
+  ///
+  /// @param visibility who sees an answer where the user does not say
+  /// @param limits how often one user may ask
+  /// @param inFlight where what is being answered is counted
+  /// @param api where Discord's HTTP API is
+  public static List<EventListener> of(
+      Bot bot,
+      Messages sentences,
+      Visibility visibility,
+      Limits limits,
+      InFlight inFlight,
+      String api) {
+    var answering = new Answering(bot, new ReplyRenderer(bot, sentences), sentences);
+    var guard = new Guard(sentences, answering, inFlight, limits);
+    return List.of(
+        new Interactions(bot, sentences, visibility, answering, guard, api),
+        new DirectMessages(bot, sentences, answering, guard),
+        new Completions(bot),
+        new Welcome(sentences, visibility));
+  }
+}
