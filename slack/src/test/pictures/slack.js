@@ -34,8 +34,12 @@ function span(element) {
 function rich(part) {
   const children = part.elements;
   switch (part.type) {
-    case 'rich_text_list':
-      return make('ul', '', ...children.map((each) => make('li', '', ...each.elements.map(span))));
+    case 'rich_text_list': {
+      const list = make(part.style === 'ordered' ? 'ol' : 'ul', '',
+        ...children.map((each) => make('li', '', ...each.elements.map(span))));
+      if (part.offset) list.start = part.offset + 1;
+      return list;
+    }
     case 'rich_text_quote':
       return make('blockquote', '', ...children.map(span));
     case 'rich_text_preformatted':
@@ -63,8 +67,16 @@ function element(each, opened) {
         each.type.endsWith('select') ? make('span', '', '⌄') : null);
   }
 }
+function table(each) {
+  const cell = (tag) => (c) => make(tag, '', ...c.elements.map(rich));
+  const [head, ...rows] = each.rows;
+  return make('table', 'block',
+    make('tr', '', ...head.map(cell('th'))), ...rows.map((row) => make('tr', '', ...row.map(cell('td')))));
+}
 function block(each) {
   switch (each.type) {
+    case 'table':
+      return table(each);
     case 'header':
       return make('div', 'block header', ...text(each.text));
     case 'section': {
@@ -74,13 +86,13 @@ function block(each) {
       if (each.fields)
         body.append(make('div', 'fields', ...each.fields.map((f) => make('div', '', ...text(f)))));
       node.append(body);
-      if (each.accessory) node.append(make('div', '', element(each.accessory)));
+      if (each.accessory) node.append(make('div', 'accessory', element(each.accessory)));
       return node;
     }
     case 'context':
       return make('div', 'block context', ...each.elements.flatMap(text));
     case 'actions':
-      return make('div', 'block actions', ...each.elements.map((e) => element(e, true)));
+      return make('div', 'block actions', ...each.elements.map((e) => element(e, false)));
     case 'rich_text':
       return make('div', 'block rt', ...each.elements.map(rich));
     case 'input':

@@ -84,7 +84,10 @@ public final class SlackMain implements Callable<Integer> {
       var bot =
           health.measured(
               new CatalogBot(
-                  health.measured(catalog), new Messages(Locale.ENGLISH), BotLimits.standard()));
+                  health.measured(catalog),
+                  new Messages(Locale.ENGLISH),
+                  BotLimits.standard(),
+                  settings.value(Setting.TRACKRECORD_CONTACT).orElse(null)));
       var running = SlackBot.start(account, bot, Clock.systemUTC());
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> shutDown(running, catalog), "shutdown"));

@@ -5,6 +5,7 @@ import static io.trackrecord.slack.loopback.User.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.request.Request;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,18 @@ class CommandsTest extends SlackTest {
   }
 
   @Test
+  void commands_that_only_buttons_reach_are_read_as_names() throws Exception {
+    start();
+    for (var name : List.of("Wrong Lampposts", "Identity Lampposts", "Letter Lampposts")) {
+      slack.slash(ADA, name).answer();
+      assertThat(bot.asked().getLast()).isEqualTo(Request.of("artist", Map.of("name", name)));
+    }
+    slack.slash(ADA, "next-steps artist: The Lampposts").answer();
+    assertThat(bot.asked().getLast())
+        .isEqualTo(Request.of("next-steps", Map.of("artist", "The Lampposts")));
+  }
+
+  @Test
   void nothing_at_all_opens_the_search() throws Exception {
     start();
     var asked = slack.slash(ADA, "  ");
@@ -140,6 +153,31 @@ class CommandsTest extends SlackTest {
     assertThat(slack.slash(ADA, "The Lampposts").answer().text())
         .contains("That was a lot of questions within a minute. Ask again in ");
     assertThat(slack.slash(BEN, "The Lampposts").answer().text()).contains("page 1");
+  }
+
+  @Test
+  void clicks_are_no_questions() throws Exception {
+    start(bot, Map.of("SLACK_REQUESTS_PER_MINUTE", "1"));
+    var answer = slack.slash(ADA, "The Lampposts").answer();
+    for (var page = 2; page < 6; page++) {
+      answer = slack.click(ADA, answer, "Next").answer();
+      assertThat(answer.text()).contains("page " + page);
+    }
+    assertThat(slack.click(ADA, answer, "Export").answer().text()).contains("2 rows, as CSV");
+    var shared = slack.click(ADA, answer, "Share to channel").answers(2).getFirst();
+    assertThat(shared.text()).contains("page 5");
+  }
+
+  @Test
+  void a_flood_of_clicks_is_stopped() throws Exception {
+    start(bot, Map.of("SLACK_REQUESTS_PER_MINUTE", "1"));
+    var answer = slack.slash(ADA, "The Lampposts").answer();
+    var clicks = IntStream.range(0, 241).mapToObj(_ -> slack.click(ADA, answer, "Next")).toList();
+    var texts = clicks.stream().map(click -> click.answer().text()).toList();
+    assertThat(texts).filteredOn(text -> text.contains("page 2")).hasSize(240);
+    assertThat(texts)
+        .filteredOn(text -> text.contains("That was a lot of clicks within a minute."))
+        .hasSize(1);
   }
 
   @Test

@@ -26,6 +26,57 @@ class FailingSlackTest extends SlackTest {
     assertThat(slack.recording().to("failed response_url")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "400, '{\"ok\":false,\"error\":\"invalid_blocks\"}'",
+    "200, '{\"ok\":false,\"error\":\"invalid_blocks\"}'",
+    "500, invalid_blocks"
+  })
+  void an_answer_whose_blocks_slack_refuses_is_sent_again_in_plain_ones(int status, String body)
+      throws Exception {
+    start();
+    slack.fail("response_url", 1, status, "", body);
+    var asked = slack.slash(ADA, "The Lampposts");
+    var answer = asked.answer();
+    assertThat(answer.body().path("blocks"))
+        .isNotEmpty()
+        .allMatch(block -> block.path("type").asText().equals("section"));
+    assertThat(answer.text())
+        .contains("page 1")
+        .contains("Presence is not proof.")
+        .contains("Slack did not accept the usual layout of this answer");
+    assertThat(answer.body().path("text").asText()).contains("page 1");
+    stop();
+    assertThat(asked.answered()).isEqualTo(1);
+  }
+
+  @Test
+  void a_post_whose_blocks_slack_refuses_is_sent_again_in_plain_ones() throws Exception {
+    start();
+    slack.fail("chat.postMessage", 1, 200, "", "{\"ok\":false,\"error\":\"invalid_blocks\"}");
+    slack.mention(ADA, "<@U0BOT> The Lampposts", "").acknowledged();
+    var posted =
+        slack
+            .recording()
+            .await("post", sent -> sent.target().equals("chat.postMessage"), 1, Waits.LONG)
+            .getFirst();
+    assertThat(posted.body().path("blocks"))
+        .isNotEmpty()
+        .allMatch(block -> block.path("type").asText().equals("section"));
+  }
+
+  @Test
+  void plain_blocks_that_slack_refuses_too_are_given_up() throws Exception {
+    start();
+    slack.fail("response_url", 2, 400, "", "invalid_blocks");
+    var asked = slack.slash(ADA, "The Lampposts");
+    slack
+        .recording()
+        .await("try", sent -> sent.target().equals("failed response_url"), 2, Waits.LONG);
+    stop();
+    assertThat(asked.answered()).isZero();
+  }
+
   @Test
   void an_answer_that_slack_does_not_take_twice_is_given_up() throws Exception {
     start();

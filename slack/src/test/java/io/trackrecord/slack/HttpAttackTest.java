@@ -86,7 +86,8 @@ class HttpAttackTest {
   }
 
   private static void slackIsAnswered() {
-    assertThat(slack.slash(ADA, "The Quillon Sparrows").answer().text()).contains("82 tracks");
+    assertThat(slack.slash(ADA, "The Quillon Sparrows").answer().text())
+        .contains("21 songs in 5 datasets.");
   }
 
   @Test

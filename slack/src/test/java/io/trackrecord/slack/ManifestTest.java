@@ -57,13 +57,20 @@ class ManifestTest {
       var features = manifest.path("features");
       assertThat(texts(manifest.at("/oauth_config/scopes/bot")))
           .containsExactly(
-              "app_mentions:read", "chat:write", "commands", "files:write", "im:write");
+              "app_mentions:read",
+              "chat:write",
+              "commands",
+              "files:write",
+              "im:history",
+              "im:write");
       assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
-          .containsExactly("app_home_opened", "app_mention");
+          .containsExactly("app_home_opened", "app_mention", "message.im");
       assertThat(features.at("/slash_commands/0/command").asText()).isEqualTo(InputParser.COMMAND);
       assertThat(features.at("/shortcuts/0/callback_id").asText()).isEqualTo("check_links");
       assertThat(features.at("/app_home/home_tab_enabled").asBoolean()).isTrue();
       assertThat(features.at("/app_home/messages_tab_enabled").asBoolean()).isTrue();
+      assertThat(features.at("/app_home/messages_tab_read_only_enabled").asBoolean(true)).isFalse();
+      assertThat(features.at("/slash_commands/0/usage_hint").asText()).contains("next-steps");
     }
   }
 

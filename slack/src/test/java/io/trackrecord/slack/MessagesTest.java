@@ -84,6 +84,15 @@ class MessagesTest extends SlackTest {
   }
 
   @Test
+  void the_file_of_an_export_is_named_by_what_was_asked_in_any_script() throws Exception {
+    start();
+    var answer = slack.slash(ADA, "دار Lampposts").answer();
+    slack.click(ADA, answer, "Export").answer();
+    var named = slack.recording().to("files.getUploadURLExternal").getFirst().body();
+    assertThat(named.path("filename").asText()).isEqualTo("trackrecord-artist-دار-lampposts.csv");
+  }
+
+  @Test
   void a_long_export_arrives_whole_also_where_it_is_sent_again() throws Exception {
     start();
     var answer = slack.slash(ADA, "Many Lampposts").answer();

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Draws recorded messages and views, so that they can be looked at: `Pictures FOLDER FILE…` makes
-/// a PNG of each JSON file with Chromium.
+/// PNGs of each JSON file with Chromium: on a desktop, light and dark, and on a phone that is 390
+/// pixels wide.
 public final class Pictures {
 
   private static final Path SOURCES = Path.of("src/test/pictures");
-  private static final int MARGIN = 4;
+  private static final int MARGIN = 18;
+  private static final int PHONE = 390;
 
   /// Chromium draws windows that are less tall only in part.
   private static final int SHORTEST = 240;
@@ -36,10 +38,17 @@ public final class Pictures {
 
   private static void draw(Path json, Path folder) throws IOException, InterruptedException {
     var name = json.getFileName().toString().replaceAll("\\.json$", "");
-    var page = folder.resolve(name + ".html");
-    Files.writeString(page, page(Files.readString(json)));
     var isView = Files.readString(json).contains("\"modal\"") || name.contains("home");
     var width = isView ? 586 : 770;
+    draw(json, folder, name, "", width);
+    draw(json, folder, name + "-dark", "dark", width);
+    draw(json, folder, name + "-phone", "phone", PHONE);
+  }
+
+  private static void draw(Path json, Path folder, String name, String look, int width)
+      throws IOException, InterruptedException {
+    var page = folder.resolve(name + ".html");
+    Files.writeString(page, page(Files.readString(json), look));
     var height =
         Pattern.compile("<title>(\\d+)</title>")
             .matcher(chromium(page, width, 800, "--dump-dom"))
@@ -48,18 +57,19 @@ public final class Pictures {
             .findFirst()
             .orElse(1_000);
     var picture = folder.resolve(name + ".png").toAbsolutePath();
-    var tall = Math.max(SHORTEST, height + MARGIN + (isView ? 14 : 0));
+    var tall = Math.max(SHORTEST, height + MARGIN);
     chromium(page, width, tall, "--screenshot=" + picture);
     System.out.println(picture);
   }
 
-  private static String page(String json) throws IOException {
+  private static String page(String json, String look) throws IOException {
     return """
-        <!doctype html><meta charset="utf-8"><title>0</title><style>%s</style><body>
+        <!doctype html><meta charset="utf-8"><title>0</title><style>%s</style><body class="%s">
         <script id="json" type="application/json">%s</script><script>%s</script>
         """
         .formatted(
             Files.readString(SOURCES.resolve("slack.css")),
+            look,
             json.replace("</", "<\\/"),
             Files.readString(SOURCES.resolve("slack.js")));
   }

@@ -58,7 +58,7 @@ class ProcessTest {
     try (var process = start(settings)) {
       assertThat(process.line()).isEqualTo("ready");
       assertThat(slack.slash(ADA, "The Quillon Sparrows").answer().text())
-          .contains("82 tracks credited to this name");
+          .contains("21 songs in 5 datasets.");
       assertThat(slack.slash(ADA, "Zzyzx Qwrtplk").answer().text()).contains("Not listed");
       assertThat(read(port, "/readyz")).isEqualTo("ready\n");
       assertThat(read(port, "/metrics"))

@@ -12,6 +12,7 @@ import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.Recording.Sent;
 import io.trackrecord.slack.loopback.Shown;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -58,9 +59,34 @@ class SampleAnswersTest extends SlackTest {
   void an_artist() {
     var answer = golden("artist", QUILLON);
     assertThat(answer.text()).contains("invented").contains("LAION-DISCO-12M");
-    Golden.check("artist-next", slack.click(ADA, answer, "Next").answer().body());
+    var next = slack.click(ADA, answer, "Next").answer();
+    Golden.check("artist-next", next.body());
     var shared = slack.click(ADA, answer, "Share to channel").answers(2).getFirst();
     Golden.check("artist-shared", shared.body());
+    for (var each : List.of(next, shared)) {
+      assertThat(each.text())
+          .contains("yes, listed", "4 tracks are on Stability AI's own list", "21 songs");
+      assertThat(each.body().path("text").asText())
+          .contains("yes, listed", "4 tracks are on Stability AI's own list", "LAION-DISCO-12M");
+    }
+  }
+
+  @Test
+  void what_an_artist_can_do_with_an_answer() {
+    var answer = slack.slash(ADA, QUILLON).answer();
+    var steps = slack.click(ADA, answer, "What can I do?").answer();
+    Golden.check("next-steps", steps.body());
+    var label = steps.buttons().stream().filter(each -> each.contains("LAION")).findFirst();
+    Golden.check("letter", slack.click(ADA, steps, label.orElseThrow()).answer().body());
+    Golden.check("identity", slack.click(ADA, answer, "Is this me?").answer().body());
+    Golden.check("wrong", slack.click(ADA, answer, "This is wrong").answer().body());
+  }
+
+  @Test
+  void each_datasets_sources_are_one_click_away() {
+    var answer = slack.slash(ADA, QUILLON).answer();
+    assertThat(slack.click(ADA, answer, "laion-disco-12m").answer().text())
+        .contains("LAION-DISCO-12M", "Documented use", "Licences");
   }
 
   @Test
@@ -107,7 +133,8 @@ class SampleAnswersTest extends SlackTest {
         "Listen: <https://music.youtube.com/watch?v=KU5SIHKyxf4|ours> and <https://youtu.be/aaaaaaaaaaa>");
     var answer = slack.shortcut(ADA, message).answer();
     Golden.check("links", answer.body());
-    assertThat(slack.click(ADA, answer, "Show").answer().text()).contains("exact id");
+    assertThat(slack.click(ADA, answer, "Show").answer().text())
+        .contains("2 tracks in 2 datasets list this id.");
   }
 
   @Test
@@ -116,7 +143,7 @@ class SampleAnswersTest extends SlackTest {
     golden("dataset", "datasets free-music-archive");
     golden("stats", "stats");
     var help = golden("help", "help");
-    assertThat(help.text()).contains("/trackrecord artist " + QUILLON);
+    assertThat(help.text()).contains("/trackrecord artist ", "/trackrecord next-steps");
     golden("help-search", "help search");
     golden("mistyped", "artst " + QUILLON);
   }

@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Completion;
+import io.trackrecord.bot.command.Examples;
 import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.command.Option;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A bot whose answers a test decides: it finds what is called “Lampposts”, is as slow as it is
 /// told to be, and remembers what it was asked.
@@ -42,7 +44,7 @@ public final class ScriptedBot implements Bot {
     }
 
     @Override
-    public List<String> examples() {
+    public List<String> examples(Examples examples) {
       return List.of("/" + name);
     }
 
@@ -60,7 +62,15 @@ public final class ScriptedBot implements Bot {
           scripted("link", "url"),
           scripted("datasets", "name"),
           scripted("stats"),
-          scripted("help"));
+          scripted("help"),
+          scripted("next-steps", "artist", "dataset"));
+
+  private static final List<Command> HIDDEN =
+      List.of(
+          hidden("links", "text"),
+          hidden("letter", "artist", "dataset"),
+          hidden("identity", "name"),
+          hidden("wrong", "about"));
 
   /// The rows of an export of “Many Lampposts”.
   static final int MANY_ROWS = 500_000;
@@ -68,6 +78,10 @@ public final class ScriptedBot implements Bot {
   private final List<Request> asked = new CopyOnWriteArrayList<>();
   private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
   private volatile boolean isBroken;
+
+  private static Command hidden(String name, String... options) {
+    return new Scripted(name, false, scripted(name, options).options());
+  }
 
   private static Command scripted(String name, String... options) {
     var all = new ArrayList<Option>();
@@ -100,11 +114,9 @@ public final class ScriptedBot implements Bot {
 
   @Override
   public Optional<Command> command(String name) {
-    return name.equals("links")
-        ? Optional.of(
-            new Scripted(
-                "links", false, List.of(new Option("text", Option.Kind.TEXT, true, "text"))))
-        : COMMANDS.stream().filter(each -> each.name().equals(name)).findFirst();
+    return Stream.concat(COMMANDS.stream(), HIDDEN.stream())
+        .filter(each -> each.name().equals(name))
+        .findFirst();
   }
 
   @Override
@@ -222,6 +234,11 @@ public final class ScriptedBot implements Bot {
   @Override
   public Reply sorry(String sentence) {
     return reply(Outcome.FAILURE, sentence, List.of());
+  }
+
+  @Override
+  public Optional<String> contact() {
+    return Optional.of("bot@example.org");
   }
 
   @Override

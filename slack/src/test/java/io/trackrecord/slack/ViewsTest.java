@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.Recording.Sent;
 import io.trackrecord.slack.loopback.Shown;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,54 @@ class ViewsTest extends SlackTest {
             Request.of("track", Map.of("title", "T", "artist", "A")),
             Request.of("search", Map.of("query", "words", "dataset", "fma")),
             Request.of("search", Map.of("query", "words T")));
+  }
+
+  @Test
+  void every_filter_of_a_search_is_a_field() throws Exception {
+    start();
+    var search = search();
+    var values = new LinkedHashMap<String, Object>();
+    for (var field : List.of("artist", "album", "genre", "dataset")) {
+      values.put(field, slack.type(ADA, search, field, field.toUpperCase(Locale.ROOT)).get(0));
+    }
+    values.put("query", "words");
+    values.put("year", "1990s");
+    slack.submit(ADA, search, values).acknowledged();
+    slack.submit(ADA, search(), Map.of("genre", option("Rock"))).acknowledged();
+    var track = Map.<String, Object>of("title", option("T"), "album", option("A"));
+    slack.submit(ADA, search(), track).acknowledged();
+    assertThat(bot.asked())
+        .containsExactly(
+            Request.of(
+                "search",
+                Map.of(
+                    "query", "words",
+                    "dataset", "DATASET",
+                    "artist", "ARTIST",
+                    "album", "ALBUM",
+                    "genre", "GENRE",
+                    "year", "1990s")),
+            Request.of("search", Map.of("genre", "Rock")),
+            Request.of("track", Map.of("title", "T", "album", "A")));
+  }
+
+  private static JsonNode option(String value) {
+    var option = Json.object().put("value", value);
+    option.putObject("text").put("type", "plain_text").put("text", value);
+    return option;
+  }
+
+  @Test
+  void a_link_is_looked_up_alone() throws Exception {
+    start();
+    slack.submit(ADA, search(), Map.of("url", "https://youtu.be/a")).acknowledged();
+    assertThat(bot.asked())
+        .containsExactly(Request.of("link", Map.of("url", "https://youtu.be/a")));
+    var ack =
+        slack
+            .submit(ADA, search(), Map.of("url", "https://youtu.be/a", "query", "words"))
+            .acknowledged();
+    assertThat(ack.path("errors").path("url").asText()).startsWith("A link is looked up alone.");
   }
 
   @Test
@@ -136,8 +188,11 @@ class ViewsTest extends SlackTest {
     assertThat(home.text())
         .contains("Is your music in AI training data?")
         .contains("LAION-DISCO-12M")
-        .contains("12,320,916");
-    assertThat(home.buttons()).startsWith("Search").contains("Show");
+        .contains("12,320,916")
+        .contains("what is wrong or missing: bot@example.org");
+    assertThat(home.buttons())
+        .startsWith("Search", "Help", "What can I do?", "Something is wrong")
+        .contains("Show");
   }
 
   @Test
@@ -151,6 +206,19 @@ class ViewsTest extends SlackTest {
     var modal = await("views.open", 2).key();
     await("views.update", 1);
     assertThat(slack.view(modal).text()).contains("datasets {name=LAION-DISCO-12M}");
+  }
+
+  @Test
+  void home_opens_help_and_says_where_to_report_what_is_wrong() throws Exception {
+    start();
+    slack.openHome(ADA).acknowledged();
+    var home = slack.view(await("views.publish", 1).key());
+    slack.click(ADA, home, "Something is wrong").acknowledged();
+    await("views.update", 1);
+    slack.click(ADA, home, "Help").acknowledged();
+    await("views.update", 2);
+    assertThat(bot.asked().subList(1, 3))
+        .containsExactly(Request.of("wrong", Map.of()), Request.of("help", Map.of()));
   }
 
   @Test

@@ -18,6 +18,11 @@ public final class CallFailure extends OrdinaryFailure {
       Set.of(
           "ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
+  /// Error codes of a layout that Slack does not accept.
+  private static final Set<String> OF_BLOCKS =
+      Set.of(
+          "invalid_blocks", "invalid_blocks_format", "invalid_attachments", "msg_blocks_too_long");
+
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -46,6 +51,23 @@ public final class CallFailure extends OrdinaryFailure {
     return new CallFailure(method + ": HTTP " + status, "", false, waitFor(status, "", retryAfter));
   }
 
+  /// A `response_url` responded with an error code of blocks, whatever the status.
+  static CallFailure ofBlocks(String method, int status, String error) {
+    return new CallFailure(method + ": HTTP " + status + ", " + error, error, true, null);
+  }
+
+  /// Returns the error code of blocks that a body holds, as JSON or alone.
+  static Optional<String> errorOfBlocks(@Nullable String body) {
+    return body == null
+        ? Optional.empty()
+        : OF_BLOCKS.stream()
+            .filter(
+                code ->
+                    body.strip().equals(code)
+                        || body.matches("(?s).{0,200}\"error\"\\s*:\\s*\"" + code + "\".*"))
+            .findFirst();
+  }
+
   /// Slack responded with an HTTP error.
   static CallFailure status(String method, SlackApiException e) {
     var response = e.getResponse();
@@ -71,6 +93,11 @@ public final class CallFailure extends OrdinaryFailure {
   /// Returns whether Slack rejected the call for good.
   public boolean isRefusal() {
     return isRefusal && retryAfter == null;
+  }
+
+  /// Whether Slack refused the layout of a message, so that another one may be accepted.
+  public boolean isOfBlocks() {
+    return OF_BLOCKS.contains(error);
   }
 
   /// Returns the wait before a retry, or empty if a retry is pointless.

@@ -46,17 +46,22 @@ public final class ResponseUrl {
 
   /// Sends a message that only the user sees.
   public void sendEphemeral(Message message) throws IOException {
-    post(body("ephemeral", message, false, threadTs));
+    message.sendBy(each -> post(body("ephemeral", each, false, threadTs)));
   }
 
   /// Replaces the message that was clicked, which only the user sees.
   public void replaceOriginal(Message message) throws IOException {
-    post(body("ephemeral", message, true, null));
+    message.sendBy(each -> post(body("ephemeral", each, true, null)));
+  }
+
+  /// Replaces the message that was clicked, which stays visible to everyone in the conversation.
+  public void replaceInChannel(Message message) throws IOException {
+    message.sendBy(each -> post(body("in_channel", each, true, null)));
   }
 
   /// Sends a message that everyone in the conversation sees.
   public void sendInChannel(Message message) throws IOException {
-    post(body("in_channel", message, false, threadTs));
+    message.sendBy(each -> post(body("in_channel", each, false, threadTs)));
   }
 
   /// Deletes the message that was clicked.
@@ -81,6 +86,10 @@ public final class ResponseUrl {
     }
     try {
       var response = slack.send(address, json);
+      var ofBlocks = CallFailure.errorOfBlocks(response.getBody());
+      if (ofBlocks.isPresent()) {
+        throw CallFailure.ofBlocks(METHOD, response.getCode(), ofBlocks.get());
+      }
       if (response.getCode() < 300) {
         return true;
       }

@@ -67,8 +67,16 @@ public final class WebApi {
     call("views.publish", () -> client.viewsPublish(r -> r.userId(user).view(view)));
   }
 
-  /// Posts a message to a thread.
-  public void postMessage(String channel, String threadTs, Message message) throws IOException {
+  /// Posts a message.
+  ///
+  /// @param threadTs the thread, or null for none
+  public void postMessage(String channel, @Nullable String threadTs, Message message)
+      throws IOException {
+    message.sendBy(each -> postOnce(channel, threadTs, each));
+  }
+
+  private void postOnce(String channel, @Nullable String threadTs, Message message)
+      throws IOException {
     call(
         "chat.postMessage",
         () ->
@@ -85,6 +93,11 @@ public final class WebApi {
   /// Posts a message that only one user sees.
   public void postEphemeral(String channel, @Nullable String threadTs, String user, Message message)
       throws IOException {
+    message.sendBy(each -> postEphemeralOnce(channel, threadTs, user, each));
+  }
+
+  private void postEphemeralOnce(
+      String channel, @Nullable String threadTs, String user, Message message) throws IOException {
     call(
         "chat.postEphemeral",
         () ->

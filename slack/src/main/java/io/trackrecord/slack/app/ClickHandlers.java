@@ -12,7 +12,6 @@ import io.trackrecord.slack.api.ResponseUrl;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.ActionIds;
 import io.trackrecord.slack.text.Sentences;
-import java.util.regex.Pattern;
 
 /// Handles clicks on buttons and choices from menus.
 final class ClickHandlers {
@@ -35,7 +34,7 @@ final class ClickHandlers {
   }
 
   void register(App app) {
-    app.blockAction(Pattern.compile(Pattern.quote(ActionIds.CLICK_PREFIX) + "\\d+"), this::click);
+    app.blockAction(ActionIds.CLICKS, this::click);
     app.blockAction(ActionIds.SEARCH, this::search);
   }
 
@@ -56,13 +55,13 @@ final class ClickHandlers {
     var thread = payload.getContainer().getThreadTs();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), thread);
     var click = new MessageClick(bot, dispatcher, renderer, exports, url, payload, state(payload));
-    dispatcher.start(payload.getTriggerId(), payload.getUser().getId(), click, click);
+    dispatcher.click(payload.getTriggerId(), payload.getUser().getId(), click, click);
   }
 
   private void clickInModal(BlockActionPayload payload) {
     var view = payload.getView().getId();
     var user = payload.getUser().getId();
-    dispatcher.start(
+    dispatcher.click(
         payload.getTriggerId(),
         user,
         answer -> api.updateView(view, renderer.modal(answer)),
@@ -88,7 +87,7 @@ final class ClickHandlers {
           var modal =
               api.openModal(payload.getTriggerId(), Modal.saying(Sentences.say("searching")));
           var answer =
-              dispatcher.withinLimit(
+              dispatcher.clickWithinLimit(
                   payload.getUser().getId(),
                   () -> dispatcher.ask(bot.decode(state(payload)).request()));
           if (answer != null) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,21 +41,39 @@ final class Dispatcher {
   private final Bot bot;
   private final BackgroundTasks tasks;
   private final SeenIds seen;
-  private final RequestLimit<String> limit;
+  private final RequestLimit<String> questions;
+  private final RequestLimit<String> clicks;
 
-  Dispatcher(Bot bot, BackgroundTasks tasks, SeenIds seen, RequestLimit<String> limit) {
+  /// @param questions how often a user may ask
+  /// @param clicks how often a user may press buttons, which is no question
+  Dispatcher(
+      Bot bot,
+      BackgroundTasks tasks,
+      SeenIds seen,
+      RequestLimit<String> questions,
+      RequestLimit<String> clicks) {
     this.bot = bot;
     this.tasks = tasks;
     this.seen = seen;
-    this.limit = limit;
+    this.questions = questions;
+    this.clicks = clicks;
   }
 
-  /// Starts a task that answers a user.
+  /// Starts a task that answers a user's question.
   ///
   /// @param id identifies the request if Slack sends it again
-  void start(String id, String user, Destination to, Task task) {
+  void question(String id, String user, Destination to, Task task) {
     if (seen.isNew(id)) {
-      tasks.start(() -> answer(user, to, task));
+      tasks.start(() -> show(to, () -> questionWithinLimit(user, task)));
+    }
+  }
+
+  /// Starts a task that answers a user's click.
+  ///
+  /// @param id identifies the request if Slack sends it again
+  void click(String id, String user, Destination to, Task task) {
+    if (seen.isNew(id)) {
+      tasks.start(() -> show(to, () -> clickWithinLimit(user, task)));
     }
   }
 
@@ -79,9 +98,9 @@ final class Dispatcher {
     void run() throws IOException;
   }
 
-  private void answer(String user, Destination to, Task task) {
+  private void show(Destination to, Supplier<@Nullable Answer> task) {
     try {
-      var answer = withinLimit(user, task);
+      var answer = task.get();
       if (answer != null) {
         to.show(answer);
       }
@@ -91,12 +110,23 @@ final class Dispatcher {
     }
   }
 
-  /// Runs a task on the current thread. Returns its answer, or a notice if there is none.
-  @Nullable Answer withinLimit(String user, Task task) {
-    var seconds = limit.secondsToWait(user);
-    if (seconds > 0) {
-      return notice(Sentences.say("too-many", "seconds", seconds));
-    }
+  /// Answers a question on the current thread. Returns the answer, or a notice if there is none.
+  @Nullable Answer questionWithinLimit(String user, Task task) {
+    var seconds = questions.secondsToWait(user);
+    return seconds > 0
+        ? notice(Sentences.say("too-many", "seconds", seconds))
+        : answerOrNotice(task);
+  }
+
+  /// Answers a click on the current thread. Returns the answer, or a notice if there is none.
+  @Nullable Answer clickWithinLimit(String user, Task task) {
+    var seconds = clicks.secondsToWait(user);
+    return seconds > 0
+        ? notice(Sentences.say("too-many-clicks", "seconds", seconds))
+        : answerOrNotice(task);
+  }
+
+  private @Nullable Answer answerOrNotice(Task task) {
     try {
       return task.answer();
     } catch (ClickException e) {

@@ -1,6 +1,7 @@
 package io.trackrecord.slack.app;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.command.ExportName;
 import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.request.Click;
@@ -16,8 +17,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,7 +32,6 @@ final class Exports {
   /// The number of concurrent exports, each with a temporary file.
   private static final int MAX_EXPORTS = 16;
 
-  private static final int MAX_NAME = 60;
   private static final int MAX_TITLE = 120;
 
   private final Bot bot;
@@ -75,7 +73,7 @@ final class Exports {
       if (report.leftOut() > 0) {
         comment += " " + Sentences.say("export-cut", "count", report.leftOut());
       }
-      api.sendFile(user, file, name(request), title(request));
+      api.sendFile(user, file, ExportName.of(request), title(request));
       return Sentences.say("export-sent") + " " + comment;
     } catch (CompletionException e) {
       if (e.getCause() instanceof RejectedExecutionException) {
@@ -125,15 +123,5 @@ final class Exports {
   private static String title(Request request) {
     var words = request.command() + ": " + String.join(", ", request.values().values());
     return Texts.cut(Texts.clean(words).replace('\n', ' '), MAX_TITLE);
-  }
-
-  /// Returns a file name made of the request, with letters, digits and hyphens only.
-  static String name(Request request) {
-    var words = request.command() + "-" + String.join("-", request.values().values());
-    var ascii = Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    var plain =
-        ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    var cut = plain.substring(0, Math.min(MAX_NAME, plain.length())).replaceAll("-$", "");
-    return "trackrecord-" + cut + ".csv";
   }
 }

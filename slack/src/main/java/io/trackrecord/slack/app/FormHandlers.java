@@ -63,7 +63,7 @@ final class FormHandlers {
   }
 
   void register(App app) {
-    for (var field : List.of(SearchForm.ARTIST, SearchForm.TITLE, SearchForm.DATASET)) {
+    for (var field : SearchForm.COMPLETED) {
       app.blockSuggestion(field, this::complete);
     }
     app.viewSubmission(SearchForm.CALLBACK, this::search);
@@ -105,11 +105,14 @@ final class FormHandlers {
     if (question.isEmpty()) {
       return context.ackWithErrors(Map.of(SearchForm.ARTIST, Sentences.say("search-empty")));
     }
+    if (SearchForm.hasMoreThanItsLink(payload)) {
+      return context.ackWithErrors(Map.of(SearchForm.LINK, Sentences.say("search-link-alone")));
+    }
     var answer =
         tasks.<Answer>submit(
             () ->
                 Objects.requireNonNull(
-                    dispatcher.withinLimit(
+                    dispatcher.questionWithinLimit(
                         payload.getUser().getId(), () -> dispatcher.ask(question.get()))));
     try {
       return context.ackWithUpdate(
@@ -137,7 +140,7 @@ final class FormHandlers {
     var urls = payload.getResponseUrls();
     if (urls != null && !urls.isEmpty()) {
       var url = new ResponseUrl(slack, urls.getFirst().getResponseUrl(), null);
-      dispatcher.start(
+      dispatcher.click(
           payload.getTriggerId(),
           payload.getUser().getId(),
           answer -> api.updateView(payload.getView().getId(), renderer.modal(answer)),

@@ -6,11 +6,12 @@ import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.slack.api.ResponseUrl;
+import io.trackrecord.slack.blocks.ActionIds;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A click in a message. A private message is updated in place. In a public message, the user who
-/// clicked gets a private answer.
+/// A click in a message. A private message, and one in the direct messages with the bot, is updated
+/// in place. In a public message, the user who clicked gets a private answer.
 final class MessageClick implements Dispatcher.Task, Destination {
 
   private final Bot bot;
@@ -20,6 +21,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
   private final ResponseUrl url;
   private final BlockActionPayload payload;
   private final String state;
+  private final boolean isDirect;
   private boolean replaces;
 
   MessageClick(
@@ -37,15 +39,16 @@ final class MessageClick implements Dispatcher.Task, Destination {
     this.url = url;
     this.payload = payload;
     this.state = state;
+    this.isDirect =
+        payload.getActions().getFirst().getActionId().startsWith(ActionIds.DIRECT_PREFIX);
   }
 
   @Override
   public @Nullable Answer answer() throws IOException, ClickException {
     var click = bot.decode(state);
-    var isPrivate = payload.getContainer().isEphemeral();
     return switch (click.control()) {
       case PREVIOUS, NEXT, DID_YOU_MEAN -> {
-        replaces = isPrivate;
+        replaces = isDirect || payload.getContainer().isEphemeral();
         yield dispatcher.ask(click.request());
       }
       case OPEN -> dispatcher.ask(click.request());
@@ -68,6 +71,15 @@ final class MessageClick implements Dispatcher.Task, Destination {
 
   @Override
   public void show(Answer answer) throws IOException {
+    if (isDirect) {
+      var message = renderer.direct(answer);
+      if (replaces) {
+        url.replaceInChannel(message);
+      } else {
+        url.sendInChannel(message);
+      }
+      return;
+    }
     var message = renderer.ephemeral(answer);
     if (replaces) {
       url.replaceOriginal(message);

@@ -63,7 +63,7 @@ final class QuestionHandlers {
   private Response command(SlashCommandRequest request, SlashCommandContext context) {
     var payload = request.getPayload();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), null);
-    dispatcher.start(
+    dispatcher.question(
         payload.getTriggerId(),
         payload.getUserId(),
         privately(url, payload.getUserId()),
@@ -85,7 +85,7 @@ final class QuestionHandlers {
       return context.ack();
     }
     var thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
-    dispatcher.start(
+    dispatcher.question(
         payload.getEventId(),
         event.getUser(),
         answer -> {
@@ -108,7 +108,7 @@ final class QuestionHandlers {
     var payload = request.getPayload();
     var message = payload.getMessage();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), message.getThreadTs());
-    dispatcher.start(
+    dispatcher.question(
         payload.getTriggerId(),
         payload.getUser().getId(),
         privately(url, payload.getUser().getId()),

@@ -6,7 +6,9 @@ import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.slack.api.Message;
+import io.trackrecord.slack.blocks.PlainBlocks;
 import io.trackrecord.slack.blocks.ReplyBlocks;
+import io.trackrecord.slack.blocks.Summary;
 import io.trackrecord.slack.blocks.Surface;
 import io.trackrecord.slack.text.SlackWording;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ final class Renderer {
   /// Returns a message for the user who asked.
   Message ephemeral(Answer answer) {
     return message(answer, Surface.PRIVATE_MESSAGE, null);
+  }
+
+  /// Returns a message for a user's direct messages with the bot.
+  Message direct(Answer answer) {
+    return message(answer, Surface.DIRECT_MESSAGE, null);
   }
 
   /// Returns a message for everyone in the conversation.
@@ -51,12 +58,14 @@ final class Renderer {
 
   View home(Answer datasets) {
     var shown = blocks.blocks(wording.of(datasets.reply()), Surface.HOME, null, null);
-    return Home.view(shown);
+    return Home.view(shown, bot::encode, bot.contact());
   }
 
   private Message message(Answer answer, Surface surface, @Nullable String askedBy) {
     var reply = wording.of(answer.reply());
     return new Message(
-        ReplyBlocks.summary(reply), blocks.blocks(reply, surface, answer.asked(), askedBy));
+        Summary.of(reply),
+        blocks.blocks(reply, surface, answer.asked(), askedBy),
+        PlainBlocks.of(reply));
   }
 }

@@ -14,10 +14,14 @@ import io.trackrecord.slack.text.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The search form, a modal with fields for words, artist, title and dataset. All are optional.
+/// The search form, a modal with a field for everything that can be asked for. All are optional;
+/// which are filled in decides what is asked.
 final class SearchForm {
 
   static final String CALLBACK = "search-form";
@@ -26,75 +30,110 @@ final class SearchForm {
   static final String ARTIST = "artist";
 
   static final String TITLE = "title";
+  static final String ALBUM = "album";
+  static final String GENRE = "genre";
   static final String DATASET = "dataset";
+  static final String LINK = "url";
+  private static final String YEAR = "year";
   private static final String WORDS = "query";
   private static final int MAX_QUERY = 300;
+  private static final int MAX_LINK = 2_000;
+  private static final int MAX_YEARS = 20;
+
+  /// The fields that are completed while a user types.
+  static final List<String> COMPLETED = List.of(ARTIST, TITLE, ALBUM, GENRE, DATASET);
+
+  /// The fields in the order in which they stand in the form.
+  private static final List<String> ALL =
+      List.of(ARTIST, TITLE, LINK, WORDS, ALBUM, YEAR, GENRE, DATASET);
 
   static View view() {
-    var blocks =
-        List.<LayoutBlock>of(
-            field(ARTIST, typeAhead(ARTIST, 1)),
-            field(TITLE, typeAhead(TITLE, 1)),
-            field(DATASET, typeAhead(DATASET, 0)),
-            field(
-                WORDS,
-                PlainTextInputElement.builder()
-                    .actionId(WORDS)
-                    .maxLength(MAX_QUERY)
-                    .placeholder(Texts.plain(Sentences.say("field-query-hint"), 150))
-                    .build()));
+    var blocks = ALL.stream().<LayoutBlock>map(SearchForm::field).toList();
     return Modal.of(Sentences.say("search-title"), blocks)
         .callbackId(CALLBACK)
         .submit(Modal.submit(Sentences.say("search-submit")))
         .build();
   }
 
-  private static InputBlock field(String name, BlockElement element) {
+  private static InputBlock field(String name) {
     return InputBlock.builder()
         .blockId(name)
         .label(Texts.plain(Sentences.say("field-" + name), 75))
         .optional(true)
-        .element(element)
+        .element(element(name))
         .build();
   }
 
-  private static ExternalSelectElement typeAhead(String name, int minimum) {
-    return ExternalSelectElement.builder()
-        .actionId(name)
-        .minQueryLength(minimum)
-        .placeholder(Texts.plain(Sentences.say("field-" + name + "-hint"), 150))
-        .build();
+  private static BlockElement element(String name) {
+    var hint = Texts.plain(Sentences.say("field-" + name + "-hint"), 150);
+    if (COMPLETED.contains(name)) {
+      return ExternalSelectElement.builder()
+          .actionId(name)
+          .minQueryLength(name.equals(DATASET) ? 0 : 1)
+          .placeholder(hint)
+          .build();
+    }
+    var max = name.equals(LINK) ? MAX_LINK : name.equals(YEAR) ? MAX_YEARS : MAX_QUERY;
+    return PlainTextInputElement.builder().actionId(name).maxLength(max).placeholder(hint).build();
   }
 
   /// Returns the request that the form describes, or empty if no field is filled in.
   static Optional<Request> question(ViewSubmissionPayload submission) {
-    var state = submission.getView().getState();
-    var artist = value(state, ARTIST);
-    var title = value(state, TITLE);
-    var dataset = value(state, DATASET);
-    var words = value(state, WORDS);
-    if (words == null && dataset == null && title != null) {
-      return Optional.of(Request.of("track", given(TITLE, title, ARTIST, artist)));
+    var given = given(submission.getView().getState());
+    if (given.isEmpty()) {
+      return Optional.empty();
     }
-    if (words == null && dataset == null) {
-      return Optional.ofNullable(artist).map(name -> Request.of("artist", Map.of("name", name)));
+    if (given.containsKey(LINK)) {
+      return Optional.of(Request.of("link", only(given, LINK)));
     }
-    var query = title == null ? words : words == null ? title : words + " " + title;
-    return Optional.of(Request.of("search", given(WORDS, query, DATASET, dataset, ARTIST, artist)));
+    if (given.keySet().equals(Set.of(ARTIST))) {
+      return Optional.of(
+          Request.of("artist", Map.of("name", Objects.requireNonNull(given.get(ARTIST)))));
+    }
+    var track = only(given, TITLE, ARTIST, ALBUM);
+    if (given.containsKey(TITLE) && track.equals(given)) {
+      return Optional.of(Request.of("track", track));
+    }
+    // A search has no field for a title: its words are searched for with the others.
+    var words =
+        String.join(
+            " ", Stream.of(given.get(WORDS), given.get(TITLE)).filter(Objects::nonNull).toList());
+    var search = new LinkedHashMap<String, String>();
+    if (!words.isEmpty()) {
+      search.put(WORDS, words);
+    }
+    search.putAll(only(given, DATASET, ARTIST, ALBUM, GENRE, YEAR));
+    return Optional.of(Request.of("search", search));
+  }
+
+  /// Whether other fields are filled in beside the link, which is looked up alone.
+  static boolean hasMoreThanItsLink(ViewSubmissionPayload submission) {
+    var given = given(submission.getView().getState());
+    return given.containsKey(LINK) && given.size() > 1;
   }
 
   /// Returns the other fields that narrow the completions of a field.
   static Map<String, String> otherFields(@Nullable View view, String field) {
-    var artist = view == null || !field.equals(TITLE) ? null : value(view.getState(), ARTIST);
-    return artist == null ? Map.of() : Map.of(ARTIST, artist);
+    var isNarrowed = field.equals(TITLE) || field.equals(ALBUM);
+    return view == null || !isNarrowed ? Map.of() : only(given(view.getState()), ARTIST);
   }
 
-  private static Map<String, String> given(@Nullable String... pairs) {
+  private static Map<String, String> only(Map<String, String> given, String... names) {
     var values = new LinkedHashMap<String, String>();
-    for (var i = 0; i < pairs.length; i += 2) {
-      var name = pairs[i];
-      var value = pairs[i + 1];
-      if (name != null && value != null) {
+    for (var name : names) {
+      var value = given.get(name);
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    return values;
+  }
+
+  private static Map<String, String> given(@Nullable ViewState state) {
+    var values = new LinkedHashMap<String, String>();
+    for (var name : ALL) {
+      var value = value(state, name);
+      if (value != null) {
         values.put(name, value);
       }
     }

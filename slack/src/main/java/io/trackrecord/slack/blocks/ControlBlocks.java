@@ -24,22 +24,25 @@ import java.util.function.Function;
 final class ControlBlocks {
 
   private final Function<Click, String> encode;
+  private final String prefix;
   private int next;
 
-  ControlBlocks(Function<Click, String> encode) {
+  /// @param prefix what the action ids begin with
+  ControlBlocks(Function<Click, String> encode, String prefix) {
     this.encode = encode;
+    this.prefix = prefix;
   }
 
-  /// Returns the blocks: first the choices, then the buttons for paging, exporting and sharing.
+  /// Returns the blocks: first the names to choose from, then all other buttons.
   List<LayoutBlock> blocks(List<Control> controls) {
     var choices = new ArrayList<BlockElement>();
-    var paging = new ArrayList<BlockElement>();
+    var others = new ArrayList<BlockElement>();
     for (var control : controls) {
       switch (control) {
         // No button for a request that is too long to encode; the answer says so.
         case Button button when !isCarried(button.click()) -> {}
-        case Button button when isChoice(button.click()) -> add(choices, button);
-        case Button button -> add(paging, button);
+        case Button button when isName(button.click()) -> add(choices, button);
+        case Button button -> add(others, button);
         case Menu menu when fits(menu) -> choices.add(select(menu));
         case Menu menu ->
             menu.choices().stream()
@@ -48,7 +51,7 @@ final class ControlBlocks {
       }
     }
     var blocks = new ArrayList<LayoutBlock>();
-    for (var elements : List.of(choices, paging)) {
+    for (var elements : List.of(choices, others)) {
       for (var from = 0; from < elements.size(); from += Limits.ACTIONS) {
         var to = Math.min(from + Limits.ACTIONS, elements.size());
         blocks.add(ActionsBlock.builder().elements(elements.subList(from, to)).build());
@@ -58,9 +61,17 @@ final class ControlBlocks {
   }
 
   /// Returns a button, to be placed beside a section.
-  ButtonElement button(Button button) {
+  ///
+  /// @param of what it belongs to, for those who hear several buttons of the same label
+  ButtonElement button(Button button, String of) {
+    var element = button(button);
+    element.setAccessibilityLabel(Texts.line(button.label() + ": " + of, Limits.BUTTON_TEXT));
+    return element;
+  }
+
+  private ButtonElement button(Button button) {
     return ButtonElement.builder()
-        .actionId(ActionIds.CLICK_PREFIX + next++)
+        .actionId(prefix + next++)
         .text(Texts.plain(button.label(), Limits.BUTTON_TEXT))
         .value(encode.apply(button.click()))
         .build();
@@ -98,7 +109,7 @@ final class ControlBlocks {
       options.add(option.build());
     }
     return StaticSelectElement.builder()
-        .actionId(ActionIds.CLICK_PREFIX + next++)
+        .actionId(prefix + next++)
         .placeholder(Texts.plain(menu.placeholder(), Limits.PLACEHOLDER))
         .options(options)
         .build();
@@ -110,7 +121,7 @@ final class ControlBlocks {
         : choice.label() + " – " + choice.description();
   }
 
-  private static boolean isChoice(Click click) {
-    return click.control() == Click.Control.DID_YOU_MEAN || click.control() == Click.Control.OPEN;
+  private static boolean isName(Click click) {
+    return click.control() == Click.Control.DID_YOU_MEAN;
   }
 }

@@ -46,6 +46,47 @@ final class RichTexts {
     return RichTextListElement.builder().style("bullet").indent(0).elements(sections).build();
   }
 
+  /// Returns a list that is numbered from `first`.
+  static RichTextListElement numbers(List<RichTextElement> sections, int first) {
+    return RichTextListElement.builder()
+        .style("ordered")
+        .indent(0)
+        .offset(first - 1)
+        .elements(sections)
+        .build();
+  }
+
+  /// Returns a paragraph that stands back behind the others.
+  static RichTextBlock aside(RichText text) {
+    var spans =
+        spans(text, Limits.SECTION).stream()
+            .map(
+                each ->
+                    each instanceof TextRun run && run.style() == null ? italic(run.text()) : each)
+            .toList();
+    return block(section(spans));
+  }
+
+  /// Returns a title and a text to copy, without a line that would be broken.
+  static RichTextBlock copy(String title, String text) {
+    var runs = new ArrayList<RichTextElement>();
+    var clean = Texts.clean(text);
+    for (var from = 0; from < clean.length(); ) {
+      var to = Math.min(from + Limits.SECTION, clean.length());
+      if (to < clean.length() && Character.isHighSurrogate(clean.charAt(to - 1))) {
+        to--;
+      }
+      runs.add(plain(clean.substring(from, to)));
+      from = to;
+    }
+    if (runs.isEmpty()) {
+      runs.add(plain("–"));
+    }
+    return block(
+        section(List.of(bold(Texts.line(title, Limits.HEADER)))),
+        RichTextPreformattedElement.builder().elements(runs).build());
+  }
+
   static RichTextElement plain(String text) {
     return TextRun.plain(Texts.clean(text));
   }

@@ -1,6 +1,6 @@
 package io.trackrecord.slack.blocks;
 
-import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import io.trackrecord.bot.reply.Part.RowItem;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out songs as rich text: a line with the song, a line on how it matched, and its rows as a
-/// list with links.
+/// Lays out songs with all their rows as rich text: a line with the song, a line on how it matched,
+/// and its rows as a list with links.
 final class SongList {
 
   private static final int MAX_NAME = 300;
@@ -24,7 +24,7 @@ final class SongList {
   ///
   /// @param block the songs, or null if there are none
   /// @param songs the number of songs in it
-  record Fitting(@Nullable RichTextBlock block, int songs) {}
+  record Fitting(@Nullable LayoutBlock block, int songs) {}
 
   /// Lays out as many songs as the budget allows, and deducts them from it. Uses one line per row
   /// if that is short enough to read and all songs fit; otherwise a song's rows follow each other
@@ -106,7 +106,15 @@ final class SongList {
       elements.add(RichTexts.plain(" · "));
       elements.add(RichTexts.link(Texts.line(link.text(), MAX_ROW), link.address()));
     }
+    elements.addAll(note(row));
     return elements;
+  }
+
+  /// Returns what is known of this very row.
+  private static List<RichTextElement> note(RowItem row) {
+    return row.note().isBlank()
+        ? List.of()
+        : List.of(RichTexts.plain(" – "), RichTexts.bold(Texts.line(row.note(), MAX_NAME)));
   }
 
   /// Returns the rows of a song on one line. A row's first link is on the dataset's name.
@@ -127,6 +135,7 @@ final class SongList {
         elements.add(RichTexts.link(Texts.line(link.text(), MAX_ROW), link.address()));
         elements.add(RichTexts.plain(")"));
       }
+      elements.addAll(note(row));
     }
     if (song.moreRows() > 0) {
       elements.add(RichTexts.plain((elements.isEmpty() ? "\n" : " · ") + more(song)));

@@ -4,6 +4,8 @@ package io.trackrecord.slack.blocks;
 public enum Surface {
   /// A message that only the user who asked sees. It can be shared.
   PRIVATE_MESSAGE(Limits.MESSAGE_BLOCKS, 0),
+  /// A message in a user's direct messages with the bot. Its buttons change it in place.
+  DIRECT_MESSAGE(Limits.MESSAGE_BLOCKS, 0),
   /// A message that everyone in the conversation sees.
   PUBLIC_MESSAGE(Limits.MESSAGE_BLOCKS, 0),
   /// A modal, with space reserved for the share form below the reply.
@@ -17,6 +19,16 @@ public enum Surface {
   Surface(int maxBlocks, int reservedText) {
     this.maxBlocks = maxBlocks;
     this.reservedText = reservedText;
+  }
+
+  /// Whether Slack allows a table there.
+  boolean allowsTables() {
+    return this != MODAL && this != HOME;
+  }
+
+  /// What the action ids of its buttons begin with.
+  String actionPrefix() {
+    return this == DIRECT_MESSAGE ? ActionIds.DIRECT_PREFIX : ActionIds.CLICK_PREFIX;
   }
 
   LayoutBudget budget() {

@@ -48,7 +48,7 @@ public final class InputParser {
       return new UserInput.Question(Request.of("help", Map.of()));
     }
     var artist = question("artist", text);
-    if (bot.command(first).isPresent()) {
+    if (isListed(first)) {
       var question = question(first, rest);
       return first.equals("link") && !rest.isEmpty()
           ? new UserInput.QuestionOrArtist(question, artist)
@@ -73,6 +73,12 @@ public final class InputParser {
     var options = bot.command(command).map(Command::options).orElseThrow();
     var names = options.stream().map(Option::name).toList();
     return Request.of(command, new CommandLine(command, text).values(names));
+  }
+
+  /// Whether it is a command that users see. The others are reached by buttons only, so that an
+  /// artist called “Wrong …” is not taken for one.
+  private boolean isListed(String word) {
+    return bot.commands().stream().anyMatch(command -> command.name().equals(word));
   }
 
   private Optional<String> nearest(String word) {

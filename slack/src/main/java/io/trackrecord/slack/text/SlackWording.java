@@ -3,6 +3,7 @@ package io.trackrecord.slack.text;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Part.EvidenceItem;
 import io.trackrecord.bot.reply.Part.Fact;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
@@ -42,8 +43,15 @@ public final class SlackWording {
       case Part.Facts facts -> new Part.Facts(of(facts.facts()));
       case Part.Card card ->
           new Part.Card(of(card.title()), of(card.text()), of(card.facts()), card.open());
-      case Part.Songs _, Part.Chart _, Part.File _, Part.Footnote _ -> part;
+      case Part.Evidence evidence ->
+          new Part.Evidence(evidence.items().stream().map(this::of).toList());
+      case Part.Songs _, Part.Copy _, Part.Chart _, Part.File _, Part.Footnote _ -> part;
     };
+  }
+
+  private EvidenceItem of(EvidenceItem item) {
+    return new EvidenceItem(
+        item.kind(), item.dataset(), item.tracks(), of(item.text()), item.open());
   }
 
   private List<Fact> of(List<Fact> facts) {

@@ -2,12 +2,15 @@ package io.trackrecord.slack.blocks;
 
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.EvidenceKind;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Part.EvidenceItem;
 import io.trackrecord.bot.reply.Part.Fact;
 import io.trackrecord.bot.reply.Part.RowItem;
 import io.trackrecord.bot.reply.Part.SongItem;
+import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
@@ -47,7 +50,7 @@ public final class Replies {
     return new Reply(
         Outcome.FOUND,
         List.of(
-            new Part.Heading("The Lampposts: 14 tracks in 3 datasets"),
+            new Part.Heading("The Lampposts: yes, listed"),
             new Part.Notice(RichText.plain("Sample data: everything in it is invented.")),
             new Part.Paragraph(
                 RichText.of(
@@ -56,16 +59,11 @@ public final class Replies {
                         " is present in three datasets that AI models are trained on."))),
             new Part.Facts(
                 List.of(
-                    new Fact("LAION-DISCO-12M", RichText.plain("9 tracks")),
-                    new Fact("Sleeping-DISCO-9M", RichText.plain("4 tracks")),
-                    new Fact("FMA", RichText.plain("1 track")),
-                    new Fact(
-                        "Documented users",
-                        RichText.of(
-                            new Span.Plain("NVIDIA ("),
-                            new Span.Link("model card", "https://huggingface.co/nvidia/x?a=1&b=2"),
-                            new Span.Plain(")"))))),
+                    new Fact("Albums", RichText.plain("3")),
+                    new Fact("Years", RichText.plain("1997 to 2011")))),
+            evidence(),
             new Part.Songs(
+                SongStyle.ROWS,
                 List.of(
                     song(1, "Grey & Green", "The Lampposts", false, 2, 0),
                     song(2, "Grey & Green (Live)", "The Lampposts", true, 1, 3))),
@@ -116,7 +114,7 @@ public final class Replies {
   }
 
   /// A reply in which every text is the name and everything is there many times.
-  public static Reply extreme(String name, int times) {
+  public static Reply extreme(String name, int times, SongStyle style) {
     var parts = new ArrayList<Part>();
     var link = new Span.Link(name, "https://example.org/" + "p".repeat(times));
     var text = RichText.of(new Span.Plain(name), new Span.Strong(name), new Span.Code(name), link);
@@ -134,15 +132,32 @@ public final class Replies {
             name, IntStream.range(0, times).mapToObj(i -> new Part.Bar(name, i, name)).toList()));
     var rows =
         IntStream.range(0, times)
-            .mapToObj(_ -> new RowItem(name, name, List.of(link, link)))
+            .mapToObj(_ -> new RowItem(name, name, name, List.of(link, link)))
             .toList();
+    parts.add(new Part.Copy(name, name));
+    parts.add(
+        new Part.Evidence(
+            IntStream.range(0, times)
+                .mapToObj(
+                    i -> new EvidenceItem(EvidenceKind.DOCUMENTED_USE, name, i, text, request))
+                .toList()));
     parts.add(
         new Part.Songs(
+            style,
             IntStream.rangeClosed(1, times)
                 .mapToObj(
                     i ->
                         new SongItem(
-                            i, name, name, name, MatchBasis.WORDS, name, true, rows, times))
+                            i,
+                            name,
+                            name,
+                            name,
+                            MatchBasis.WORDS,
+                            name,
+                            true,
+                            rows,
+                            times,
+                            request))
                 .toList()));
     parts.add(new Part.Footnote(text));
     var controls = new ArrayList<Control>();
@@ -174,11 +189,54 @@ public final class Replies {
                     new RowItem(
                         "LAION-DISCO-12M",
                         "dQw4w9WgXc" + i,
+                        i == 0 ? "on Stability AI’s list" : "",
                         List.of(
                             new Span.Link(
                                 "YouTube", "https://www.youtube.com/watch?v=dQw4w9WgXc" + i))))
             .toList(),
-        more);
+        more,
+        more > 0 ? Request.of("track", Map.of("title", title)) : null);
+  }
+
+  /// Songs that take a line each.
+  public static Reply lines(int count) {
+    return new Reply(
+        Outcome.FOUND,
+        List.of(
+            new Part.Heading("The Lampposts: yes, listed"),
+            evidence(),
+            new Part.Songs(
+                SongStyle.LINE,
+                IntStream.rangeClosed(1, count)
+                    .mapToObj(i -> song(i, "Song " + i, "", false, 2, i == 2 ? 4 : 0))
+                    .toList()),
+            footnote()),
+        List.of(),
+        findings("artist"));
+  }
+
+  private static Part evidence() {
+    return new Part.Evidence(
+        List.of(
+            new EvidenceItem(
+                EvidenceKind.LISTED_BY_TRAINER,
+                "a-list",
+                4,
+                RichText.of(
+                    new Span.Strong("4 tracks are on Stability AI’s own list"),
+                    new Span.Plain(" of what it trained on ("),
+                    new Span.Link("model card", "https://huggingface.co/x?a=1&b=2"),
+                    new Span.Plain(").")),
+                Request.of("datasets", Map.of("name", "a-list"))),
+            new EvidenceItem(
+                EvidenceKind.PRESENT,
+                "laion-disco-12m",
+                9,
+                RichText.of(
+                    new Span.Plain("9 tracks are in "),
+                    new Span.Strong("LAION-DISCO-12M"),
+                    new Span.Plain(". No documented use known.")),
+                Request.of("datasets", Map.of("name", "laion-disco-12m")))));
   }
 
   private static Part footnote() {

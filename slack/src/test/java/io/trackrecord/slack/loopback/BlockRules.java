@@ -32,6 +32,7 @@ final class BlockRules {
           "divider", Set.of(),
           "actions", Set.of("elements"),
           "rich_text", Set.of("elements"),
+          "table", Set.of("rows", "column_settings"),
           "input", Set.of("label", "element", "hint", "optional", "dispatch_action"));
 
   private final Violations violations;
@@ -52,6 +53,11 @@ final class BlockRules {
     }
     violations.check(
         blocks.size() <= surface.mostBlocks, where, blocks.size() + " blocks are too many");
+    var tables = 0;
+    for (var block : blocks) {
+      tables += block.path("type").asText().equals("table") ? 1 : 0;
+    }
+    violations.check(tables <= (surface == Surface.MESSAGE ? 1 : 0), where, tables + " tables");
     var blockIds = new HashSet<String>();
     for (var i = 0; i < blocks.size(); i++) {
       block(where + ".blocks[" + i + "]", blocks.get(i), surface, blockIds);
@@ -84,6 +90,7 @@ final class BlockRules {
       case "context" -> context(where, block);
       case "actions" -> actions(where, block);
       case "rich_text" -> richText.check(where, block);
+      case "table" -> new TableRules(violations, richText).check(where, block);
       case "input" -> {
         violations.check(surface != Surface.MESSAGE, where, "an input in a message");
         elements.text(where + ".label", block.path("label"), 2000);

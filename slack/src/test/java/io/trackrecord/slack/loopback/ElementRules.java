@@ -85,6 +85,10 @@ final class ElementRules {
     if (button.has("value")) {
       violations.length(where + ".value", button.path("value").asText(), 2000);
     }
+    if (button.has("accessibility_label")) {
+      violations.length(
+          where + ".accessibility_label", button.path("accessibility_label").asText(), 75);
+    }
     if (button.has("url")) {
       violations.length(where + ".url", button.path("url").asText(), 3000);
     }

@@ -1,6 +1,7 @@
 package io.trackrecord.slack.loopback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -229,6 +230,26 @@ public final class LoopbackSlack implements AutoCloseable {
     return send(Delivery.Kind.EVENT, Payloads.event("Ev" + next.getAndIncrement(), event), "");
   }
 
+  /// A user writes to the app in their direct messages with it.
+  public Interaction directMessage(User user, String text) {
+    return message(user, Json.object().put("text", text));
+  }
+
+  /// A message in a user's direct messages with the app, with these fields in addition to those
+  /// that every such message has.
+  public Interaction message(User user, ObjectNode fields) {
+    var event =
+        Json.object()
+            .put("type", "message")
+            .put("channel_type", "im")
+            .put("channel", "D" + user.id())
+            .put("user", user.id())
+            .put("ts", "1800000005.000100")
+            .put("event_ts", "1800000005.000100");
+    event.setAll(fields);
+    return send(Delivery.Kind.EVENT, Payloads.event("Ev" + next.getAndIncrement(), event), "");
+  }
+
   /// A user opens the app's home.
   public Interaction openHome(User user) {
     var event =
@@ -238,6 +259,11 @@ public final class LoopbackSlack implements AutoCloseable {
             .put("channel", "D" + user.id())
             .put("tab", "home")
             .put("event_ts", "1800000004.000100");
+    // Slack sends what was published before.
+    var published = views.view("H" + user.id());
+    if (published != null) {
+      event.set("view", published);
+    }
     return send(Delivery.Kind.EVENT, Payloads.event("Ev" + next.getAndIncrement(), event), "");
   }
 

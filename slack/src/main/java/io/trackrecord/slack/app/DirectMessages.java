@@ -1,0 +1,102 @@
+package io.trackrecord.slack.app;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.MessageEvent;
+import io.trackrecord.bot.request.Request;
+import io.trackrecord.slack.api.WebApi;
+import io.trackrecord.slack.text.InputParser;
+import io.trackrecord.slack.text.SlackMarkup;
+import io.trackrecord.slack.text.UserInput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+
+/// Handles a user's direct messages with the bot, which are read as the text after the slash
+/// command is, and the home tab beside them.
+final class DirectMessages {
+
+  private final Dispatcher dispatcher;
+  private final Renderer renderer;
+  private final Exports exports;
+  private final WebApi api;
+  private final InputParser parser;
+  private final Welcome welcome;
+
+  DirectMessages(
+      Dispatcher dispatcher,
+      Renderer renderer,
+      Exports exports,
+      WebApi api,
+      InputParser parser,
+      Welcome welcome) {
+    this.dispatcher = dispatcher;
+    this.renderer = renderer;
+    this.exports = exports;
+    this.api = api;
+    this.parser = parser;
+    this.welcome = welcome;
+  }
+
+  void register(App app) {
+    // Edits, deletions, joins and bots' messages have subtypes, which are other events to Bolt.
+    app.event(MessageEvent.class, this::message);
+    app.event(AppHomeOpenedEvent.class, this::home);
+  }
+
+  private Response message(EventsApiPayload<MessageEvent> payload, EventContext context) {
+    var event = payload.getEvent();
+    var isByAPerson = event.getUser() != null && event.getBotId() == null;
+    if (!"im".equals(event.getChannelType()) || !isByAPerson || event.getEdited() != null) {
+      return context.ack();
+    }
+    var text = SlackMarkup.withoutMention(Objects.requireNonNullElse(event.getText(), ""));
+    if (text.isEmpty()) {
+      // A message of a file or a picture alone asks nothing.
+      return context.ack();
+    }
+    dispatcher.question(
+        payload.getEventId(),
+        event.getUser(),
+        answer -> show(event, answer),
+        () -> dispatcher.ask(read(text)));
+    return context.ack();
+  }
+
+  private UserInput read(String text) {
+    // People greet, and repeat the slash command out of habit.
+    var typed = text.replaceFirst("^" + InputParser.COMMAND + "\\b", "").strip();
+    return parser.read(typed);
+  }
+
+  private void show(MessageEvent event, Answer answer) throws IOException {
+    api.postMessage(event.getChannel(), event.getThreadTs(), renderer.direct(answer));
+    var export = exports.sendIfTooLong(event.getUser(), answer);
+    if (export.isPresent()) {
+      api.postMessage(
+          event.getChannel(),
+          event.getThreadTs(),
+          renderer.direct(dispatcher.notice(export.get())));
+    }
+  }
+
+  private Response home(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    var event = payload.getEvent();
+    if ("home".equals(event.getTab())) {
+      dispatcher.start(
+          payload.getEventId(),
+          () -> {
+            api.publishHome(
+                event.getUser(), renderer.home(dispatcher.ask(Request.of("datasets", Map.of()))));
+            // Slack sends the view of a home tab that was published before.
+            if (event.getView() == null && welcome.isFirst(event.getUser())) {
+              api.postMessage(event.getChannel(), null, welcome.message());
+            }
+          });
+    }
+    return context.ack();
+  }
+}
