@@ -17,8 +17,7 @@ class SecurityPageTest {
   @Test
   void everyTestThatThePageNamesExists() throws IOException {
     var page = Files.readString(Path.of("..", "SECURITY.md"));
-    var named =
-        TEST.matcher(page).results().map(hit -> hit.group(1)).collect(Collectors.toSet());
+    var named = TEST.matcher(page).results().map(hit -> hit.group(1)).collect(Collectors.toSet());
     try (var files = Files.walk(Path.of(".."))) {
       var there =
           files

@@ -169,6 +169,7 @@ final class Haystack {
     return new Dataset(
         prefix + dataset.id(),
         dataset.name(),
+        dataset.shortName(),
         dataset.about(),
         dataset.publisher(),
         dataset.year(),

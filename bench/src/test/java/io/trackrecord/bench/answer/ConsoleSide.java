@@ -1,27 +1,15 @@
 package io.trackrecord.bench.answer;
 
-import io.trackrecord.bot.console.ConsoleMain;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import picocli.CommandLine;
+import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.console.TextRenderer;
 
-/// The console, asked one command at a time.
+/// A terminal, asked one command at a time.
 ///
-/// @param data where the index is
-record ConsoleSide(Path data) {
+/// @param bot who answers
+record ConsoleSide(Bot bot) {
 
   Said ask(Question question) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var status =
-        new CommandLine(new ConsoleMain())
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute("--data-dir", data.toString(), "--execute", "/" + question.line());
-    if (status != 0) {
-      throw new AssertionError("the console ended with " + status + ": " + err);
-    }
-    return ConsoleReading.read(out.toString());
+    var reply = bot.answer(question.request()).join();
+    return Said.printed(new TextRenderer(bot.messages(), false).render(reply));
   }
 }

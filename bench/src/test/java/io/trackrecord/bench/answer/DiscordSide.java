@@ -9,7 +9,6 @@ import io.trackrecord.discord.DiscordSettings;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
 import java.util.Map;
-import java.util.Set;
 
 /// The bot as it runs on Discord, on the strict loopback one.
 final class DiscordSide {
@@ -33,10 +32,10 @@ final class DiscordSide {
     running = DiscordBot.start(DiscordSettings.of(Settings.of(settings)), bot);
   }
 
-  Said ask(Question question, Set<String> datasets) {
+  Said ask(Question question) {
     var ask = Ask.slash(question.command());
     question.values().forEach(ask::with);
-    return DiscordReading.read(discord.send(ask).message(), datasets);
+    return Said.of(discord.send(ask).message().path("components"));
   }
 
   /// Stops it.

@@ -1,5 +1,6 @@
 package io.trackrecord.bench.answer;
 
+import io.trackrecord.bot.request.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,45 +9,9 @@ import java.util.Map;
 /// @param about what it is an example of
 /// @param command the command's name
 /// @param values its options by name, in order
-/// @param discord how Discord shows the songs of the answer
-record Question(String about, String command, Map<String, String> values, Room discord) {
+record Question(String about, String command, Map<String, String> values) {
 
-  /// How much of each song there is room for, where a message has at most 4,000 characters. Of rows
-  /// that are not shown it is said how many they are.
-  enum Room {
-    /// All of it.
-    WHOLE(8),
-    /// The first rows with their links.
-    FOUR_ROWS(4),
-    /// The first rows without their links; the title is a link.
-    FOUR_IDS(4),
-    /// The datasets of the first rows; the title is a link. How it matched is said once above,
-    /// unless the songs matched differently.
-    FOUR_DATASETS(4),
-    /// The same of fewer rows.
-    TWO_DATASETS(2);
-
-    private final int rows;
-
-    Room(int rows) {
-      this.rows = rows;
-    }
-
-    /// The most rows of a song.
-    int rows() {
-      return rows;
-    }
-
-    boolean isLinkedTitle() {
-      return this != WHOLE && this != FOUR_ROWS;
-    }
-
-    boolean isDatasetsAlone() {
-      return this == FOUR_DATASETS || this == TWO_DATASETS;
-    }
-  }
-
-  /// A question whose answer fits everywhere.
+  /// A question.
   ///
   /// @param options name, value, name, value, …
   static Question of(String about, String command, String... options) {
@@ -54,12 +19,12 @@ record Question(String about, String command, Map<String, String> values, Room d
     for (var i = 0; i < options.length; i += 2) {
       values.put(options[i], options[i + 1]);
     }
-    return new Question(about, command, values, Room.WHOLE);
+    return new Question(about, command, values);
   }
 
-  /// The same, with less room on Discord.
-  Question onDiscord(Room less) {
-    return new Question(about, command, values, less);
+  /// The question as a request.
+  Request request() {
+    return Request.of(command, values);
   }
 
   /// The question on one line, as it is typed in a terminal.

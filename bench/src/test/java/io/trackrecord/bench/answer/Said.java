@@ -1,116 +1,64 @@
 package io.trackrecord.bench.answer;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Set;
 
-/// What was said, without any platform's formatting and layout.
+/// Everything that a surface showed for a question: texts, addresses and what stands on buttons and
+/// in menus, without layout, so that surfaces can be compared.
 ///
-/// @param lines everything but the songs, in reading order, the heading first; where the songs
-///   stand there is the one line [#SONGS]
-/// @param songs the songs, in order
-/// @param offered the names offered to choose from, in order
-record Said(List<String> lines, List<SaidSong> songs, List<String> offered) {
+/// @param text the letters and digits, in reading order
+record Said(String text) {
 
-  /// Stands where the songs were.
-  static final String SONGS = "(songs)";
+  /// The fields of a message's components or blocks that a person reads or opens.
+  private static final Set<String> SHOWN =
+      Set.of("text", "content", "label", "description", "placeholder", "url");
 
-  /// The isolates that keep a right-to-left name from turning its surroundings; they are not seen.
-  private static final Pattern ISOLATES = Pattern.compile("[\u2066-\u2069]");
-
-  /// What stands between a label and its value, be it a colon, a line break or a tab stop.
-  private static final Pattern BETWEEN = Pattern.compile(":?\\s+|:$");
-
-  Said {
-    lines = List.copyOf(lines);
-    songs = List.copyOf(songs);
-    offered = List.copyOf(offered);
+  /// What a terminal printed.
+  static Said printed(String text) {
+    return new Said(plain(text));
   }
 
-  /// One song.
-  ///
-  /// @param name title, artists and, if known, album and year: `title - artists (album, year)`
-  /// @param basis how it matched, or null where that was not said of this song
-  /// @param uncertain whether it was said to be perhaps the same as another one
-  /// @param rows its rows, in order
-  /// @param moreRows how many more rows it was said to have
-  /// @param link where the title itself leads, or null
-  record SaidSong(
-      int number,
-      String name,
-      @Nullable String basis,
-      boolean uncertain,
-      List<SaidRow> rows,
-      int moreRows,
-      @Nullable String link) {
+  /// What the components of a Discord message or the blocks of a Slack message show.
+  static Said of(JsonNode shown) {
+    var text = new StringBuilder();
+    collect(shown, text);
+    return new Said(plain(text.toString()));
+  }
 
-    SaidSong {
-      rows = List.copyOf(rows);
+  private static void collect(JsonNode node, StringBuilder text) {
+    node.properties()
+        .forEach(
+            field -> {
+              if (field.getValue().isTextual() && SHOWN.contains(field.getKey())) {
+                text.append(field.getValue().asText()).append(' ');
+              } else {
+                collect(field.getValue(), text);
+              }
+            });
+    if (node.isArray()) {
+      node.forEach(each -> collect(each, text));
     }
   }
 
-  /// One row of a song.
-  ///
-  /// @param row its id, or null where only the dataset was named
-  record SaidRow(String dataset, @Nullable String row, List<String> links) {
-
-    SaidRow {
-      links = List.copyOf(links);
-    }
+  /// Whether it says this.
+  boolean says(String fact) {
+    return text.contains(plain(fact));
   }
 
-  /// What the answer is about.
-  String heading() {
-    return words(lines.getFirst());
+  /// Where it says this; -1 where it does not.
+  int placeOf(String fact) {
+    return text.indexOf(plain(fact));
   }
 
-  /// Everything but the songs, word by word.
-  List<String> words() {
-    return List.of(words(String.join("\n", lines)).split(" "));
-  }
-
-  /// A text without what only lays it out.
-  static String words(String text) {
-    return BETWEEN.matcher(ISOLATES.matcher(text).replaceAll("").strip()).replaceAll(" ").strip();
-  }
-
-  /// A link's text with its address, which is said once where it is the text itself.
-  static String link(String text, String address) {
-    return text.equals(address) ? address : text + ": " + address;
-  }
-
-  /// A song's title, artists and album in one line.
-  static String name(String title, String artists, String detail) {
-    return words(title + " - " + artists + (detail.isEmpty() ? "" : " (" + detail + ")"));
-  }
-
-  /// Takes an answer down, line by line.
-  static final class Notes {
-
-    private final List<String> lines = new ArrayList<>();
-    private final List<SaidSong> songs = new ArrayList<>();
-    private final List<String> offered = new ArrayList<>();
-
-    void line(String line) {
-      if (!line.isBlank()) {
-        lines.add(line.strip());
-      }
-    }
-
-    void song(SaidSong song) {
-      if (songs.isEmpty()) {
-        lines.add(SONGS);
-      }
-      songs.add(song);
-    }
-
-    void offer(String name) {
-      offered.add(words(name));
-    }
-
-    Said said() {
-      return new Said(lines, songs, offered);
-    }
+  /// The letters and digits of a text: not its layout, nor what escapes markup. Slack's users type
+  /// `/trackrecord artist` for `/artist`.
+  private static String plain(String text) {
+    return text.replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("/trackrecord ", "/")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
   }
 }

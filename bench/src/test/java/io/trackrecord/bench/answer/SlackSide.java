@@ -34,7 +34,7 @@ final class SlackSide {
   /// Slack escapes three characters of what is typed.
   Said ask(Question question) {
     var typed = question.line().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return SlackReading.read(slack.slash(User.ADA, typed).answer().body());
+    return Said.of(slack.slash(User.ADA, typed).answer().body().path("blocks"));
   }
 
   /// Stops it.
