@@ -1,6 +1,7 @@
 package io.trackrecord.data.cli;
 
 import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.dataset.RegistryClaims;
 import io.trackrecord.data.fetch.Fetch;
 import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.index.BuildReport;
@@ -11,6 +12,7 @@ import io.trackrecord.data.io.TerminalText;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
 import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -196,11 +198,13 @@ final class DataUpdate implements Callable<Integer> {
 
   /// Whether the published version was built from just these files with this descriptor.
   private static boolean isIn(Manifest published, DatasetInput input) {
+    // An index keeps no claims of the registry, which may change without a build.
+    var described = RegistryClaims.own(input.dataset(), UsesRegistry.builtIn());
     return published.datasets().stream()
-        .filter(entry -> entry.descriptor().id().equals(input.dataset().id()))
+        .filter(entry -> entry.descriptor().id().equals(described.id()))
         .anyMatch(
             entry ->
-                entry.descriptor().equals(input.dataset())
+                entry.descriptor().equals(described)
                     && new HashSet<>(entry.sources()).equals(new HashSet<>(input.sources())));
   }
 
