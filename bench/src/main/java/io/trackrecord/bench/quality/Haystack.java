@@ -184,6 +184,7 @@ final class Haystack {
         dataset.layout(),
         dataset.links(),
         dataset.perTrackList(),
+        dataset.kind(),
         dataset.reviewed());
   }
 }

@@ -10,6 +10,7 @@ import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.track.Platform;
+import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +97,7 @@ final class SongItems {
     var more = song.rowCount() - rows.size();
     return new Part.SongItem(
         number,
-        title(song.title()),
+        title(song),
         song.artists().equals(artist == null ? null : List.of(artist)) ? "" : artists(song),
         detail(song),
         song.basis(),
@@ -120,9 +121,22 @@ final class SongItems {
     return Request.of("track", values);
   }
 
-  private String title(String title) {
-    var shown = DisplayText.of(title);
-    return shown.isEmpty() ? wording.say("song.untitled") : shown;
+  private String title(Song song) {
+    var shown = DisplayText.of(song.title());
+    if (!shown.isEmpty()) {
+      return shown;
+    }
+    // Some datasets know their rows by a platform's id alone.
+    return song.rows().stream()
+        .filter(row -> row.artists().isEmpty())
+        .flatMap(row -> row.links().stream())
+        .findFirst()
+        .map(id -> wording.say("song.nameless", "site", site(id)))
+        .orElseGet(() -> wording.say("song.untitled"));
+  }
+
+  private String site(PlatformId id) {
+    return wording.say("link.label." + id.platform().key());
   }
 
   private String artists(Song song) {

@@ -7,7 +7,7 @@ import java.util.List;
 /// How many rows were found.
 ///
 /// @param datasets by dataset, most tracks first; no dataset without tracks
-/// @param songs distinct songs
+/// @param songs distinct songs, and each row of a dataset of sounds, which is the same as no other
 /// @param isAtLeast whether counting stopped, with more rows to count
 public record RowCount(List<DatasetCount> datasets, long songs, boolean isAtLeast) {
 

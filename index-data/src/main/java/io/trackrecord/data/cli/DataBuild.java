@@ -46,6 +46,13 @@ final class DataBuild implements Callable<Integer> {
   @Option(names = "--verify", description = "Check the version whole before it is published.")
   boolean verify;
 
+  @Option(
+      names = "--accept",
+      description =
+          "Take datasets even where more than 5 % of their rows lack the titles or artists that"
+              + " their descriptors promise.")
+  boolean accept;
+
   @Option(names = "--json", description = "Print the report as JSON.")
   boolean json;
 
@@ -56,7 +63,7 @@ final class DataBuild implements Callable<Integer> {
     try (var progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isAttached())) {
       report =
           new IndexBuild(data.versions(), false, progress)
-              .publish(inputs, keep, verify, Instant.now());
+              .publish(inputs, new IndexBuild.Choices(keep, verify, accept), Instant.now());
     }
     var out = spec.commandLine().getOut();
     if (json) {

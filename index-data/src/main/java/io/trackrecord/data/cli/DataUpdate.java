@@ -187,7 +187,7 @@ final class DataUpdate implements Callable<Integer> {
     try (var progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isAttached())) {
       report =
           new IndexBuild(data.versions(), false, progress)
-              .publish(inputs, keep, true, Instant.now());
+              .publish(inputs, new IndexBuild.Choices(keep, true, false), Instant.now());
     }
     return String.format(
         Locale.ROOT,

@@ -1,6 +1,8 @@
 package io.trackrecord.data.dataset;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.trackrecord.data.track.Platform;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param links address templates that take the place of a platform's own, with `{id}`
 /// @param perTrackList where the dataset is its publisher's list of the tracks that it trained on;
 ///   null for any other dataset
+/// @param kind what its rows are; null for songs
 /// @param reviewed when a person last checked these facts
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Dataset(
@@ -49,6 +52,7 @@ public record Dataset(
     Layout layout,
     Map<String, String> links,
     @Nullable PerTrackList perTrackList,
+    @Nullable Kind kind,
     LocalDate reviewed) {
 
   public Dataset {
@@ -99,7 +103,22 @@ public record Dataset(
         layout,
         links,
         perTrackList,
+        kind,
         reviewed);
+  }
+
+  /// What the rows of a dataset are, where they are not songs.
+  public enum Kind {
+    /// Sounds, such as a door or a drum hit. None is the same song as another row, and they are not
+    /// counted as songs.
+    @JsonProperty("sounds")
+    SOUNDS
+  }
+
+  /// Whether its rows are sounds, not songs.
+  @JsonIgnore
+  public boolean isOfSounds() {
+    return kind == Kind.SOUNDS;
   }
 
   /// A licence.

@@ -70,6 +70,21 @@ final class DescriptorCheck {
     }
     layout(dataset.layout());
     perTrackList(dataset);
+    kind(dataset);
+  }
+
+  private void kind(Dataset dataset) throws DescriptorException {
+    var hasSounds =
+        dataset.layout().columns().links().stream()
+            .flatMap(link -> Platform.ofKey(link.platform()).stream())
+            .anyMatch(Platform::isOfSounds);
+    if (hasSounds != (dataset.kind() == Dataset.Kind.SOUNDS)) {
+      fail(
+          "kind",
+          hasSounds
+              ? "must be \"sounds\": the rows have ids of sounds"
+              : "is \"sounds\", and the rows have no ids of sounds");
+    }
   }
 
   private void perTrackList(Dataset dataset) throws DescriptorException {
@@ -143,8 +158,14 @@ final class DescriptorCheck {
   private void layout(Layout layout) throws DescriptorException {
     require("layout.columns", layout.columns());
     var columns = layout.columns();
-    if (columns.title() == null && columns.artists() == null) {
-      fail("layout.columns", "names neither a title nor artists");
+    var isIdAlone = Boolean.TRUE.equals(columns.idAlone());
+    if (columns.title() == null && columns.artists() == null && !isIdAlone) {
+      fail(
+          "layout.columns",
+          "names neither a title nor artists; where rows have none, say \"idAlone\": true");
+    }
+    if (isIdAlone && (columns.row() == null || columns.links().isEmpty())) {
+      fail("layout.columns.idAlone", "needs row and links, by which such rows are found");
     }
     for (var i = 0; i < columns.links().size(); i++) {
       var link = columns.links().get(i);
@@ -191,6 +212,9 @@ final class DescriptorCheck {
     // A tab is blank and a separator.
     if (layout.separator() == null || layout.separator().isEmpty()) {
       fail("layout.separator", "is missing");
+    }
+    if (layout.comment() != null && layout.comment().length() != 1) {
+      fail("layout.comment", "must be one character");
     }
     if (layout.separator().matches("(?s).*[\\r\\n\"].*")) {
       fail("layout.separator", "must hold no line break and no double quote");

@@ -46,7 +46,14 @@ public final class Descriptors {
           "sleeping-disco-9m",
           "spotify-tracks-dataset",
           "free-music-archive",
-          "stable-audio-open");
+          "stable-audio-open",
+          "freesound-attribution",
+          "musiccaps",
+          "audioset",
+          "mtg-jamendo",
+          "million-song-dataset",
+          "magnatagatune",
+          "music4all");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()

@@ -28,8 +28,17 @@ public sealed interface Layout {
   /// @param quoted whether a cell may stand in double quotes
   /// @param header the names of the columns where the files have no header row, or empty where the
   ///   first row names them
+  /// @param comment the character that a line starts with which is no row, or null
+  /// @param moreCells whether a row may have more cells than there are columns: those behind the
+  ///   last column are not read
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Delimited(Columns columns, String separator, @Nullable Boolean quoted, List<String> header)
+  record Delimited(
+      Columns columns,
+      String separator,
+      @Nullable Boolean quoted,
+      List<String> header,
+      @Nullable String comment,
+      @Nullable Boolean moreCells)
       implements Layout {
     public Delimited {
       header = header == null ? List.of() : List.copyOf(header);
@@ -72,6 +81,8 @@ public sealed interface Layout {
   /// @param popularity a count or score, or null
   /// @param licence the licence of the audio, or null
   /// @param links identifiers on platforms
+  /// @param idAlone whether a row may have neither a title nor an artist: it is then found by its
+  ///   links alone
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Columns(
       @Nullable Column row,
@@ -87,7 +98,8 @@ public sealed interface Layout {
       @Nullable Column explicit,
       @Nullable Column popularity,
       @Nullable Column licence,
-      List<LinkColumn> links) {
+      List<LinkColumn> links,
+      @Nullable Boolean idAlone) {
     public Columns {
       links = links == null ? List.of() : List.copyOf(links);
     }
@@ -109,7 +121,9 @@ public sealed interface Layout {
   ///
   /// @param platform the [io.trackrecord.data.track.Platform#key()] of its kind
   /// @param from the names of the columns that may hold it, as an id or as an address
-  record LinkColumn(String platform, List<String> from) {
+  /// @param prefix what stands before the id in a cell, such as `track_`, or null
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record LinkColumn(String platform, List<String> from, @Nullable String prefix) {
     public LinkColumn {
       from = from == null ? List.of() : List.copyOf(from);
     }

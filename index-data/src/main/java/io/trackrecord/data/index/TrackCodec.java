@@ -53,7 +53,9 @@ public final class TrackCodec {
           Platform.GENIUS_SONG,
           Platform.GENIUS_PAGE,
           Platform.GENIUS_ARTIST,
-          Platform.YOUTUBE_ALBUM);
+          Platform.YOUTUBE_ALBUM,
+          Platform.JAMENDO_TRACK,
+          Platform.FREESOUND_SOUND);
 
   private TrackCodec() {}
 

@@ -62,7 +62,11 @@ public record TrackForms(
     var artists = track.artists().stream().map(credit -> artistForms.apply(credit.name())).toList();
     var written = track.title() == null ? "" : track.title();
     var title = titleForms.apply(written);
-    var isSong = !artists.isEmpty() && !artists.getFirst().isPlaceholder() && !written.isEmpty();
+    var isSong =
+        !artists.isEmpty()
+            && !artists.getFirst().isPlaceholder()
+            && !written.isEmpty()
+            && !NameKeys.isSound(track);
     var song =
         NameKeys.songOf(
             artists.isEmpty() ? "" : artists.getFirst().baseForm(),

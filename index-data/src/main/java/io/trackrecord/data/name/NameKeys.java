@@ -14,11 +14,13 @@ public final class NameKeys {
 
   /// The key of a row's song: first artist, base title and version mark. Rows with equal keys are
   /// one song; a row that names no artist, only a placeholder, or no title is a song of its own,
-  /// since nothing says that it is the same as another.
+  /// since nothing says that it is the same as another. So is a sound: its title, such as "Door",
+  /// does not tell which it is.
   public static long song(Track row) {
     var artist = row.artists().isEmpty() ? "" : row.artists().getFirst().name();
     var title = row.title() == null ? "" : row.title();
-    var named = !artist.isEmpty() && !title.isEmpty() && !ArtistName.isPlaceholder(artist);
+    var named =
+        !artist.isEmpty() && !title.isEmpty() && !ArtistName.isPlaceholder(artist) && !isSound(row);
     return song(artist, TitleName.parse(title), named ? "" : alone(row));
   }
 
@@ -31,6 +33,11 @@ public final class NameKeys {
   public static long songOf(String artistForm, String titleForm, String version, String alone) {
     var song = artistForm + '\u0001' + titleForm + '\u0001' + version;
     return NameForm.key(alone.isEmpty() ? song : song + '\u0001' + alone);
+  }
+
+  /// Whether a row is a sound, such as a door or a drum hit, rather than a song.
+  public static boolean isSound(Track row) {
+    return row.links().stream().anyMatch(link -> link.platform().isOfSounds());
   }
 
   /// What tells a row apart that is a song of its own.

@@ -188,20 +188,27 @@ public final class DatasetFiles {
   private static boolean fits(InputFile file, Layout.Delimited layout) throws IOException {
     var first = DelimitedPart.firstRow(file, layout);
     if (!layout.header().isEmpty()) {
-      return first.size() == layout.header().size();
+      return Boolean.TRUE.equals(layout.moreCells())
+          ? first.size() >= layout.header().size()
+          : first.size() == layout.header().size();
     }
     var names = new HashSet<String>();
     first.forEach(cell -> names.add(DelimitedPart.columnName(cell)));
     return hasColumns(layout.columns(), names);
   }
 
-  /// Whether the columns hold the row's id and a title or an artist.
+  /// Whether the columns hold the row's id and a title or an artist, or a link where that is
+  /// enough.
   private static boolean hasColumns(Layout.Columns columns, Collection<String> present) {
     var row = columns.row();
     return (row == null || row.from().stream().anyMatch(present::contains))
-        && Stream.of(columns.title(), columns.titleSlug(), columns.artists())
-            .flatMap(column -> names(column).stream())
-            .anyMatch(present::contains);
+        && (Stream.of(columns.title(), columns.titleSlug(), columns.artists())
+                .flatMap(column -> names(column).stream())
+                .anyMatch(present::contains)
+            || (Boolean.TRUE.equals(columns.idAlone())
+                && columns.links().stream()
+                    .flatMap(link -> link.from().stream())
+                    .anyMatch(present::contains)));
   }
 
   private static DatasetInput fma(Dataset dataset, List<InputFile> files, List<FmaPart.Role> roles)
@@ -275,7 +282,12 @@ public final class DatasetFiles {
   private static String expectation(Dataset dataset) {
     var columns = dataset.layout().columns();
     var wanted = String.join(" or ", names(columns.row()));
-    var named = String.join(", ", names(columns.title()));
+    var named =
+        String.join(
+            ", ",
+            columns.title() == null && !columns.links().isEmpty()
+                ? columns.links().getFirst().from()
+                : names(columns.title()));
     return switch (dataset.layout()) {
       case Layout.Fma _ -> "expected raw_tracks.csv, and tracks.csv with its three header rows";
       case Layout.Parquet _ -> "expected Parquet with the columns " + wanted + ", " + named;

@@ -1,5 +1,6 @@
 package io.trackrecord.data.source;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ final class DelimitedPart implements TrackPart {
 
   /// The longest cell, in characters. A quote that is never closed runs into it.
   private static final int LONGEST_CELL = 16 << 20;
+
+  /// Rows that are looked at for an example of what a column holds.
+  private static final int EXAMPLE_ROWS = 100;
 
   private final InputFile file;
   private final Dataset dataset;
@@ -80,11 +85,38 @@ final class DelimitedPart implements TrackPart {
     if (layout.separator().length() == 1) {
       builder.allowExtraCharsAfterClosingQuote(true);
     }
+    if (layout.comment() != null) {
+      builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(layout.comment().charAt(0));
+    }
     if (Boolean.FALSE.equals(layout.quoted())) {
       // Unicode's noncharacter, with which no cell starts: so nothing is a quote.
       builder.quoteCharacter('\uFFFF');
     }
     return builder.ofCsvRecord(new InputStreamReader(stream, utf8));
+  }
+
+  @Override
+  public Map<String, String> examples() throws IOException {
+    var examples = new LinkedHashMap<String, String>();
+    try (var reader = open(file, layout)) {
+      var rows = reader.iterator();
+      var header = layout.header();
+      if (header.isEmpty() && rows.hasNext()) {
+        header = rows.next().getFields();
+      }
+      header.forEach(name -> examples.put(Example.of(columnName(name)), ""));
+      for (var i = 0; i < EXAMPLE_ROWS && rows.hasNext(); i++) {
+        var row = rows.next();
+        for (var c = 0; c < Math.min(header.size(), row.getFieldCount()); c++) {
+          var example = Example.of(row.getField(c));
+          examples.merge(
+              Example.of(columnName(header.get(c))), example, (a, b) -> a.isEmpty() ? b : a);
+        }
+      }
+    } catch (CsvParseException | UncheckedIOException _) {
+      // What was read until there is shown.
+    }
+    return examples;
   }
 
   @Override
@@ -102,7 +134,7 @@ final class DelimitedPart implements TrackPart {
         var row = rows.next();
         number++;
         try {
-          requireCells(row, header.size());
+          requireCells(row, header.size(), Boolean.TRUE.equals(layout.moreCells()));
           var track = mapper.track(new Cells(places, row), numbers + number);
           sink.track(file.name(), number, track);
         } catch (TrackMapper.RowException e) {
@@ -120,7 +152,13 @@ final class DelimitedPart implements TrackPart {
   /// Refuses a row with more or fewer cells than the header: its cells may stand in the wrong
   /// columns.
   static void requireCells(CsvRecord row, int cells) throws TrackMapper.RowException {
-    if (row.getFieldCount() != cells) {
+    requireCells(row, cells, false);
+  }
+
+  private static void requireCells(CsvRecord row, int cells, boolean mayHaveMore)
+      throws TrackMapper.RowException {
+    var count = row.getFieldCount();
+    if (mayHaveMore ? count < cells : count != cells) {
       throw new TrackMapper.RowException(
           Reject.Reason.UNREADABLE,
           "the row has " + row.getFieldCount() + " cells, the header " + cells);

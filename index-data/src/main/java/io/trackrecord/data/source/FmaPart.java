@@ -23,10 +23,12 @@ final class FmaPart implements TrackPart {
       new Layout.Delimited(
           new Layout.Columns(
               null, null, null, null, null, null, null, null, null, null, null, null, null,
-              List.of()),
+              List.of(), null),
           ",",
           true,
-          List.of());
+          List.of(),
+          null,
+          null);
 
   private final InputFile rawTracks;
   private final @Nullable InputFile tracks;

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class JsonLinesPart implements TrackPart {
                   .maxStringLength(LONGEST_LINE)
                   .build())
           .build();
+
+  /// Lines that are looked at for an example of what a key holds.
+  private static final int EXAMPLE_LINES = 100;
 
   private final InputFile file;
   private final Dataset dataset;
@@ -82,6 +86,43 @@ final class JsonLinesPart implements TrackPart {
       }
     }
     return keys;
+  }
+
+  @Override
+  public Map<String, String> examples() throws IOException {
+    var examples = new TreeMap<String, String>();
+    try (var stream = file.open()) {
+      var lines = new BoundedLines(stream, LONGEST_LINE);
+      for (var i = 0; i < EXAMPLE_LINES; i++) {
+        var line = lines.next();
+        if (line == null) {
+          break;
+        }
+        try (var parser = JSON.createParser(line, 0, lines.length())) {
+          examples(parser, examples);
+        } catch (JsonProcessingException | CharConversionException _) {
+          // What was read until there is shown.
+        }
+      }
+    }
+    return examples;
+  }
+
+  private void examples(JsonParser parser, Map<String, String> examples) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return;
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var key = parser.currentName();
+      parser.nextToken();
+      var example = "";
+      if (never.contains(key)) {
+        parser.skipChildren();
+      } else {
+        example = Example.of(value(parser));
+      }
+      examples.merge(Example.of(key), example, (a, b) -> a.isEmpty() ? b : a);
+    }
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -62,6 +64,13 @@ final class ParquetPart implements TrackPart {
             return names;
           }
         });
+  }
+
+  @Override
+  public Map<String, String> examples() throws IOException, InputException {
+    var names = new TreeMap<String, String>();
+    columns(file).forEach(name -> names.put(Example.of(name), ""));
+    return names;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.trackrecord.data.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /// Refuses a part whose files change before it is read to its end.
 ///
@@ -12,6 +13,11 @@ record SteadyPart(TrackPart part, List<InputFile> files) implements TrackPart {
   @Override
   public String name() {
     return part.name();
+  }
+
+  @Override
+  public Map<String, String> examples() throws IOException, InputException {
+    return part.examples();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +35,30 @@ final class TrackMapper {
   private final String dataset;
   private final Columns columns;
   private final List<LinkFrom> links;
+  private final boolean isIdAlone;
 
   TrackMapper(Dataset dataset) {
     this.dataset = dataset.id();
     this.columns = dataset.layout().columns();
+    this.isIdAlone = Boolean.TRUE.equals(columns.idAlone());
     this.links =
         columns.links().stream()
-            .map(link -> new LinkFrom(Platform.ofKey(link.platform()).orElseThrow(), link.from()))
+            .map(
+                link ->
+                    new LinkFrom(
+                        Platform.ofKey(link.platform()).orElseThrow(), link.from(), link.prefix()))
             .toList();
   }
 
-  private record LinkFrom(Platform platform, List<String> from) {}
+  private record LinkFrom(Platform platform, List<String> from, @Nullable String prefix) {
+
+    Optional<PlatformId> read(String cell) {
+      var text = cell.strip();
+      return Links.of(
+          platform,
+          prefix != null && text.startsWith(prefix) ? text.substring(prefix.length()) : text);
+    }
+  }
 
   /// Why a row is no track.
   static final class RowException extends Exception {
@@ -81,7 +95,8 @@ final class TrackMapper {
     }
     var artists = artists(row);
     var title = title(row, artists);
-    if (title == null && artists.isEmpty()) {
+    var found = links(row);
+    if (title == null && artists.isEmpty() && !(isIdAlone && !found.isEmpty())) {
       throw new RowException(Reject.Reason.NO_NAME, "the row has neither a title nor an artist");
     }
     return new Track(
@@ -98,7 +113,7 @@ final class TrackMapper {
         Cell.flag(first(row, columns.explicit())),
         Cell.count(first(row, columns.popularity())),
         Cell.text(first(row, columns.licence())),
-        links(row),
+        found,
         1);
   }
 
@@ -219,7 +234,7 @@ final class TrackMapper {
     for (var link : links) {
       for (var cell : list(first(row, link.from()), null, "links")) {
         if (cell != null) {
-          Links.of(link.platform(), cell).ifPresent(found::add);
+          link.read(cell).ifPresent(found::add);
         }
       }
     }

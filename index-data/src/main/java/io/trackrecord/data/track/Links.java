@@ -67,7 +67,7 @@ public final class Links {
           .findFirst();
     }
     return switch (platform) {
-      case FMA_TRACK, GENIUS_SONG ->
+      case FMA_TRACK, GENIUS_SONG, JAMENDO_TRACK, FREESOUND_SOUND ->
           isNumber(text) ? Optional.of(new PlatformId(platform, number(text))) : Optional.empty();
       case FMA_PAGE, FMA_FOLDER, GENIUS_PAGE, GENIUS_ARTIST -> Optional.empty();
       // Ids of other shapes are kept: a dataset may know better than a pattern does.

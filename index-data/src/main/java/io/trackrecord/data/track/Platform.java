@@ -30,7 +30,11 @@ public enum Platform {
   GENIUS_ARTIST("genius-artist", "https://genius.com/artists/{id}"),
   /// An album's id on YouTube Music, `MPREb_` and some characters. That they have this form is
   /// inferred, so no address is made of them.
-  YOUTUBE_ALBUM("youtube-album", null);
+  YOUTUBE_ALBUM("youtube-album", null),
+  /// The number of a track on Jamendo.
+  JAMENDO_TRACK("jamendo-track", "https://www.jamendo.com/track/{id}"),
+  /// The number of a sound on Freesound.
+  FREESOUND_SOUND("freesound-sound", "https://freesound.org/s/{id}/");
 
   private final String key;
   private final @Nullable String template;
@@ -54,6 +58,11 @@ public enum Platform {
   /// Whether two spellings that differ only in case are the same identifier.
   boolean ignoresCase() {
     return this == FMA_PAGE || this == FMA_FOLDER || this == GENIUS_PAGE || this == GENIUS_ARTIST;
+  }
+
+  /// Whether it identifies a sound, such as a door or a drum hit, rather than a piece of music.
+  public boolean isOfSounds() {
+    return this == FREESOUND_SOUND;
   }
 
   /// Whether rows hold identifiers of this kind; others are derived from those they hold.

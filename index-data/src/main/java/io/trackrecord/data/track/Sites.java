@@ -52,6 +52,7 @@ final class Sites {
   static boolean isKnown(String host) {
     var address = new Address(host, "/", "");
     return SONG_SITES.stream().anyMatch(address::isOn)
+        || NumberedPages.hosts().stream().anyMatch(address::isOn)
         || SHORT_LINKS.contains(host)
         || Shops.site(address).isPresent();
   }
@@ -108,6 +109,10 @@ final class Sites {
     if (SONG_SITES.stream().anyMatch(address::isOn)) {
       return YouTubeLinks.of(address);
     }
+    return NumberedPages.of(address).orElseGet(() -> otherSite(address));
+  }
+
+  private static LinkTarget otherSite(Address address) {
     return Shops.site(address)
         .<LinkTarget>map(site -> Shops.page(site, address))
         .orElseGet(() -> OtherPage.of(OtherPage.Kind.UNKNOWN_SITE, address.host()));

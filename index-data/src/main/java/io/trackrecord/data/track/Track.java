@@ -39,8 +39,8 @@ public record Track(
     if (dataset.isBlank() || row.isBlank()) {
       throw new IllegalArgumentException("a track needs a dataset and a row id");
     }
-    if (title == null && artists.isEmpty()) {
-      throw new IllegalArgumentException("a track needs a title or an artist");
+    if (title == null && artists.isEmpty() && links.isEmpty()) {
+      throw new IllegalArgumentException("a track needs a title, an artist or a link");
     }
     artists = List.copyOf(artists);
     genres = List.copyOf(genres);

@@ -43,7 +43,7 @@ class DataCommandTest {
             folder.resolve("=list.csv"),
             "id,title,author,license,url\n1,One,A,CC0,\n,\"=1+1;=2\",B,CC0,\n=3,,,CC0,\n");
 
-    assertThat(run("build", "--dataset", "stable-audio-open=" + list).exit()).isZero();
+    assertThat(run("build", "--accept", "--dataset", "stable-audio-open=" + list).exit()).isZero();
 
     var version = new IndexVersions(folder.resolve("data")).current().orElseThrow();
     assertThat(Files.readAllLines(version.resolve("rejects/stable-audio-open.csv")))
@@ -70,6 +70,22 @@ class DataCommandTest {
   }
 
   @Test
+  void rows_without_artists_are_refused_with_the_keys_of_the_file_until_they_are_accepted()
+      throws Exception {
+    var lines =
+        Files.writeString(
+            folder.resolve("a.jsonl"),
+            "{\"song_id\": 1, \"title\": \"A\", \"singer\": \"Ida Vell\"}\n");
+
+    var refused = run("build", "--dataset", "sleeping-disco-9m=" + lines);
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("Of sleeping-disco-9m, 1 of 1 rows have no artist")
+        .contains("singer (Ida Vell)");
+    assertThat(run("build", "--accept", "--dataset", "sleeping-disco-9m=" + lines).exit()).isZero();
+  }
+
+  @Test
   void several_paths_of_one_dataset_are_read_together_and_keep_keeps_the_rest() throws Exception {
     var lines =
         Files.writeString(folder.resolve("a.jsonl"), "{\"song_id\": 1, \"title\": \"A\"}\n");
@@ -77,6 +93,7 @@ class DataCommandTest {
 
     run(
         "build",
+        "--accept",
         "--dataset",
         "sleeping-disco-9m=" + lines,
         "--dataset",
@@ -107,16 +124,23 @@ class DataCommandTest {
             "spotify-tracks-dataset   Spotify Tracks Dataset, 114,000 rows",
             "free-music-archive       FMA (Free Music Archive), 106,574 rows",
             "stable-audio-open        Stable Audio Open attribution list, 13,874 rows",
-            "million-song-dataset     Million Song Dataset, 1,000,000 rows");
-    assertThat(new ObjectMapper().readTree(run("list", "--json").out())).hasSize(5);
+            "freesound-attribution    Stable Audio Open's Freesound list, 472,618 rows",
+            "musiccaps                MusicCaps, 5,521 rows",
+            "audioset                 AudioSet, rows unknown",
+            "mtg-jamendo              MTG-Jamendo, 55,701 rows",
+            "million-song-dataset     Million Song Dataset, 1,000,000 rows",
+            "magnatagatune            MagnaTagATune, rows unknown",
+            "music4all                Music4All, 109,269 rows");
+    assertThat(new ObjectMapper().readTree(run("list", "--json").out())).hasSize(12);
   }
 
   @Test
   void an_unknown_dataset_is_refused_with_the_known_ones() throws Exception {
     assertRefused(
         "There is no dataset \"nonsense\"; known are laion-disco-12m, sleeping-disco-9m,"
-            + " spotify-tracks-dataset, free-music-archive, stable-audio-open. A descriptor of your"
-            + " own goes into --datasets-dir.",
+            + " spotify-tracks-dataset, free-music-archive, stable-audio-open,"
+            + " freesound-attribution, musiccaps, audioset, mtg-jamendo, million-song-dataset,"
+            + " magnatagatune, music4all. A descriptor of your own goes into --datasets-dir.",
         "build",
         "--dataset",
         "nonsense=" + list());

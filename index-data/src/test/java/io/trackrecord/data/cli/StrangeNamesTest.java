@@ -33,7 +33,7 @@ class StrangeNamesTest extends DataFixture {
       keys.append(", \"").append("k".repeat(200)).append(i).append("\": 1");
     }
     var lines = Files.writeString(folder.resolve("a.jsonl"), keys + "}\n");
-    var answer = run("build", "--dataset", "sleeping-disco-9m=" + lines);
+    var answer = run("build", "--accept", "--dataset", "sleeping-disco-9m=" + lines);
     assertPrinted(answer, "Keys that the descriptor does not know: ?[2J, kkk");
     assertThat(answer.out()).contains("kkk…, and 151 more.").hasSizeLessThan(8_000);
 

@@ -19,7 +19,7 @@ class BuiltInDescriptorsTest {
   private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
 
   @Test
-  void all_five_are_there_in_their_order() {
+  void all_are_there_in_their_order() {
     assertThat(Descriptors.builtIn().all())
         .extracting(Dataset::id)
         .containsExactly(
@@ -27,7 +27,14 @@ class BuiltInDescriptorsTest {
             "sleeping-disco-9m",
             "spotify-tracks-dataset",
             "free-music-archive",
-            "stable-audio-open");
+            "stable-audio-open",
+            "freesound-attribution",
+            "musiccaps",
+            "audioset",
+            "mtg-jamendo",
+            "million-song-dataset",
+            "magnatagatune",
+            "music4all");
   }
 
   @ParameterizedTest
@@ -47,13 +54,35 @@ class BuiltInDescriptorsTest {
     assertThat(dataset.claims()).noneMatch(claim -> claim.reviewed().isBefore(REVIEWED));
   }
 
+  @Test
+  void every_descriptor_is_the_same_after_it_is_printed_and_read() throws Exception {
+    for (var dataset : Descriptors.builtIn().all()) {
+      assertThat(Descriptors.parse("printed", Descriptors.print(dataset))).isEqualTo(dataset);
+    }
+  }
+
+  @Test
+  void only_the_list_of_freesound_is_of_sounds_and_it_is_a_per_track_list_drawn_from_nothing() {
+    assertThat(Descriptors.builtIn().all().stream().filter(Dataset::isOfSounds))
+        .extracting(Dataset::id)
+        .containsExactly("freesound-attribution");
+    var list = dataset("freesound-attribution").perTrackList();
+    assertThat(list)
+        .isEqualTo(new Dataset.PerTrackList("Stability AI", "Stable Audio Open", List.of()));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "laion-disco-12m, 12320916",
     "sleeping-disco-9m, 9713413",
     "spotify-tracks-dataset, 114000",
     "free-music-archive, 106574",
-    "stable-audio-open, 13874"
+    "stable-audio-open, 13874",
+    "freesound-attribution, 472618",
+    "musiccaps, 5521",
+    "mtg-jamendo, 55701",
+    "million-song-dataset, 1000000",
+    "music4all, 109269"
   })
   void each_says_how_many_rows_were_published(String id, long rows) {
     assertThat(dataset(id).listedRows()).isEqualTo(rows);

@@ -105,6 +105,32 @@ class DescriptorMistakesTest {
   }
 
   @Test
+  void rows_without_names_need_an_id_and_links() throws Exception {
+    var nameless = WHOLE.replaceAll("\\s*\"(title|artists)\": \\{\"from\"[^\\n]*", "");
+    assertThat(nameless).doesNotContain("\"title\"", "\"artists\"");
+
+    assertRefused(
+        nameless,
+        "layout.columns: names neither a title nor artists; where rows have none, say \"idAlone\":"
+            + " true");
+    var alone = nameless.replace("\"columns\": {", "\"columns\": {\"idAlone\": true,");
+    assertThat(Descriptors.parse("mine.json", alone).layout().columns().idAlone()).isTrue();
+    assertRefused(
+        alone.replace("\"row\": {\"from\": [\"id\"]},", ""),
+        "layout.columns.idAlone: needs row and links, by which such rows are found");
+  }
+
+  @Test
+  void a_dataset_of_sounds_has_ids_of_sounds_and_no_other_has() {
+    assertRefused(
+        WHOLE.replace("\"year\": 2020,", "\"kind\": \"sounds\","),
+        "kind: is \"sounds\", and the rows have no ids of sounds");
+    assertRefused(
+        WHOLE.replace("\"platform\": \"youtube-video\"", "\"platform\": \"freesound-sound\""),
+        "kind: must be \"sounds\": the rows have ids of sounds");
+  }
+
+  @Test
   void a_per_track_list_names_who_trained_what_and_other_datasets() throws Exception {
     var list =
         "\"perTrackList\": {\"trainer\": \"T\", \"model\": \"M\", \"drawnFrom\": [\"all\"]},";
@@ -169,7 +195,7 @@ class DescriptorMistakesTest {
 
     var all = Descriptors.builtIn().with(folder);
 
-    assertThat(all.all()).hasSize(5);
+    assertThat(all.all()).hasSameSizeAs(Descriptors.builtIn().all());
     assertThat(all.find("laion-disco-12m").orElseThrow().name()).isEqualTo("Mine");
   }
 
@@ -200,7 +226,7 @@ class DescriptorMistakesTest {
 
     var dataset = example.find("million-song-dataset").orElseThrow();
     assertThat(dataset.listedRows()).isEqualTo(1_000_000);
-    assertThat(example.all()).hasSize(6);
+    assertThat(example.all()).hasSameSizeAs(Descriptors.builtIn().all());
     assertThat(dataset.layout())
         .isInstanceOfSatisfying(
             Layout.Delimited.class,

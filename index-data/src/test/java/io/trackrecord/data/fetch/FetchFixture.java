@@ -131,6 +131,7 @@ abstract class FetchFixture {
         like.layout(),
         Map.of(),
         null,
+        null,
         like.reviewed());
   }
 }

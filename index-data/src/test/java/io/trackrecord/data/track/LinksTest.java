@@ -68,6 +68,27 @@ class LinksTest {
 
   @ParameterizedTest
   @CsvSource({
+    "https://www.jamendo.com/track/948, JAMENDO_TRACK, 948",
+    "https://www.jamendo.com/en/track/00948/paper-lantern?x=1, JAMENDO_TRACK, 948",
+    "jamendo.com/track/948/paper, JAMENDO_TRACK, 948",
+    "https://freesound.org/people/someone/sounds/350902/, FREESOUND_SOUND, 350902",
+    "https://freesound.org/s/350902/, FREESOUND_SOUND, 350902",
+    "http://www.freesound.org/people/track/sounds/7#c, FREESOUND_SOUND, 7",
+  })
+  void addresses_of_jamendo_and_freesound_give_their_number(
+      String link, Platform platform, String id) {
+    assertThat(Links.parse(link)).containsExactly(new PlatformId(platform, id));
+  }
+
+  @Test
+  void other_pages_of_jamendo_and_freesound_give_no_number() {
+    assertThat(Links.parse("https://www.jamendo.com/artist/87/moss-choir")).isEmpty();
+    assertThat(Links.parse("https://freesound.org/people/someone/packs/12/")).isEmpty();
+    assertThat(Links.parse("https://freesound.org/s/door/")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "https://genius.com/Sia-chandelier-lyrics, GENIUS_PAGE, Sia-chandelier-lyrics",
     "genius.com/Sia-chandelier-lyrics?x=1, GENIUS_PAGE, Sia-chandelier-lyrics",
     "https://genius.com/Bj%C3%B6rk-j%C3%B3ga-lyrics, GENIUS_PAGE, Björk-jóga-lyrics",

@@ -50,31 +50,38 @@ public final class IndexBuild {
     this.progress = progress;
   }
 
-  /// Builds a version of the inputs and publishes it unverified.
+  /// Builds a version of the inputs and publishes it unverified, whatever its rows lack.
   ///
-  /// @see #publish(List, boolean, boolean, Instant)
+  /// @see #publish(List, Choices, Instant)
   public BuildReport publish(List<DatasetInput> inputs, boolean keep, Instant now)
       throws IOException, InputException, IndexVersions.BusyException {
-    return publish(inputs, keep, false, now);
+    return publish(inputs, new Choices(keep, false, true), now);
   }
+
+  /// What an operator chooses for a build.
+  ///
+  /// @param keep whether the published version's other datasets are carried over
+  /// @param verify whether the version is read whole and checked before it is published
+  /// @param accept whether datasets are taken even where many of their rows lack the titles or
+  ///   artists that their descriptors promise
+  public record Choices(boolean keep, boolean verify, boolean accept) {}
 
   /// Builds a version of the inputs and publishes it. Where anything fails, nothing is published
   /// and nothing is left.
   ///
-  /// @param keep whether the published version's other datasets are carried over
-  /// @param verify whether the version is read whole and checked before it is published
-  /// @throws InputException where an input cannot be read, or gives no track
+  /// @throws InputException where an input cannot be read, gives no track, or lacks more than
+  ///   accepted
   /// @throws IndexVersions.BusyException where another build is at work
-  public BuildReport publish(List<DatasetInput> inputs, boolean keep, boolean verify, Instant now)
+  public BuildReport publish(List<DatasetInput> inputs, Choices choices, Instant now)
       throws IOException, InputException, IndexVersions.BusyException {
     try (var build = versions.startBuild(now);
-        var before = keep ? published() : null) {
+        var before = choices.keep() ? published() : null) {
       var working = build.working();
       Files.createDirectory(working.resolve(REJECTS));
       var datasets = new ArrayList<ReadDataset>();
-      inputs.forEach(input -> datasets.add(new ReadDataset(input)));
+      inputs.forEach(input -> datasets.add(new ReadDataset(input, choices.accept())));
       var kept = kept(before, inputs);
-      kept.values().forEach(input -> datasets.add(new ReadDataset(input)));
+      kept.values().forEach(input -> datasets.add(new ReadDataset(input, true)));
       var counts = index(datasets, working);
       var entries = new ArrayList<Manifest.Entry>();
       for (var dataset : datasets) {
@@ -96,7 +103,7 @@ public final class IndexBuild {
       write(working, new Manifest(Manifest.FORMAT, build.id(), now, sample, entries));
       progress.at("Computing checksums", 0, 0);
       FileList.of(working).write(working);
-      if (verify) {
+      if (choices.verify()) {
         progress.at("Verifying", 0, 0);
         VersionCheck.check(working);
       }

@@ -22,6 +22,8 @@ public final class ReadDataset {
   private final DatasetInput input;
   private final RowIds ids = new RowIds();
   private final List<RowIds> idsOfParts = new ArrayList<>();
+  private final Promised promised = new Promised();
+  private final boolean isAccepted;
   private final PopularityScale popularity = new PopularityScale();
   private final Set<String> listIds = new HashSet<>();
   private final SortedMap<String, Long> rejected = new TreeMap<>();
@@ -31,8 +33,12 @@ public final class ReadDataset {
   private long indexed;
 
   /// A dataset before anything of it is read.
-  public ReadDataset(DatasetInput input) {
+  ///
+  /// @param isAccepted whether it is taken even where many of its rows lack the titles or artists
+  ///   that its descriptor promises
+  public ReadDataset(DatasetInput input, boolean isAccepted) {
     this.input = input;
+    this.isAccepted = isAccepted;
     this.rejects = new RejectFile[input.parts().size()];
   }
 
@@ -75,6 +81,13 @@ public final class ReadDataset {
     return list != null && list.drawnFrom().contains(id);
   }
 
+  /// Refuses a dataset of which more than one row of twenty lacks what its descriptor promises.
+  void requirePromised() throws IOException, InputException {
+    if (!isAccepted) {
+      promised.require(dataset(), input.parts());
+    }
+  }
+
   RowIds ids() {
     return ids;
   }
@@ -90,9 +103,11 @@ public final class ReadDataset {
       long tracks,
       RowIds idsOfPart,
       Set<String> listed,
+      Promised promisedOfPart,
       PopularityScale scale,
       RejectFile file) {
     listIds.addAll(listed);
+    promised.add(promisedOfPart);
     read += rows;
     indexed += tracks;
     idsOfParts.add(idsOfPart);

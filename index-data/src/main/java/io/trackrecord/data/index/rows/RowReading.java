@@ -59,6 +59,7 @@ final class RowReading {
     Workers.run(tasks);
     progress.end();
     for (var dataset : datasets) {
+      dataset.requirePromised();
       dataset.findLists(datasets);
       BuildLimits.checkRows(dataset.dataset().id(), dataset.indexed());
       dataset.end(rejects.resolve(dataset.dataset().id() + ".csv"));
@@ -114,6 +115,7 @@ final class RowReading {
     private final FormCache<ArtistForms> names = new FormCache<>(ArtistForms::of);
     private final RowIds ids = new RowIds();
     private final Set<String> listed = new HashSet<>();
+    private final Promised promised = new Promised();
     private final PopularityScale popularity = new PopularityScale();
     private long read;
     private long tracks;
@@ -128,7 +130,7 @@ final class RowReading {
 
     void read(TrackPart source) throws IOException, InputException {
       source.read(this);
-      dataset.add(part, read, tracks, ids, listed, popularity, rejectFile);
+      dataset.add(part, read, tracks, ids, listed, promised, popularity, rejectFile);
     }
 
     @Override
@@ -139,6 +141,7 @@ final class RowReading {
       if (dataset.isDrawnList()) {
         listed.add(track.row());
       }
+      promised.add(track);
       popularity.add(track.popularity());
       tracks++;
       // BuildLimits keeps each number within its bits.
@@ -149,6 +152,7 @@ final class RowReading {
     @Override
     public void reject(Reject reject) throws IOException {
       next();
+      promised.add(reject);
       rejectFile.add(reject);
     }
 

@@ -111,7 +111,7 @@ class PerTrackListTest {
 
   private void build(boolean keep, DatasetInput... inputs) throws Exception {
     new IndexBuild(new IndexVersions(folder.resolve("data")), false, BuildProgress.SILENT)
-        .publish(List.of(inputs), keep, true, NOW);
+        .publish(List.of(inputs), new IndexBuild.Choices(keep, true, false), NOW);
   }
 
   private Path current() throws Exception {

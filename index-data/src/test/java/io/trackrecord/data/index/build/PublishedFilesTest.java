@@ -3,7 +3,6 @@ package io.trackrecord.data.index.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.IndexVersions;
@@ -38,8 +37,6 @@ class PublishedFilesTest {
 
   @Test
   void one_build_of_the_real_files_has_the_exact_counts() throws Exception {
-    var msd =
-        Descriptors.builtIn().with(Path.of("examples")).find("million-song-dataset").orElseThrow();
     var inputs =
         List.of(
             Collected.input(
@@ -50,7 +47,9 @@ class PublishedFilesTest {
                 data.resolve("fma/RECONSTRUCTED_raw_tracks_official_style.csv"),
                 data.resolve("fma/RECONSTRUCTED_tracks_3row_header.csv")),
             Collected.input("spotify-tracks-dataset", data.resolve("spotify/spotify_by_genre.csv")),
-            Collected.input(msd, data.resolve("msd/subset_unique_tracks.txt")));
+            Collected.input("musiccaps", data.resolve("musiccaps/musiccaps-public.csv")),
+            Collected.input("mtg-jamendo", data.resolve("mtg-jamendo/autotagging_moodtheme.tsv")),
+            Collected.input("million-song-dataset", data.resolve("msd/subset_unique_tracks.txt")));
 
     var versions = new IndexVersions(folder);
     var report =
@@ -71,9 +70,12 @@ class PublishedFilesTest {
                 "stable-audio-open", List.of(13_874L, 13_874L, 0L, 0L),
                 "free-music-archive", List.of(500L, 500L, 0L, 0L),
                 "spotify-tracks-dataset", List.of(6_000L, 5_849L, 151L, 0L),
+                "musiccaps", List.of(5_521L, 5_521L, 0L, 0L),
+                "mtg-jamendo", List.of(18_486L, 18_486L, 0L, 0L),
                 "million-song-dataset", List.of(9_971L, 9_971L, 0L, 0L)));
     try (var index = OpenIndex.open(versions.current().orElseThrow())) {
-      assertThat(index.tracks().numDocs()).isEqualTo(13_874 + 500 + 5_849 + 9_971);
+      assertThat(index.tracks().numDocs())
+          .isEqualTo(13_874 + 500 + 5_849 + 5_521 + 18_486 + 9_971);
     }
   }
 

@@ -69,7 +69,7 @@ class BuildLimitsTest {
     var dataset = Collected.dataset("stable-audio-open");
     var files = new DatasetInput(dataset, Collections.nCopies(65_537, part(dataset)), "");
 
-    assertThatThrownBy(() -> BuildLimits.checkInputs(List.of(new ReadDataset(files))))
+    assertThatThrownBy(() -> BuildLimits.checkInputs(List.of(new ReadDataset(files, true))))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "A dataset has at most 65,536 files, and stable-audio-open has 65,537. Join some of"
