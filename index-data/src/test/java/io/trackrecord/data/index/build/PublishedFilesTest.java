@@ -74,8 +74,7 @@ class PublishedFilesTest {
                 "mtg-jamendo", List.of(18_486L, 18_486L, 0L, 0L),
                 "million-song-dataset", List.of(9_971L, 9_971L, 0L, 0L)));
     try (var index = OpenIndex.open(versions.current().orElseThrow())) {
-      assertThat(index.tracks().numDocs())
-          .isEqualTo(13_874 + 500 + 5_849 + 5_521 + 18_486 + 9_971);
+      assertThat(index.tracks().numDocs()).isEqualTo(13_874 + 500 + 5_849 + 5_521 + 18_486 + 9_971);
     }
   }
 
