@@ -12,12 +12,12 @@ for forbidden in pom.xml bench/src index-data/src; do
   [ ! -e "$forbidden" ] || { echo "the package holds $forbidden" >&2; exit 1; }
 done
 [ -s LICENSE ] && [ -s licences/discord/THIRD-PARTY.txt ] && [ -s licences/slack/THIRD-PARTY.txt ] && [ -s licences/opensearch/THIRD-PARTY.txt ]
-answer=$(./trackrecord console --data-dir "$folder/data" --execute '/artist The Quillon Sparrows')
-echo "$answer" | grep -q "tracks credited to this name are present in 5 datasets"
+answer=$(./trackrecord console --execute '/artist The Quillon Sparrows')
+echo "$answer" | grep -q "21 songs in 5 datasets"
 # The program's own output takes one result behind the other, as for any other tool.
 printf 'title,artist\nPaper Lighthouse,The Quillon Sparrows\n' >"$folder/catalogue.csv"
 for each in 1 2; do
-  ./trackrecord check "$folder/catalogue.csv" --data-dir "$folder/data" --output /dev/stdout
+  ./trackrecord check "$folder/catalogue.csv" --output /dev/stdout
 done >"$folder/checked.csv" 2>/dev/null
 [ "$(grep -c exact_name "$folder/checked.csv")" -eq 2 ]
 # The part for clusters lies apart, and is found by those who ask for it.
@@ -28,7 +28,7 @@ case $refused in
   *) echo "data rollback --cluster says: $refused" >&2; exit 1 ;;
 esac
 refused=$(TRACKRECORD_CATALOG=opensearch:http://127.0.0.1:1 \
-  ./trackrecord console --data-dir "$folder/data" --execute '/stats' 2>&1 || true)
+  ./trackrecord console --execute '/stats' 2>&1 || true)
 case $refused in
   "The cluster at http://127.0.0.1:1 cannot be reached."*) ;;
   *) echo "the console without its cluster says: $refused" >&2; exit 1 ;;
