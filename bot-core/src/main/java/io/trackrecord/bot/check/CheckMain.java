@@ -81,7 +81,7 @@ public final class CheckMain implements Callable<Integer> {
             Catalogs.open(
                 settings,
                 dataDir.path(),
-                dataDir.isNamed(settings.value(Setting.TRACKRECORD_DATA_DIR)),
+                dataDir.isNamed(settings.value(Setting.TRACKRECORD_DATA_DIR.name())),
                 LIMITS,
                 err::println);
         var catalogue = Catalogue.open(file, ReadingOptions.parse(charset, columns), catalog);

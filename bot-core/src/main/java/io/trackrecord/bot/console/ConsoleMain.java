@@ -74,7 +74,7 @@ public final class ConsoleMain implements Callable<Integer> {
             Catalogs.open(
                 settings,
                 dataDir.path(),
-                dataDir.isNamed(settings.value(Setting.TRACKRECORD_DATA_DIR)),
+                dataDir.isNamed(settings.value(Setting.TRACKRECORD_DATA_DIR.name())),
                 CatalogLimits.STANDARD,
                 err::println);
         var bot =

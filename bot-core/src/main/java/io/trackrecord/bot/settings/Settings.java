@@ -43,6 +43,7 @@ public final class Settings {
   }
 
   /// The value of a setting, or what is documented as its default; empty where there is neither.
+  /// Whether one was set is told by [#value(String)].
   ///
   /// @throws WrongSettingException where it is no value of this setting
   public Optional<String> value(Setting setting) {
