@@ -68,7 +68,13 @@ class AddressTest {
           assertThat(uri.getScheme()).isEqualTo("https");
           assertThat(uri.getFragment()).isNull();
           assertThat(uri.getHost())
-              .isIn("music.youtube.com", "open.spotify.com", "freemusicarchive.org", "genius.com");
+              .isIn(
+                  "music.youtube.com",
+                  "open.spotify.com",
+                  "freemusicarchive.org",
+                  "genius.com",
+                  "www.jamendo.com",
+                  "freesound.org");
           assertThat(address.get()).matches("[!-~]+").doesNotContainPattern("[()<>\"'|\\\\*`]");
         }
       }
