@@ -2,6 +2,7 @@ package io.trackrecord.bot;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.data.sample.SampleIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,12 @@ public final class SampleCatalog implements ParameterResolver {
 
   /// The data folder of the sample.
   public static final Path DATA_DIR = Path.of("target", "sample-data");
+
+  /// A folder with the sample as its published index, for commands that are told a folder.
+  public static Path published() throws IOException {
+    var version = SampleIndex.folder(DATA_DIR, _ -> {});
+    return version.resolve("..").resolve("..").normalize();
+  }
 
   private record Opened(PublishedCatalog catalog) implements AutoCloseable {
     @Override

@@ -103,7 +103,7 @@ class CheckMainTest {
             .setErr(new PrintWriter(err, true))
             .execute(
                 "--data-dir",
-                SampleCatalog.DATA_DIR.toString(),
+                SampleCatalog.published().toString(),
                 file.toString(),
                 "--output",
                 output.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.bot.published.PublishedCatalog;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class ConsoleMainTest {
   }
 
   @Test
-  void aFolderIsNoPlaceForWhatWasFoundWhichIsSaidBeforeTheAnswer() {
+  void aFolderIsNoPlaceForWhatWasFoundWhichIsSaidBeforeTheAnswer() throws IOException {
     var answer = save("/artist The Quillon Sparrows", folder);
 
     assertThat(answer.exit()).isEqualTo(2);
@@ -60,7 +61,7 @@ class ConsoleMainTest {
     assertThat(folder.toFile().list()).containsExactly("found.csv");
   }
 
-  private static Answer save(String command, Path csv) {
+  private static Answer save(String command, Path csv) throws IOException {
     var out = new StringWriter();
     var err = new StringWriter();
     var exit =
@@ -69,7 +70,7 @@ class ConsoleMainTest {
             .setErr(new PrintWriter(err, true))
             .execute(
                 "--data-dir",
-                SampleCatalog.DATA_DIR.toString(),
+                SampleCatalog.published().toString(),
                 "--execute",
                 command,
                 "--csv",
