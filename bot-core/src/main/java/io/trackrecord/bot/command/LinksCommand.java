@@ -67,22 +67,26 @@ final class LinksCommand implements Command {
     if (links.isEmpty()) {
       return parts.usage(wording.say("links.none"));
     }
-    parts.heading(wording.say("links.heading", "n", links.size()));
+    var cards = new ArrayList<Part.Card>();
     var found = new ArrayList<Map<String, Object>>();
+    var listed = 0;
     for (var link : links) {
       switch (link.target()) {
-        case LinkTarget.Listed listed -> {
-          var matches = LinkLookup.find(listed.ids(), catalog);
-          parts.add(card(link, answer(matches, catalog)));
+        case LinkTarget.Listed target -> {
+          var matches = LinkLookup.find(target.ids(), catalog);
+          cards.add(card(link, answer(matches, catalog)));
+          listed += matches.page().isEmpty() ? 0 : 1;
           found.add(Map.of("link", link.text(), "total", matches.tracks()));
         }
         case OtherPage page -> {
           var why = new OtherPages(wording).say(page);
-          parts.add(new Part.Card(title(link), RichText.plain(why), List.of(), null));
+          cards.add(new Part.Card(title(link), RichText.plain(why), List.of(), null));
           found.add(Map.of("link", link.text(), "error", why));
         }
       }
     }
+    parts.heading(wording.say("links.heading", "n", links.size(), "listed", listed));
+    cards.forEach(parts::add);
     if (read.size() > links.size()) {
       parts.paragraph(wording.say("links.more", "n", read.size() - links.size()));
     }

@@ -41,9 +41,17 @@ final class ShortNames {
   }
 
   private Part part(Part part) {
-    return part instanceof Part.Card card && card.open() != null
-        ? new Part.Card(card.title(), card.text(), card.facts(), request(card.open()))
-        : part;
+    return switch (part) {
+      case Part.Card(var title, var text, var facts, var open) when open != null ->
+          new Part.Card(title, text, facts, request(open));
+      case Part.Songs songs ->
+          new Part.Songs(songs.style(), songs.songs().stream().map(this::song).toList());
+      default -> part;
+    };
+  }
+
+  private Part.SongItem song(Part.SongItem song) {
+    return song.open() == null ? song : song.opening(request(song.open()));
   }
 
   private Control control(Control control) {

@@ -96,6 +96,12 @@ public sealed interface Part {
       rows = List.copyOf(rows);
     }
 
+    /// This song, shown whole by another request.
+    public SongItem opening(Request other) {
+      return new SongItem(
+          number, title, artists, detail, basis, basisText, uncertain, rows, moreRows, other);
+    }
+
     /// This song with another text on how it matched.
     public SongItem with(String otherBasisText) {
       return new SongItem(
