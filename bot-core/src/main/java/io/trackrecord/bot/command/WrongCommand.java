@@ -55,11 +55,11 @@ final class WrongCommand implements Command {
     var about = DisplayText.of(request.value(ABOUT).orElse(""), 300);
     return new ReplyParts(wording, catalog)
         .heading(wording.say("wrong.heading"))
+        .paragraph(wording.say("wrong.say-which"))
         .paragraph(
             contact == null
                 ? wording.say("wrong.no-contact")
                 : wording.say("wrong.contact", "contact", DisplayText.of(contact, 200)))
-        .paragraph(wording.say("wrong.hide"))
         .add(
             new Part.Copy(
                 wording.say("wrong.title"),
