@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Builds an index version of tracks that a test names.
 public final class BuiltIndex {
 
   private BuiltIndex() {}
+
+  private static final AtomicInteger BUILDS = new AtomicInteger();
 
   /// Builds and publishes a version.
   ///
@@ -29,7 +32,9 @@ public final class BuiltIndex {
       inputs.add(input(id, tracks));
     }
     var versions = new IndexVersions(folder);
-    new IndexBuild(versions, false, BuildProgress.SILENT).publish(inputs, false, Instant.now());
+    // Versions are named by the second, and several may be pushed into one cluster.
+    var when = Instant.now().plusSeconds(BUILDS.getAndIncrement());
+    new IndexBuild(versions, false, BuildProgress.SILENT).publish(inputs, false, when);
     return versions.current().orElseThrow();
   }
 
