@@ -119,10 +119,13 @@ final class ClusterCatalog implements OpenCatalog {
     if (manifest.isEmpty()) {
       throw new IOException("The index version in the cluster is not whole; push it again.");
     }
+    var isFirst = served.version().isEmpty();
     served =
         new Served(
             Optional.of(version), catalog(new ClusterEngine(cluster, version, manifest.get())));
-    LOG.info("now answering from index version {} in the cluster", manifest.get().version());
+    if (!isFirst) {
+      LOG.info("now answering from index version {} in the cluster", manifest.get().version());
+    }
   }
 
   /// Tells each reason once. A version that is known stays: its own questions say what is wrong.

@@ -56,8 +56,14 @@ final class Push {
   }
 
   ClusterVersions.Pushed run() throws IOException {
-    if (versions.manifest(into, Deadline.in(SOON)).isEmpty()) {
+    var there = versions.manifest(into, Deadline.in(SOON));
+    if (there.isEmpty()) {
       fill();
+    } else if (!there.get().built().equals(index.manifest().built())) {
+      throw new IOException(
+          "The cluster holds another index version of the name "
+              + index.manifest().version()
+              + ", built elsewhere at the same second; build this one again.");
     }
     versions.publish(into, Deadline.in(SOON));
     var removed = versions.prune(copy.keep(), Deadline.in(SOON));
