@@ -83,9 +83,8 @@ public final class Schema {
                 "-1",
                 "translog",
                 Map.of("durability", "async"),
-                // Not best_compression: a misspelt song reads a hundred rows from all over the
-                // index,
-                // and that codec inflates some 50 KB for each.
+                // Not best_compression, which inflates some 50 KB for each row: a misspelt
+                // song reads a hundred rows from all over the index.
                 "codec",
                 "default",
                 "max_result_window",
