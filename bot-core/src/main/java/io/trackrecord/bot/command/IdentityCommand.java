@@ -98,7 +98,7 @@ final class IdentityCommand implements QuestionCommand {
         .paragraph(wording.say("identity.intro"))
         .facts(facts(profile));
     for (var identity : identities.stream().limit(MOST_SHOWN).toList()) {
-      var open = choose(name, identity);
+      var open = choose(name, identity.dataset(), identity.id());
       var dataset = DatasetNames.shortName(catalog.summary(), identity.dataset());
       var title = wording.say("identity.one", "dataset", dataset, "id", shown(identity.id()));
       parts.add(new Part.Card(title, RichText.plain(about(identity)), List.of(), open));
@@ -158,11 +158,12 @@ final class IdentityCommand implements QuestionCommand {
         Map.of("identity", Map.of("dataset", chosen.dataset(), "id", chosen.id())));
   }
 
-  private static Request choose(String name, Identity identity) {
+  /// The request for the tracks of one of the artists who carry a name.
+  static Request choose(String name, String dataset, String id) {
     var values = new LinkedHashMap<String, String>();
     values.put(NAME, name);
-    values.put(DATASET, identity.dataset());
-    values.put(ID, identity.id());
+    values.put(DATASET, dataset);
+    values.put(ID, id);
     return Request.of("identity", values);
   }
 

@@ -6,6 +6,8 @@ import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.track.Link;
 import io.trackrecord.data.track.Links;
@@ -94,6 +96,7 @@ final class LinkCommand implements Command {
               ReplyParts.page(request.at(0)),
               null,
               wording.basis(MatchBasis.EXACT_ID, 1));
+      channel(ids, matches, parts);
       parts.nextSteps("artist", artist(matches));
       parts.wrong(request);
     }
@@ -145,6 +148,25 @@ final class LinkCommand implements Command {
                             && other.artists().getFirst().equals(artists.getFirst()));
     var songs = wording.songs(matches.songs(), matches.isAtLeast());
     return isOneArtist ? named(songs, artists) : songs;
+  }
+
+  /// For an artist's channel, the button to all songs of this very artist: the link tells apart who
+  /// carries the name.
+  private static void channel(List<PlatformId> ids, Matches matches, ReplyParts parts) {
+    if (ids.size() != 1 || ids.getFirst().platform() != Platform.YOUTUBE_CHANNEL) {
+      return;
+    }
+    var id = ids.getFirst().value();
+    matches.page().stream()
+        .flatMap(song -> song.rows().stream())
+        .flatMap(
+            row ->
+                row.artists().stream()
+                    .filter(credit -> id.equals(credit.id()))
+                    .map(credit -> IdentityCommand.choose(credit.name(), row.dataset(), id)))
+        .findFirst()
+        .filter(ClickCodec::fits)
+        .ifPresent(request -> parts.button("identity.open", Click.Control.OPEN, request));
   }
 
   /// The artist whose steps are offered; the empty string where nobody is named.

@@ -44,6 +44,7 @@ public final class PublishedCatalog implements OpenCatalog {
   private final Path usesFile;
   private final Thread looking;
   private volatile Held held;
+  private volatile boolean isClosed;
   private Optional<FileStamp> uses;
   private @Nullable Failure failure;
 
@@ -155,6 +156,9 @@ public final class PublishedCatalog implements OpenCatalog {
           version.release();
         }
       }
+      if (isClosed) {
+        throw new IllegalStateException("the catalog is closed");
+      }
     }
   }
 
@@ -166,6 +170,7 @@ public final class PublishedCatalog implements OpenCatalog {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    isClosed = true;
     held.release();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
@@ -42,6 +43,22 @@ class LinkAnswersTest {
     assertThat(reply.parts().getFirst())
         .isInstanceOfSatisfying(
             Part.Heading.class, heading -> assertThat(heading.text()).contains("songs by"));
+  }
+
+  @Test
+  void aChannelsLinkLeadsToTheSongsOfThisVeryArtist() {
+    var reply = link("https://music.youtube.com/channel/UCqIv-vjgtfnUDZFFOKtuxOQ");
+    var button =
+        reply.controls().stream()
+            .filter(Control.Button.class::isInstance)
+            .map(Control.Button.class::cast)
+            .filter(each -> each.label().equals("All songs of this artist"))
+            .findFirst()
+            .orElseThrow();
+
+    var chosen = bot.answer(button.click().request()).join();
+    assertThat(chosen.findings().kind()).isEqualTo("identity");
+    assertThat(chosen.parts().getFirst().toString()).contains("UCqIv-vjgtfnUDZFFOKtuxOQ");
   }
 
   @Test
