@@ -21,8 +21,6 @@ public final class UnreliableServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Shown> files = Collections.synchronizedMap(new HashMap<>());
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
-  private final AtomicInteger atOnce = new AtomicInteger();
-  private final AtomicInteger mostAtOnce = new AtomicInteger();
 
   public UnreliableServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -71,10 +69,6 @@ public final class UnreliableServer implements AutoCloseable {
     }
   }
 
-  int mostAtOnce() {
-    return mostAtOnce.get();
-  }
-
   private void handle(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     var headers = exchange.getRequestHeaders();
@@ -87,7 +81,6 @@ public final class UnreliableServer implements AutoCloseable {
             + (range == null ? "" : " " + range)
             + (authorization == null ? "" : " " + authorization));
     var shown = files.get(path);
-    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
     try (exchange) {
       if (shown == null) {
         exchange.sendResponseHeaders(404, -1);
@@ -97,8 +90,6 @@ public final class UnreliableServer implements AutoCloseable {
       } else {
         shown.answer.answer(exchange, shown.bytes, shown.asked.incrementAndGet());
       }
-    } finally {
-      atOnce.decrementAndGet();
     }
   }
 
