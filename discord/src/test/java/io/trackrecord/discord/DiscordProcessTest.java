@@ -68,7 +68,7 @@ class DiscordProcessTest {
         .contains("https://discord.com/oauth2/authorize?client_id=" + World.APPLICATION)
         .contains("integration_type=1")
         .contains("Ready at Discord: index version ", " (the invented sample), ")
-        .contains("Settings that differ from their defaults: DISCORD_TOKEN (secret), ")
+        .contains("Settings that differ from their defaults: ", "DISCORD_TOKEN (secret), ")
         .contains("unexpected Json-parse error")
         .contains("Encountered 429")
         .doesNotContain(

@@ -125,7 +125,7 @@ class LongQuestionsEndToEndTest {
     for (var length : List.of(ClickCodec.LONGEST_TEXT + 1, MAX_MESSAGE)) {
       var text = "listen to this ".repeat(300).substring(0, length - LISTED.length() - 1);
       var answer = answered(checkLinks(text + " " + LISTED));
-      assertThat(Json.text(answer)).contains("1 link checked", "Listed: ");
+      assertThat(Json.text(answer)).contains("The link is listed", "Listed: ");
       assertThat(Json.text(answered(Ask.press(answer, "Open")))).contains("Low Tide Choir");
     }
     assertThat(Json.text(answered(checkLinks("no link ".repeat(500)))))
@@ -143,7 +143,7 @@ class LongQuestionsEndToEndTest {
       }
       var answer = answered(checkLinks(text.toString()));
       assertThat(Json.text(answer))
-          .contains(count + " links checked", "Listed: ")
+          .contains("1 of " + count + " links is listed", "Listed: ")
           .doesNotContain("Did you mean");
       assertThat(Json.labels(answer)).doesNotContain("Open");
     }
