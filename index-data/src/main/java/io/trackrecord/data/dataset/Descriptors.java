@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ public final class Descriptors {
   private final Map<String, Dataset> byId;
 
   private Descriptors(Map<String, Dataset> byId) {
-    this.byId = byId;
+    this.byId = Collections.unmodifiableMap(byId);
   }
 
   /// How descriptors, and what holds them, are JSON: dates as `2026-11-22`, unknown fields refused.
@@ -86,6 +87,15 @@ public final class Descriptors {
 
   /// The datasets that come with Trackrecord, with what the built-in registry says of them.
   public static Descriptors builtIn() {
+    return BuiltIn.DESCRIPTORS;
+  }
+
+  /// Read when first asked for, and once: answers ask for them.
+  private static final class BuiltIn {
+    private static final Descriptors DESCRIPTORS = readBuiltIn();
+  }
+
+  private static Descriptors readBuiltIn() {
     var found = new LinkedHashMap<String, Dataset>();
     for (var id : BUILT_IN) {
       var file = id + ".json";
