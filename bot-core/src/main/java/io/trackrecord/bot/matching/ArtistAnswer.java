@@ -35,7 +35,7 @@ final class ArtistAnswer {
       return ofBand(rows, page);
     }
     var name = rows.names().getFirst();
-    var taken = new ArtistSearch(session).take(name);
+    var taken = rows.taken().getFirst();
     if (taken.entry().isEmpty()) {
       return session.exists(rows.tiers().all())
           ? ofSeveral(name, rows, page, taken)
@@ -80,11 +80,11 @@ final class ArtistAnswer {
 
   /// An answer for several names of one band.
   private ArtistMatches ofBand(ArtistRows rows, Page page) {
-    var search = new ArtistSearch(session);
     var found = new ArrayList<ArtistProfile>();
     var missing = new ArrayList<String>();
-    for (var name : rows.names()) {
-      var taken = search.take(name).entry();
+    for (var i = 0; i < rows.names().size(); i++) {
+      var name = rows.names().get(i);
+      var taken = rows.taken().get(i).entry();
       taken.map(ArtistSearch::profile).ifPresent(found::add);
       if (taken.isEmpty() && !session.exists(ArtistRows.together(name))) {
         missing.add(name);

@@ -18,8 +18,9 @@ import java.util.function.Function;
 /// Which rows an artist's card, its pages and its export have, and how they match.
 ///
 /// @param names the names that were asked for
+/// @param taken what each of them is taken for
 /// @param tiers the rows, surest first
-record ArtistRows(List<String> names, Tiers tiers) {
+record ArtistRows(List<String> names, List<ArtistSearch.Taken> taken, Tiers tiers) {
 
   private static final List<KeyField> CREDITED =
       List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_SIDE);
@@ -28,26 +29,30 @@ record ArtistRows(List<String> names, Tiers tiers) {
   static ArtistRows of(EngineSession session, Question.OfArtist question) {
     var names = BandNames.of(session, question.name());
     var search = new ArtistSearch(session);
+    var taken = names.stream().map(search::take).toList();
     if (names.size() == 1) {
-      var entry = search.take(names.getFirst()).entry();
-      var own = new ArtistRows(names, tiers(names.getFirst(), entry));
+      var entry = taken.getFirst().entry();
+      var own = new ArtistRows(names, taken, tiers(names.getFirst(), entry));
       return question.identity() == null || entry.isEmpty()
           ? own
           : own.only(session, entry.get().name(), question.identity());
     }
-    return ofSeveral(
-        names, names.stream().map(name -> tiers(name, search.take(name).entry())).toList());
+    var each = new ArrayList<Tiers>();
+    for (var i = 0; i < names.size(); i++) {
+      each.add(tiers(names.get(i), taken.get(i).entry()));
+    }
+    return new ArtistRows(names, taken, together(each));
   }
 
-  /// The rows of several names of one band.
-  private static ArtistRows ofSeveral(List<String> names, List<Tiers> each) {
+  /// The rows of several names of one band: those written as they were asked for first.
+  private static Tiers together(List<Tiers> each) {
     var found = each.stream().filter(tiers -> !tiers.all().equals(RowFilter.NOTHING)).toList();
     if (found.isEmpty()) {
-      return new ArtistRows(names, Tiers.ofNames(List.of(RowFilter.NOTHING)));
+      return Tiers.ofNames(List.of(RowFilter.NOTHING));
     }
     var exact = RowFilter.any(found.stream().map(tiers -> tiers.names().getFirst()).toList());
     var all = RowFilter.any(found.stream().map(Tiers::all).toList());
-    return new ArtistRows(names, Tiers.ofNames(List.of(exact, all)));
+    return Tiers.ofNames(List.of(exact, all));
   }
 
   /// The rows of one of the artists who carry the name, then those on which the name has no artist
@@ -58,7 +63,8 @@ record ArtistRows(List<String> names, Tiers tiers) {
     var ids =
         Identities.of(session, listed).stream().map(each -> id(each.dataset(), each.id())).toList();
     var without = RowFilter.without(all, RowFilter.any(ids));
-    return new ArtistRows(names, Tiers.ofNames(List.of(own, RowFilter.any(List.of(own, without)))));
+    return new ArtistRows(
+        names, taken, Tiers.ofNames(List.of(own, RowFilter.any(List.of(own, without)))));
   }
 
   private static RowFilter id(String dataset, String id) {
