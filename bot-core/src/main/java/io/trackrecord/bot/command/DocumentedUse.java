@@ -36,14 +36,6 @@ final class DocumentedUse {
     return first;
   }
 
-  /// The first documented uses of a dataset, each with the dataset's name in front.
-  static List<RichText> named(Wording wording, Dataset dataset) {
-    var name = RichText.plain(wording.say("users.in", "dataset", dataset.name(), "use", ""));
-    return first(wording, dataset).stream()
-        .map(use -> RichText.join("", List.of(name, use)))
-        .toList();
-  }
-
   private static RichText claim(Wording wording, Dataset.Claim claim) {
     var spans = new ArrayList<Span>();
     var key = claim.certain() ? "users.of" : "users.reported";

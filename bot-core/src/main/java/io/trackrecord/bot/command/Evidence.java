@@ -10,20 +10,25 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /// What the datasets that list something say about its use, the strongest first: that a publisher
 /// trained on these very tracks, that a dataset is documented to have been used, or only presence.
+/// Made for one reply, for one thread.
 final class Evidence {
 
   private final Wording wording;
   private final CatalogSummary summary;
+  private final UseSentences sentences;
+  private final Map<String, EvidenceKind> kinds = new HashMap<>();
 
   Evidence(Wording wording, CatalogSummary summary) {
     this.wording = wording;
     this.summary = summary;
+    this.sentences = new UseSentences(wording, summary);
   }
 
   /// One item for each dataset that lists any of the tracks.
@@ -40,25 +45,23 @@ final class Evidence {
 
   /// How strong the evidence is that a dataset's tracks were used.
   EvidenceKind kind(String dataset) {
-    return summary
-        .dataset(dataset)
-        .map(each -> kind(each.descriptor()))
-        .orElse(EvidenceKind.PRESENT);
+    return kinds.computeIfAbsent(
+        dataset,
+        id ->
+            summary.dataset(id).map(each -> kind(each.descriptor())).orElse(EvidenceKind.PRESENT));
   }
 
   private EvidenceKind kind(Dataset dataset) {
     if (dataset.perTrackList() != null) {
       return EvidenceKind.LISTED_BY_TRAINER;
     }
-    return new UseSentences(wording, summary).isDocumented(dataset)
-        ? EvidenceKind.DOCUMENTED_USE
-        : EvidenceKind.PRESENT;
+    return sentences.isDocumented(dataset) ? EvidenceKind.DOCUMENTED_USE : EvidenceKind.PRESENT;
   }
 
   private boolean isForTraining(String dataset) {
     return summary
         .dataset(dataset)
-        .filter(each -> new UseSentences(wording, summary).isForTraining(each.descriptor()))
+        .filter(each -> sentences.isForTraining(each.descriptor()))
         .isPresent();
   }
 
@@ -109,7 +112,7 @@ final class Evidence {
     spans.add(new Span.Plain(wording.say("evidence.in", "n", count.tracks()) + " "));
     spans.add(new Span.Strong(dataset.name()));
     spans.add(new Span.Plain(". "));
-    var uses = new UseSentences(wording, summary).of(dataset);
+    var uses = sentences.of(dataset);
     if (uses.isEmpty()) {
       spans.add(new Span.Plain(wording.say("evidence.no-use") + " "));
     }

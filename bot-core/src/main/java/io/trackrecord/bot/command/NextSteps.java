@@ -24,12 +24,21 @@ final class NextSteps {
 
   /// The steps for everybody, most useful first.
   static List<Step> all() {
-    try (var in =
-        Objects.requireNonNull(
-            NextSteps.class.getResourceAsStream("/io/trackrecord/bot/next-steps.json"))) {
-      return Descriptors.json().readValue(in, new TypeReference<List<Step>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return Read.STEPS;
+  }
+
+  /// Read when first asked for, and once.
+  private static final class Read {
+    private static final List<Step> STEPS = read();
+
+    private static List<Step> read() {
+      try (var in =
+          Objects.requireNonNull(
+              NextSteps.class.getResourceAsStream("/io/trackrecord/bot/next-steps.json"))) {
+        return List.copyOf(Descriptors.json().readValue(in, new TypeReference<List<Step>>() {}));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
