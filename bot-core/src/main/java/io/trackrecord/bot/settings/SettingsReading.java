@@ -170,7 +170,12 @@ public record SettingsReading(Settings settings, List<SettingProblem> problems) 
             return;
           }
           secret(secret.get(), name, value, problems)
-              .ifPresent(read -> all.put(secret.get().name(), read));
+              .ifPresent(
+                  read -> {
+                    // Nobody behind this has to know that it lay in a file.
+                    all.put(secret.get().name(), read);
+                    all.remove(name);
+                  });
         });
     return all;
   }

@@ -167,4 +167,16 @@ class SettingsTest {
         .hasMessageStartingWith(message)
         .hasMessageNotContaining("\n");
   }
+
+  @Test
+  void aSecretThatASettingsFileNamesIsReadOnceAndLeavesNoTraceOfItsFile() throws IOException {
+    var secret = Files.writeString(folder.resolve("password"), "of mine\n");
+    var file =
+        Files.writeString(folder.resolve("settings"), "OPENSEARCH_PASSWORD_FILE=" + secret + "\n");
+
+    var settings = Settings.of(Map.of(), file);
+
+    assertThat(settings.value("OPENSEARCH_PASSWORD")).contains("of mine");
+    assertThat(settings.value("OPENSEARCH_PASSWORD_FILE")).isEmpty();
+  }
 }
