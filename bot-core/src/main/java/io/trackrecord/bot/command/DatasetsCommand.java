@@ -2,7 +2,6 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.TrackCatalog;
-import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
@@ -90,13 +89,7 @@ final class DatasetsCommand implements Command {
     var parts = new ReplyParts(wording, catalog);
     var dataset = DatasetNames.find(summary, name);
     if (dataset.isEmpty()) {
-      return parts.usage(
-          wording.say(
-              "datasets.none",
-              "name",
-              DisplayText.of(name, 40),
-              "known",
-              Wording.datasetIds(summary)));
+      return parts.unknownDataset(name);
     }
     var facts = new DatasetFacts(wording, summary);
     parts

@@ -65,13 +65,7 @@ final class LetterCommand implements Command {
     var typed = request.value(DATASET).orElseThrow();
     var dataset = DatasetNames.find(catalog.summary(), typed);
     if (dataset.isEmpty()) {
-      return parts.usage(
-          wording.say(
-              "datasets.none",
-              "name",
-              DisplayText.of(typed, 40),
-              "known",
-              Wording.datasetIds(catalog.summary())));
+      return parts.unknownDataset(typed);
     }
     var descriptor = dataset.get().descriptor();
     var rows = rows(artist, descriptor.id(), catalog);

@@ -62,13 +62,7 @@ final class NextStepsCommand implements Command {
     var named = request.value(DATASET);
     var chosen = named.flatMap(name -> DatasetNames.find(catalog.summary(), name));
     if (named.isPresent() && chosen.isEmpty()) {
-      return parts.usage(
-          wording.say(
-              "datasets.none",
-              "name",
-              DisplayText.of(named.get(), 40),
-              "known",
-              Wording.datasetIds(catalog.summary())));
+      return parts.unknownDataset(named.get());
     }
     var artist = request.value(ARTIST);
     var counts = artist.map(name -> counts(name, catalog)).orElse(List.of());

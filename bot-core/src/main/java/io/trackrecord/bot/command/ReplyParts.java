@@ -7,6 +7,7 @@ import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.EvidenceKind;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.bot.reply.Outcome;
@@ -211,6 +212,17 @@ final class ReplyParts {
                         each.descriptor().id(), each.tracks(), each.rows(), each.listed()))
             .toList();
     return reply(Outcome.INFORMATION, Findings.ofDatasets(kind, summary, counts, more));
+  }
+
+  /// The reply that says which datasets there are, where another was asked for.
+  Reply unknownDataset(String typed) {
+    return usage(
+        wording.say(
+            "datasets.none",
+            "name",
+            DisplayText.of(typed, 40),
+            "known",
+            Wording.datasetIds(summary)));
   }
 
   /// The reply that says what is wrong with the question.

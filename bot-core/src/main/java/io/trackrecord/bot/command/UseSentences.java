@@ -63,8 +63,7 @@ final class UseSentences {
   }
 
   private Stream<Use> certain(Dataset dataset) {
-    return summary.uses().of(dataset.id()).stream()
-        .filter(use -> use.certain() && use.kind() != Use.Kind.REPORTED);
+    return summary.uses().of(dataset.id()).stream().filter(Use::isDocumented);
   }
 
   private static List<Use> of(List<Use> uses, Use.Kind kind) {

@@ -1,7 +1,6 @@
 package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.catalog.TrackCatalog;
-import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
@@ -53,13 +52,7 @@ final class UsedByCommand implements Command {
     var listed = DatasetNames.find(summary, typed).map(each -> each.descriptor());
     var id = listed.map(each -> each.id()).or(() -> outside(typed, summary.uses().outside()));
     if (id.isEmpty()) {
-      return parts.usage(
-          wording.say(
-              "datasets.none",
-              "name",
-              DisplayText.of(typed, 40),
-              "known",
-              Wording.datasetIds(summary)));
+      return parts.unknownDataset(typed);
     }
     var name =
         listed
@@ -70,18 +63,14 @@ final class UsedByCommand implements Command {
     if (listed.isEmpty()) {
       parts.notice(wording.say("used-by.outside"));
     }
-    list(parts, "used-by.documented", uses.stream().filter(use -> isDocumented(use)).toList());
-    list(parts, "used-by.reported", uses.stream().filter(use -> !isDocumented(use)).toList());
+    list(parts, "used-by.documented", uses.stream().filter(Use::isDocumented).toList());
+    list(parts, "used-by.reported", uses.stream().filter(use -> !use.isDocumented()).toList());
     if (uses.isEmpty()) {
       parts.paragraph(wording.say("users.none"));
     }
     return parts.information(
         name(),
         Map.of("dataset", id.get(), "uses", uses.stream().map(ModelsCommand::json).toList()));
-  }
-
-  private static boolean isDocumented(Use use) {
-    return use.certain() && use.kind() != Use.Kind.REPORTED;
   }
 
   private void list(ReplyParts parts, String label, List<Use> uses) {

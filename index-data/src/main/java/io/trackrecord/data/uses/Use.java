@@ -72,6 +72,11 @@ public record Use(
     return organisation == null ? "The makers of " + model : organisation;
   }
 
+  /// Whether the maker itself says so, in a source that was read.
+  public boolean isDocumented() {
+    return certain && kind != Kind.REPORTED;
+  }
+
   /// The last day or month or year of the date; the empty string without one.
   String lastDate() {
     return date == null ? "" : date.substring(date.lastIndexOf('.') + 1);
