@@ -102,6 +102,8 @@ class HouseTest {
         .that()
         .resideInAnyPackage(
             "io.trackrecord.bot.command..",
+            "io.trackrecord.bot.answer..",
+            "io.trackrecord.bot.export..",
             "io.trackrecord.bot.reply..",
             "io.trackrecord.bot.request..",
             "io.trackrecord.bot.check..",
@@ -109,6 +111,22 @@ class HouseTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.trackrecord.bot.matching..", "io.trackrecord.bot.engine..")
+        .check(classes);
+  }
+
+  @Test
+  void whatAnswersAreMadeOfKnowsNoCommand() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.trackrecord.bot.answer..",
+            "io.trackrecord.bot.export..",
+            "io.trackrecord.bot.reply..",
+            "io.trackrecord.bot.request..",
+            "io.trackrecord.bot.catalog..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.trackrecord.bot.command..")
         .check(classes);
   }
 

@@ -1,7 +1,7 @@
 package io.trackrecord.discord;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.discord.interaction.Failure;
 import io.trackrecord.discord.interaction.InFlight;
 import io.trackrecord.discord.interaction.Limits;

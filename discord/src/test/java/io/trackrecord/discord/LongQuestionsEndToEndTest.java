@@ -4,11 +4,11 @@ import static io.trackrecord.discord.CommandsEndToEndTest.flags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Command;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.command.Option;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.request.ClickCodec;

@@ -1,9 +1,9 @@
 package io.trackrecord.slack;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.health.Health;
 import io.trackrecord.bot.health.HealthServer;
 import io.trackrecord.bot.health.StartLine;

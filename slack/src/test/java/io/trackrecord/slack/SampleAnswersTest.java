@@ -3,10 +3,10 @@ package io.trackrecord.slack;
 import static io.trackrecord.slack.loopback.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.Recording.Sent;

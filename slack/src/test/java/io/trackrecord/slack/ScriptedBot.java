@@ -1,13 +1,13 @@
 package io.trackrecord.slack;
 
+import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Completion;
-import io.trackrecord.bot.command.Examples;
-import io.trackrecord.bot.command.ExportReport;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.command.Option;
+import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;

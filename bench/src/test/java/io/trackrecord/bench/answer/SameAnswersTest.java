@@ -2,11 +2,11 @@ package io.trackrecord.bench.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.published.OpenCatalog;
 import io.trackrecord.bot.published.PublishedCatalog;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.check;
 
+import io.trackrecord.bot.answer.Addresses;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.NameKind;
@@ -9,7 +10,6 @@ import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.check.read.ArtistAndTitle;
 import io.trackrecord.bot.check.read.SongCells;
-import io.trackrecord.bot.command.Addresses;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.Links;

@@ -1,5 +1,8 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.export.ExportFullException;
+import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;

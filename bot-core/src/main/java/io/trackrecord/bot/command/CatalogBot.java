@@ -1,10 +1,19 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.DatasetNames;
+import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.Names;
+import io.trackrecord.bot.answer.Nearest;
+import io.trackrecord.bot.answer.ReplyParts;
+import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.CatalogUnavailableException;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.export.CsvExport;
+import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.bot.reply.Outcome;
@@ -219,7 +228,7 @@ public final class CatalogBot implements Bot {
                   command.get().examples(Examples.of(catalog)).getFirst()));
         }
         var value = request.values().get(option.name());
-        if (value != null && Names.key(value).isPresent() && Names.kind(option).isPresent()) {
+        if (value != null && Names.key(value).isPresent() && option.nameKind().isPresent()) {
           return parts.usage(wording.say("error.name.gone"));
         }
       }
@@ -273,7 +282,8 @@ public final class CatalogBot implements Bot {
 
   private static Optional<String> resolved(Option option, String value, TrackCatalog catalog) {
     var byKey =
-        Names.kind(option)
+        option
+            .nameKind()
             .flatMap(kind -> Names.key(value).flatMap(key -> catalog.nameOf(kind, key)));
     return byKey.isEmpty() && option.kind() == Option.Kind.DATASET
         ? DatasetNames.find(catalog.summary(), value).map(found -> found.descriptor().id())
@@ -285,7 +295,7 @@ public final class CatalogBot implements Bot {
 
     @Override
     public Optional<Long> key(String command, String option, String value) {
-      return option(command, option).flatMap(Names::kind).flatMap(_ -> Names.key(value));
+      return option(command, option).flatMap(Option::nameKind).flatMap(_ -> Names.key(value));
     }
 
     @Override
@@ -293,7 +303,7 @@ public final class CatalogBot implements Bot {
       return source.ask(
           catalog ->
               option(command, option)
-                  .flatMap(Names::kind)
+                  .flatMap(Option::nameKind)
                   .flatMap(kind -> catalog.nameOf(kind, key)));
     }
 

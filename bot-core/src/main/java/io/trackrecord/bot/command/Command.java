@@ -1,5 +1,6 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;

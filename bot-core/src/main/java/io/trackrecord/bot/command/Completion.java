@@ -5,8 +5,4 @@ package io.trackrecord.bot.command;
 /// @param label what is shown: the name and what tells it apart
 /// @param value what choosing it puts in place; at most 100 UTF-16 units, and understood by every
 ///   command in place of the name
-public record Completion(String label, String value) {
-
-  /// The longest value, in UTF-16 units: Discord's limit.
-  public static final int LONGEST_VALUE = 100;
-}
+public record Completion(String label, String value) {}

@@ -1,5 +1,7 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.Names;
+import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Suggestion;
@@ -43,7 +45,7 @@ final class Completions {
     }
     var offered = new LinkedHashSet<Completion>();
     var asTyped = typed.strip();
-    if (!asTyped.isEmpty() && asTyped.length() <= Completion.LONGEST_VALUE) {
+    if (!asTyped.isEmpty() && asTyped.length() <= Names.LONGEST_VALUE) {
       offered.add(new Completion(DisplayText.of(asTyped, LONGEST_LABEL - 1), asTyped));
     }
     if (option.get().kind() == Option.Kind.COMMAND) {
@@ -53,7 +55,7 @@ final class Completions {
           .forEach(name -> offered.add(new Completion(name, name)));
       return distinct(offered, limit);
     }
-    var kind = Names.kind(option.get()).orElseThrow();
+    var kind = option.get().nameKind().orElseThrow();
     var artist = values.get("artist");
     var within =
         (kind == NameKind.TITLE || kind == NameKind.ALBUM) && artist != null && !artist.isBlank()

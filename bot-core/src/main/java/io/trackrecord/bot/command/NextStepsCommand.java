@@ -1,5 +1,12 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.DatasetFacts;
+import io.trackrecord.bot.answer.DatasetNames;
+import io.trackrecord.bot.answer.Evidence;
+import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.NextSteps;
+import io.trackrecord.bot.answer.ReplyParts;
+import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.Page;

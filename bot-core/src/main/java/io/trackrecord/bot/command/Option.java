@@ -1,5 +1,8 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.catalog.NameKind;
+import java.util.Optional;
+
 /// An option of a command.
 ///
 /// @param name its name: lower case, 1 to 32 letters
@@ -7,6 +10,18 @@ package io.trackrecord.bot.command;
 /// @param required whether the command needs it
 /// @param description what it is, at most 100 characters
 public record Option(String name, Kind kind, boolean required, String description) {
+
+  /// What kind of name it takes; empty where it takes something else.
+  public Optional<NameKind> nameKind() {
+    return switch (kind) {
+      case ARTIST -> Optional.of(NameKind.ARTIST);
+      case TITLE -> Optional.of(NameKind.TITLE);
+      case ALBUM -> Optional.of(NameKind.ALBUM);
+      case GENRE -> Optional.of(NameKind.GENRE);
+      case DATASET -> Optional.of(NameKind.DATASET);
+      case YEARS, LINK, COMMAND, TEXT -> Optional.empty();
+    };
+  }
 
   /// What kind of value an option takes, and so what completes it.
   public enum Kind {

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.Names;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.Control;
@@ -90,7 +91,11 @@ final class ShortNames {
 
   private String shortForm(Option option, String value) {
     try {
-      return Names.keyOf(catalog, option, value).map(Names::shortForm).orElse(value);
+      return option
+          .nameKind()
+          .flatMap(kind -> Names.keyOf(catalog, kind, value))
+          .map(Names::shortForm)
+          .orElse(value);
     } catch (UncheckedIOException | CatalogTimeoutException _) {
       // A click can carry the name as well.
       return value;

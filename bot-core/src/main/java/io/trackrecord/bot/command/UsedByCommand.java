@@ -1,5 +1,9 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.DatasetNames;
+import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.ReplyParts;
+import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;

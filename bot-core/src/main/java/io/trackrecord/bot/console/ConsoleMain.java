@@ -1,9 +1,9 @@
 package io.trackrecord.bot.console;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.published.Catalogs;
 import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;

@@ -1,11 +1,11 @@
 package io.trackrecord.bot.health;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Completion;
-import io.trackrecord.bot.command.ExportReport;
 import io.trackrecord.bot.command.Load;
-import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;

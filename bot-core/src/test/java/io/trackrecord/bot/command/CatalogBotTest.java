@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.Names;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.published.PublishedCatalog;
@@ -108,7 +111,7 @@ class CatalogBotTest {
   void theValueOfALongNameIsShortAndIsUnderstoodInItsPlace() {
     var key = io.trackrecord.data.name.NameForm.sameKey("The Quillon Sparrows");
     var value = Names.shortForm(key);
-    assertThat(value).hasSizeLessThanOrEqualTo(Completion.LONGEST_VALUE);
+    assertThat(value).hasSizeLessThanOrEqualTo(Names.LONGEST_VALUE);
     var byKey = bot.answer(artist(value)).join();
     var byName = bot.answer(artist("The Quillon Sparrows")).join();
     assertThat(byKey).isEqualTo(byName);

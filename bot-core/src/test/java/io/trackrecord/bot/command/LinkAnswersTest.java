@@ -3,6 +3,7 @@ package io.trackrecord.bot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.settings.Setting;

@@ -1,11 +1,11 @@
 package io.trackrecord.discord.interaction;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.ExportName;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.discord.message.RenderedReply;
 import io.trackrecord.discord.message.ReplyRenderer;

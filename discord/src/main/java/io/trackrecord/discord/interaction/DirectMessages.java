@@ -1,8 +1,8 @@
 package io.trackrecord.discord.interaction;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.command.Option;
 import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;

@@ -2,7 +2,7 @@ package io.trackrecord.discord.interaction;
 
 import com.ibm.icu.text.Transliterator;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.ExportReport;
+import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.request.Request;
 import java.io.IOException;
 import java.time.Duration;

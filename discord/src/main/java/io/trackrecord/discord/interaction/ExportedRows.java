@@ -1,6 +1,6 @@
 package io.trackrecord.discord.interaction;
 
-import io.trackrecord.bot.command.ExportFullException;
+import io.trackrecord.bot.export.ExportFullException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package io.trackrecord.discord.interaction;
 
-import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.request.ClickException;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package io.trackrecord.discord.interaction;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.discord.interaction.Guard.Deed;

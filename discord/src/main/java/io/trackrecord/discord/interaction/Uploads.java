@@ -1,7 +1,7 @@
 package io.trackrecord.discord.interaction;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.discord.message.Markdown;
 import io.trackrecord.discord.message.ReplyRenderer;

@@ -1,6 +1,6 @@
 package io.trackrecord.discord.interaction;
 
-import io.trackrecord.bot.command.Messages;
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.discord.message.Markdown;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.trackrecord.discord.message;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.ExportName;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
 import java.util.ArrayList;
 import java.util.Arrays;

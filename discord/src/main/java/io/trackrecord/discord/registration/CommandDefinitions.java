@@ -1,8 +1,8 @@
 package io.trackrecord.discord.registration;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.command.Option;
 import io.trackrecord.discord.interaction.Visibility;
 import java.util.ArrayList;

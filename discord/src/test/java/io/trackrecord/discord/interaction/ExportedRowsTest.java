@@ -3,7 +3,7 @@ package io.trackrecord.discord.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trackrecord.bot.command.ExportFullException;
+import io.trackrecord.bot.export.ExportFullException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

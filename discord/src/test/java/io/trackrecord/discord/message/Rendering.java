@@ -1,8 +1,8 @@
 package io.trackrecord.discord.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Messages;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.discord.loopback.Json;

@@ -1,11 +1,11 @@
 package io.trackrecord.slack.app;
 
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.ExportName;
-import io.trackrecord.bot.command.ExportReport;
+import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.api.OrdinaryFailure;
 import io.trackrecord.slack.api.WebApi;

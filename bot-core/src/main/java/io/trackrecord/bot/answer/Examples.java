@@ -1,0 +1,59 @@
+package io.trackrecord.bot.answer;
+
+import io.trackrecord.bot.catalog.CompletionQuery;
+import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.bot.catalog.Page;
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.Song;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.track.Track;
+import java.util.Optional;
+
+/// Names for examples, taken from the index that is served: an example that finds nothing teaches
+/// nothing. An empty index gives names that stand for any.
+///
+/// @param artist an artist that the index lists
+/// @param title a song of this artist
+/// @param dataset a dataset of the index, by its id
+/// @param link the address of a row, or of none where the index is empty
+public record Examples(String artist, String title, String dataset, String link) {
+
+  private static final int NAMES = 10;
+
+  /// Examples from the catalog. Costs about as much as an artist's card.
+  public static Examples of(TrackCatalog catalog) {
+    var artist =
+        catalog.complete(new CompletionQuery(NameKind.ARTIST, "", null, NAMES)).stream()
+            .map(name -> name.name())
+            .filter(name -> !ArtistName.isPlaceholder(name))
+            .findFirst()
+            .orElse("Artist");
+    var songs = catalog.artist(new Question.OfArtist(artist), new Page(0, NAMES)).matches().page();
+    return new Examples(
+        artist,
+        songs.stream()
+            .map(Song::title)
+            .filter(title -> !title.isBlank())
+            .findFirst()
+            .orElse("Song"),
+        catalog.summary().datasets().stream()
+            .map(each -> each.descriptor().id())
+            .findFirst()
+            .orElse("dataset"),
+        songs.stream()
+            .flatMap(song -> song.rows().stream())
+            .flatMap(row -> link(row, catalog).stream())
+            .findFirst()
+            .orElse("https://www.youtube.com/watch?v=…"));
+  }
+
+  private static Optional<String> link(Track row, TrackCatalog catalog) {
+    return Addresses.of(catalog.summary(), row).stream().findFirst();
+  }
+
+  /// A song that the index lists, as `/track` asks for it.
+  public String track() {
+    return "/track title: " + title + " artist: " + artist;
+  }
+}

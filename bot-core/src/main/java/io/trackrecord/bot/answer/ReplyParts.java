@@ -1,0 +1,282 @@
+package io.trackrecord.bot.answer;
+
+import io.trackrecord.bot.catalog.CatalogSummary;
+import io.trackrecord.bot.catalog.DatasetCount;
+import io.trackrecord.bot.catalog.MatchBasis;
+import io.trackrecord.bot.catalog.Matches;
+import io.trackrecord.bot.catalog.Page;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.EvidenceKind;
+import io.trackrecord.bot.reply.Findings;
+import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.bot.request.CommandLine;
+import io.trackrecord.bot.request.Request;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Puts a reply together: what is said first and last in every answer, and the parts that several
+/// commands share.
+public final class ReplyParts {
+
+  /// Songs on a page.
+  public static final int PAGE_SIZE = 10;
+
+  private final Wording wording;
+  private final TrackCatalog catalog;
+  private final CatalogSummary summary;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Control> controls = new ArrayList<>();
+  private List<Part.EvidenceItem> evidence = List.of();
+
+  /// An empty reply, in the words of `wording`, about what `catalog` holds.
+  public ReplyParts(Wording wording, TrackCatalog catalog) {
+    this.wording = wording;
+    this.catalog = catalog;
+    this.summary = catalog.summary();
+  }
+
+  /// The page that a request asks for; empty beyond the end of paging.
+  public static Page page(Request request) {
+    return new Page(Math.min(request.page() * PAGE_SIZE, Page.LAST - PAGE_SIZE), PAGE_SIZE);
+  }
+
+  /// A dataset's name, by its id.
+  public String name(String dataset) {
+    return Wording.datasetName(summary, dataset);
+  }
+
+  /// Adds a heading.
+  public ReplyParts heading(String text) {
+    parts.add(new Part.Heading(text));
+    return this;
+  }
+
+  /// Adds a paragraph of plain text.
+  public ReplyParts paragraph(String text) {
+    parts.add(new Part.Paragraph(RichText.plain(text)));
+    return this;
+  }
+
+  /// Adds a paragraph with links or emphasis.
+  public ReplyParts paragraph(RichText text) {
+    parts.add(new Part.Paragraph(text));
+    return this;
+  }
+
+  /// Adds a remark that is less important than the answer.
+  public ReplyParts notice(String text) {
+    parts.add(new Part.Notice(RichText.plain(text)));
+    return this;
+  }
+
+  /// Adds any other part.
+  public ReplyParts add(Part part) {
+    parts.add(part);
+    return this;
+  }
+
+  /// Adds a list of facts, if there are any.
+  public ReplyParts facts(List<Part.Fact> facts) {
+    if (!facts.isEmpty()) {
+      parts.add(new Part.Facts(facts));
+    }
+    return this;
+  }
+
+  /// What is known of the datasets that list the tracks.
+  public ReplyParts evidence(List<DatasetCount> counts) {
+    evidence = new Evidence(wording, summary).of(counts);
+    if (!evidence.isEmpty()) {
+      parts.add(new Part.Evidence(evidence));
+    }
+    return this;
+  }
+
+  /// The page of songs and its buttons.
+  public SongPage songs() {
+    return new SongPage(new SongItems(wording, catalog), wording, this);
+  }
+
+  /// What makes the lines of a list of songs.
+  public SongItems items() {
+    return new SongItems(wording, catalog);
+  }
+
+  /// Names that may have been meant.
+  public Offers offers() {
+    return new Offers(wording, this);
+  }
+
+  /// How many songs and datasets, and that some of the songs on the page match less well than the
+  /// headline says.
+  public String counts(Matches matches) {
+    var counts =
+        wording.say(
+            "found",
+            "songs",
+            wording.songs(matches.songs(), matches.isAtLeast()),
+            "datasets",
+            wording.datasets(matches.datasets().size()));
+    var best = matches.basis();
+    return best.isPresent()
+            && best.get().isSure()
+            && matches.page().stream().anyMatch(song -> !song.basis().isSure())
+        ? counts + " " + wording.say("found.less-sure")
+        : counts;
+  }
+
+  /// That something is not listed: where was looked, what could not be, and what that means.
+  public ReplyParts notListed(String sentence) {
+    var said = new ArrayList<String>();
+    said.add(sentence);
+    said.add(
+        wording.say(
+            "searched",
+            "n",
+            summary.datasets().size(),
+            "datasets",
+            DatasetNames.searched(summary)));
+    var lacking = DatasetNames.lacking(summary);
+    if (!lacking.isEmpty()) {
+      said.add(wording.say("searched.lacking", "datasets", lacking));
+    }
+    said.add(wording.say("searched.caution"));
+    return paragraph(String.join(" ", said));
+  }
+
+  /// The button to what can be done about the evidence that was found.
+  ///
+  /// @param artist the artist whom the answer is about, or the empty string
+  public void nextSteps(String option, String artist) {
+    var request = Request.of("next-steps", artist.isEmpty() ? Map.of() : Map.of(option, artist));
+    if (ClickCodec.fits(request)) {
+      button("steps.button", Click.Control.OPEN, request);
+    }
+  }
+
+  /// The button that says how to report what is wrong with an answer.
+  public void wrong(Request request) {
+    var about = Request.of("wrong", Map.of("about", CommandLine.of(request)));
+    if (ClickCodec.fits(about)) {
+      button("wrong.button", Click.Control.OPEN, about);
+    }
+  }
+
+  /// Adds a button that asks `request` anew.
+  public void button(String label, Click.Control control, Request request) {
+    button(wording.say(label), new Click(control, request));
+  }
+
+  /// Adds a button.
+  public void button(String label, Click click) {
+    controls.add(new Control.Button(label, click));
+  }
+
+  /// Adds a button or menu.
+  public ReplyParts control(Control control) {
+    controls.add(control);
+    return this;
+  }
+
+  /// The reply of a search, with what is said in every answer.
+  public Reply reply(String kind, Matches matches, Map<String, Object> more) {
+    var all = new LinkedHashMap<>(more);
+    if (!evidence.isEmpty()) {
+      all.put(
+          "evidence",
+          evidence.stream()
+              .map(
+                  item ->
+                      Map.of(
+                          "dataset", item.dataset(),
+                          "kind", item.kind().name().toLowerCase(Locale.ROOT),
+                          "tracks", item.tracks()))
+              .toList());
+    }
+    return reply(outcome(matches), Findings.of(kind, summary, matches, all));
+  }
+
+  /// The reply that only informs.
+  public Reply information(String kind, Map<String, Object> more) {
+    return reply(Outcome.INFORMATION, Findings.without(kind, summary, null, more));
+  }
+
+  /// The reply that informs about datasets.
+  public Reply information(
+      String kind, List<CatalogSummary.IndexedDataset> datasets, Map<String, Object> more) {
+    var counts =
+        datasets.stream()
+            .map(
+                each ->
+                    new DatasetCount(
+                        each.descriptor().id(), each.tracks(), each.rows(), each.listed()))
+            .toList();
+    return reply(Outcome.INFORMATION, Findings.ofDatasets(kind, summary, counts, more));
+  }
+
+  /// The reply that says which datasets there are, where another was asked for.
+  public Reply unknownDataset(String typed) {
+    return usage(
+        wording.say(
+            "datasets.none",
+            "name",
+            DisplayText.of(typed, 40),
+            "known",
+            Wording.datasetIds(summary)));
+  }
+
+  /// The reply that says what is wrong with the question.
+  public Reply usage(String sentence) {
+    parts.add(new Part.Paragraph(RichText.plain(sentence)));
+    return new Reply(
+        Outcome.USAGE, parts, controls, Findings.without("error", summary, sentence, Map.of()));
+  }
+
+  /// The reply as put together so far.
+  public Reply reply(Outcome outcome, Findings findings) {
+    var whole = new ArrayList<Part>();
+    whole.addAll(parts);
+    if (summary.sample()) {
+      // Behind the heading: the first thing read of the answer itself.
+      whole.add(Math.min(1, whole.size()), new Part.Notice(RichText.plain(wording.say("sample"))));
+    }
+    whole.add(new Part.Footnote(RichText.plain(smallPrint())));
+    return new Reply(outcome, whole, controls, findings);
+  }
+
+  /// Of when the index is, and what presence means. Where a publisher itself says that it trained
+  /// on a track, that presence proves nothing is not said of it.
+  private String smallPrint() {
+    var index =
+        summary.sample()
+            ? wording.say("footnote.sample")
+            : wording.say("footnote", "date", wording.date(summary.built()));
+    var isListed = has(EvidenceKind.LISTED_BY_TRAINER);
+    var isPresent = has(EvidenceKind.PRESENT) || has(EvidenceKind.DOCUMENTED_USE);
+    if (isListed) {
+      return isPresent ? index + " " + wording.say("footnote.beside-list") : index;
+    }
+    return index + " " + wording.say("footnote.presence");
+  }
+
+  private boolean has(EvidenceKind kind) {
+    return evidence.stream().anyMatch(item -> item.kind() == kind);
+  }
+
+  private static Outcome outcome(Matches matches) {
+    return matches
+        .basis()
+        .map(basis -> basis == MatchBasis.SIMILAR_NAME ? Outcome.SIMILAR : Outcome.FOUND)
+        .orElse(Outcome.NOT_FOUND);
+  }
+}
