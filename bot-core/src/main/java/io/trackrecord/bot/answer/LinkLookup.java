@@ -30,8 +30,9 @@ public final class LinkLookup {
     for (var id : ids) {
       rows.addAll(catalog.byId(id, MOST_ROWS));
     }
+    var hidden = ids.stream().mapToLong(catalog::hidden).sum();
     if (rows.isEmpty()) {
-      return Matches.none(List.of());
+      return Matches.none(List.of()).hiding(hidden);
     }
     Map<String, long[]> counts = new LinkedHashMap<>();
     Map<Long, List<Track>> bySong = new LinkedHashMap<>();
@@ -66,7 +67,8 @@ public final class LinkLookup {
             .sorted(Comparator.comparingLong(count -> -count.tracks()))
             .toList(),
         songs.stream().limit(ReplyParts.PAGE_SIZE).toList(),
-        List.of());
+        List.of(),
+        hidden);
   }
 
   private static DatasetCount counted(String dataset, long[] counts) {

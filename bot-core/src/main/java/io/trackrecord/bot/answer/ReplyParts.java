@@ -135,8 +135,18 @@ public final class ReplyParts {
         : counts;
   }
 
-  /// That something is not listed: where was looked, what could not be, and what that means.
-  public ReplyParts notListed(String sentence) {
+  /// That something is not listed: where was looked, what could not be, and what that means. Where
+  /// what was asked for is hidden on request, says that instead.
+  ///
+  /// @param matches what was found: nothing to show
+  /// @param name what was asked for, as it is shown
+  /// @param heading the heading where nothing is hidden
+  public ReplyParts notListed(Matches matches, String name, String heading, String sentence) {
+    if (matches.hidden() > 0) {
+      heading(wording.say("verdict.hidden", "name", name));
+      return paragraph(wording.say("hidden.only", "n", matches.hidden()));
+    }
+    heading(heading);
     var said = new ArrayList<String>();
     said.add(sentence);
     said.add(
@@ -202,6 +212,12 @@ public final class ReplyParts {
                           "kind", item.kind().name().toLowerCase(Locale.ROOT),
                           "tracks", item.tracks()))
               .toList());
+    }
+    if (matches.hidden() > 0) {
+      all.put("hidden", matches.hidden());
+      if (matches.tracks() > 0) {
+        notice(wording.say("hidden.beside", "n", matches.hidden()));
+      }
     }
     return reply(outcome(matches), Findings.of(kind, summary, matches, all));
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param page the songs of the page that was asked for, best first
 /// @param suggestions names near to what was typed, nearest first; none where the match is sure and
 ///   nothing near is more popular
+/// @param hidden how many further tracks fit that are hidden on request; nothing else counts them
 public record Matches(
     Optional<MatchBasis> basis,
     double similarity,
@@ -23,7 +24,8 @@ public record Matches(
     boolean isAtLeast,
     List<DatasetCount> datasets,
     List<Song> page,
-    List<Suggestion> suggestions) {
+    List<Suggestion> suggestions,
+    long hidden) {
 
   public Matches {
     datasets = List.copyOf(datasets);
@@ -33,11 +35,18 @@ public record Matches(
 
   /// These matches, with these names offered.
   public Matches with(List<Suggestion> offered) {
-    return new Matches(basis, similarity, tracks, songs, isAtLeast, datasets, page, offered);
+    return new Matches(
+        basis, similarity, tracks, songs, isAtLeast, datasets, page, offered, hidden);
   }
 
   /// Nothing found, but these names are near.
   public static Matches none(List<Suggestion> suggestions) {
-    return new Matches(Optional.empty(), 0, 0, 0, false, List.of(), List.of(), suggestions);
+    return new Matches(Optional.empty(), 0, 0, 0, false, List.of(), List.of(), suggestions, 0);
+  }
+
+  /// These matches, beside which so many tracks are hidden on request.
+  public Matches hiding(long tracks) {
+    return new Matches(
+        basis, similarity, this.tracks, songs, isAtLeast, datasets, page, suggestions, tracks);
   }
 }

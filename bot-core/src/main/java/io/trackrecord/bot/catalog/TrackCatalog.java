@@ -21,6 +21,9 @@ public interface TrackCatalog {
   /// The rows that list the identifier, at most `limit`, most popular first.
   List<Track> byId(PlatformId id, int limit);
 
+  /// How many rows that list the identifier are hidden on request.
+  long hidden(PlatformId id);
+
   /// Every track credited to the artist of this name, and what is known of the name.
   ArtistMatches artist(Question.OfArtist question, Page page);
 

@@ -206,13 +206,16 @@ final class ArtistCommand implements QuestionCommand {
       return parts.reply(name(), found.matches(), joint(found.joint()));
     }
     var offers = found.matches().suggestions();
-    parts
-        .heading(
-            offers.isEmpty() || offers.getFirst().similarity() < NEAR_ENOUGH
-                ? wording.say("verdict.not", "name", shown)
-                : wording.say("verdict.maybe", "name", DisplayText.of(offers.getFirst().name())))
-        .notListed(wording.say("artist.none", "asked", shown));
-    parts.offers().instead(offers, ArtistCommand::ask);
+    parts.notListed(
+        found.matches(),
+        shown,
+        offers.isEmpty() || offers.getFirst().similarity() < NEAR_ENOUGH
+            ? wording.say("verdict.not", "name", shown)
+            : wording.say("verdict.maybe", "name", DisplayText.of(offers.getFirst().name())),
+        wording.say("artist.none", "asked", shown));
+    if (found.matches().hidden() == 0) {
+      parts.offers().instead(offers, ArtistCommand::ask);
+    }
     return parts.reply(name(), found.matches(), Map.of());
   }
 

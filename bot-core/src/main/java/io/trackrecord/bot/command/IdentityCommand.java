@@ -92,8 +92,11 @@ final class IdentityCommand implements QuestionCommand {
     var found = catalog.artist(new Question.OfArtist(name), new Page(0, 1));
     if (found.profile().isEmpty()) {
       return parts
-          .heading(wording.say("verdict.not", "name", DisplayText.of(name)))
-          .notListed(wording.say("artist.none", "asked", DisplayText.of(name)))
+          .notListed(
+              found.matches(),
+              DisplayText.of(name),
+              wording.say("verdict.not", "name", DisplayText.of(name)),
+              wording.say("artist.none", "asked", DisplayText.of(name)))
           .reply(name(), found.matches(), Map.of());
     }
     var profile = found.profile().get();

@@ -77,9 +77,11 @@ final class LinkCommand implements Command {
     var ids = asked.stream().flatMap(link -> link.ids().stream()).distinct().toList();
     var matches = LinkLookup.find(ids, catalog);
     if (matches.basis().isEmpty()) {
-      parts
-          .heading(wording.say("link.none.heading"))
-          .notListed(wording.say("link.none", "id", shown(ids.getFirst())));
+      parts.notListed(
+          matches,
+          shown(ids.getFirst()),
+          wording.say("link.none.heading"),
+          wording.say("link.none", "id", shown(ids.getFirst())));
     } else {
       found(parts, matches, ids);
     }
@@ -90,7 +92,9 @@ final class LinkCommand implements Command {
       parts.paragraph(wording.say("link.album"));
     }
     if (matches.basis().isEmpty()) {
-      parts.paragraph(hint(ids));
+      if (matches.hidden() == 0) {
+        parts.paragraph(hint(ids));
+      }
     } else {
       parts.evidence(matches.datasets());
       parts
@@ -190,7 +194,8 @@ final class LinkCommand implements Command {
   private void several(ReplyParts parts, List<Link> asked, TrackCatalog catalog) {
     parts.paragraph(wording.say("link.several", "n", asked.size()));
     for (var link : asked) {
-      if (LinkLookup.find(link.ids(), catalog).basis().isEmpty()) {
+      var found = LinkLookup.find(link.ids(), catalog);
+      if (found.basis().isEmpty() && found.hidden() == 0) {
         parts.paragraph(wording.say("link.none", "id", DisplayText.of(link.text(), 80)));
       }
     }

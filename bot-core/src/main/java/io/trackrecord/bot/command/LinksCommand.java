@@ -123,7 +123,7 @@ final class LinksCommand implements Command {
 
   private String answer(Matches matches, TrackCatalog catalog) {
     if (matches.page().isEmpty()) {
-      return wording.say("links.notlisted");
+      return wording.say(matches.hidden() > 0 ? "links.hidden" : "links.notlisted");
     }
     var song = matches.page().getFirst();
     var names =

@@ -102,9 +102,11 @@ final class SearchCommand implements QuestionCommand {
     var page = ReplyParts.page(request);
     var matches = catalog.search((Question.OfText) question.get(), page);
     if (matches.basis().isEmpty()) {
-      parts
-          .heading(wording.say("search.heading.none", "what", what(request)))
-          .notListed(wording.say("search.none"));
+      parts.notListed(
+          matches,
+          what(request),
+          wording.say("search.heading.none", "what", what(request)),
+          wording.say("search.none"));
       undated((Question.OfText) question.get(), catalog, parts);
       parts
           .offers()

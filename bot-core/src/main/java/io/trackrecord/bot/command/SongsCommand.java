@@ -83,8 +83,11 @@ final class SongsCommand implements QuestionCommand {
     var shown = DisplayText.of(found.profile().map(profile -> profile.name()).orElse(name));
     if (found.matches().basis().isEmpty()) {
       return parts
-          .heading(wording.say("verdict.not", "name", shown))
-          .notListed(wording.say("artist.none", "asked", shown))
+          .notListed(
+              found.matches(),
+              shown,
+              wording.say("verdict.not", "name", shown),
+              wording.say("artist.none", "asked", shown))
           .reply(name(), found.matches(), Map.of());
     }
     var songs = AllSongs.of(name, catalog);
@@ -138,7 +141,8 @@ final class SongsCommand implements QuestionCommand {
         !isAll,
         found.datasets(),
         page,
-        List.of());
+        List.of(),
+        found.hidden());
   }
 
   /// The menu that sorts an artist's songs, and jumps to a letter where they are sorted by title;

@@ -178,9 +178,14 @@ final class TrackCommand implements QuestionCommand {
 
   private Reply notListed(Request request, Matches matches, ReplyParts parts) {
     var question = (Question.OfSong) question(request).orElseThrow();
-    parts
-        .heading(wording.say("verdict.not", "name", heading(question)))
-        .notListed(wording.say("track.none"));
+    parts.notListed(
+        matches,
+        heading(question),
+        wording.say("verdict.not", "name", heading(question)),
+        wording.say("track.none"));
+    if (matches.hidden() > 0) {
+      return parts.reply(name(), matches, Map.of());
+    }
     var listed =
         matches.suggestions().stream()
             .filter(each -> each.kind() == NameKind.ARTIST && each.similarity() == 1)

@@ -28,6 +28,11 @@ public interface EngineSession {
   ///   dataset in which none was counted with one row, as on no list
   RowCount count(RowFilter filter, long max);
 
+  /// How many rows of a filter are hidden on request: no other method finds them.
+  default long hidden(RowFilter filter) {
+    return 0;
+  }
+
   /// Whether any row passes the filter.
   boolean exists(RowFilter filter);
 

@@ -5,6 +5,7 @@ import io.trackrecord.data.index.WordField;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Which rows are wanted: a description that each engine translates into its own query.
 public sealed interface RowFilter {
@@ -20,6 +21,13 @@ public sealed interface RowFilter {
 
   /// Rows that hold a key in a field.
   record HasKey(KeyField field, long key) implements RowFilter {}
+
+  /// Rows that hold at least one of the keys in a field; there may be thousands.
+  record HasAnyKey(KeyField field, Set<Long> keys) implements RowFilter {
+    public HasAnyKey {
+      keys = Set.copyOf(keys);
+    }
+  }
 
   /// Rows that pass all of the filters.
   record AllOf(List<RowFilter> filters) implements RowFilter {

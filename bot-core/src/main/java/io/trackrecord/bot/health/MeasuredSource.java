@@ -44,6 +44,11 @@ record MeasuredSource(CatalogSource source, SearchMetrics metrics) implements Ca
     }
 
     @Override
+    public long hidden(PlatformId id) {
+      return catalog.hidden(id);
+    }
+
+    @Override
     public ArtistMatches artist(Question.OfArtist question, Page page) {
       return metrics.timed("artist", () -> catalog.artist(question, page));
     }

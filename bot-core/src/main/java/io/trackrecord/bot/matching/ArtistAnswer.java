@@ -31,6 +31,19 @@ final class ArtistAnswer {
 
   ArtistMatches of(Question.OfArtist question, Page page) {
     var rows = ArtistRows.of(session, question);
+    var found = found(question, rows, page);
+    var hidden = session.hidden(rows.asked());
+    if (hidden == 0 && found.profile().isEmpty() && found.joint().tracks() == 0) {
+      // Never "not listed" to whoever is listed together with others.
+      hidden = session.hidden(JointSearch.rows(rows.names()));
+    }
+    return hidden == 0
+        ? found
+        : new ArtistMatches(
+            found.profile(), found.matches().hiding(hidden), found.joint(), found.missing());
+  }
+
+  private ArtistMatches found(Question.OfArtist question, ArtistRows rows, Page page) {
     if (rows.names().size() > 1) {
       return ofBand(rows, page);
     }

@@ -25,6 +25,14 @@ record ArtistRows(List<String> names, List<ArtistSearch.Taken> taken, Tiers tier
   private static final List<KeyField> CREDITED =
       List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_SIDE);
 
+  /// The rows that the names stand for, also where no artist is listed by them.
+  RowFilter asked() {
+    var all = new ArrayList<RowFilter>();
+    all.add(tiers.all());
+    names.forEach(name -> all.add(NameFilters.creditedOrLifted(name)));
+    return RowFilter.any(all);
+  }
+
   /// The rows of a question.
   static ArtistRows of(EngineSession session, Question.OfArtist question) {
     var names = BandNames.of(session, question.name());

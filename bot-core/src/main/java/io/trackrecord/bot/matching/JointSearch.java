@@ -35,12 +35,8 @@ final class JointSearch {
 
   /// The joint credits of an artist who has several names.
   static JointCredits of(EngineSession session, List<String> names, CatalogLimits limits) {
-    var keys = new HashSet<Long>();
-    names.forEach(name -> keys.addAll(keys(name)));
-    var rows =
-        RowFilter.without(
-            RowFilter.anyKey(List.of(KeyField.ARTIST_SIDE), keys),
-            RowFilter.any(names.stream().map(NameFilters::creditedOrLifted).toList()));
+    var keys = allKeys(names);
+    var rows = rows(names);
     var count = session.count(rows, limits.maxCounted());
     if (count.tracks() == 0) {
       return JointCredits.NONE;
@@ -61,6 +57,19 @@ final class JointSearch {
             .sorted(Comparator.comparingLong((JointCredit each) -> -each.tracks()))
             .limit(MAX_NAMES)
             .toList());
+  }
+
+  /// The rows that credit one of the names only together with others.
+  static RowFilter rows(List<String> names) {
+    return RowFilter.without(
+        RowFilter.anyKey(List.of(KeyField.ARTIST_SIDE), allKeys(names)),
+        RowFilter.any(names.stream().map(NameFilters::creditedOrLifted).toList()));
+  }
+
+  private static Set<Long> allKeys(List<String> names) {
+    var keys = new HashSet<Long>();
+    names.forEach(name -> keys.addAll(keys(name)));
+    return keys;
   }
 
   /// The credit with this key, as the most popular of its tracks writes it.

@@ -58,6 +58,11 @@ public final class MatchingCatalog implements TrackCatalog {
   }
 
   @Override
+  public long hidden(PlatformId id) {
+    return session().hidden(new RowFilter.HasKey(KeyField.LINK, TrackTerms.link(id)));
+  }
+
+  @Override
   public ArtistMatches artist(Question.OfArtist question, Page page) {
     return new ArtistAnswer(session(), limits).of(question, page);
   }
@@ -82,8 +87,14 @@ public final class MatchingCatalog implements TrackCatalog {
     var session = session();
     var tiers = new TextSearch(session).tiers(question);
     var count = session.count(tiers.all(), limits.maxCounted());
-    var found = new SongPages(session, tiers, TextSearch.match(question)).matches(count, page);
-    if (found.tracks() > 0 || question.words() == null || isNarrowed(question)) {
+    var found =
+        new SongPages(session, tiers, TextSearch.match(question))
+            .matches(count, page)
+            .hiding(session.hidden(tiers.all()));
+    if (found.tracks() > 0
+        || found.hidden() > 0
+        || question.words() == null
+        || isNarrowed(question)) {
       return found;
     }
     return Matches.none(new ArtistSearch(session).near(question.words()));

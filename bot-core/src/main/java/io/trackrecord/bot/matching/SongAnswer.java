@@ -37,6 +37,10 @@ final class SongAnswer {
 
   Matches of(Question.OfSong question, Page page) {
     var tiers = SongSearch.tiers(question);
+    return found(question, tiers, page).hiding(session.hidden(tiers.all()));
+  }
+
+  private Matches found(Question.OfSong question, Tiers tiers, Page page) {
     var count = session.count(tiers.all(), limits.maxCounted());
     var pages = new SongPages(session, tiers, row -> RowMatch.song(question, row));
     var found = pages.matches(count, page);

@@ -70,7 +70,8 @@ final class SongPages {
         count.isAtLeast(),
         count.datasets(),
         page,
-        List.of());
+        List.of(),
+        0);
   }
 
   /// The songs with these keys, in this order.

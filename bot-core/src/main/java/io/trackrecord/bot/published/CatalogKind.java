@@ -2,6 +2,8 @@ package io.trackrecord.bot.published;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// A kind of catalog that is not on this machine. A module implements it, and is found by
@@ -15,8 +17,12 @@ public interface CatalogKind {
   /// can be.
   ///
   /// @param address what stands behind the colon
+  /// @param dataDir the folder whose registry and hidden list are used; need not exist
   /// @param settings where passwords and certificates are named
   /// @param tell told, in a sentence, that it cannot be reached
   /// @throws io.trackrecord.bot.settings.WrongSettingException where a setting is wrong
-  OpenCatalog open(String address, Settings settings, CatalogLimits limits, Consumer<String> tell);
+  /// @throws IOException where the hidden list is wrong
+  OpenCatalog open(
+      String address, Path dataDir, Settings settings, CatalogLimits limits, Consumer<String> tell)
+      throws IOException;
 }

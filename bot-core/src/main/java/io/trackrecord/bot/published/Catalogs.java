@@ -42,7 +42,7 @@ public final class Catalogs {
     var scheme = colon < 0 ? named : named.substring(0, colon);
     for (var kind : ServiceLoader.load(CatalogKind.class)) {
       if (colon >= 0 && kind.scheme().equals(scheme)) {
-        return kind.open(named.substring(colon + 1), settings, limits, tell);
+        return kind.open(named.substring(colon + 1), dataDir, settings, limits, tell);
       }
     }
     // The value may hold what nobody should read.

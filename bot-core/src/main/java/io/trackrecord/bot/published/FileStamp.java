@@ -10,10 +10,10 @@ import java.util.Optional;
 ///
 /// @param modified when it was last written
 /// @param bytes its size
-record FileStamp(FileTime modified, long bytes) {
+public record FileStamp(FileTime modified, long bytes) {
 
   /// The stamp of a file; empty where there is none, or it cannot be looked at.
-  static Optional<FileStamp> of(Path file) {
+  public static Optional<FileStamp> of(Path file) {
     try {
       return Optional.of(new FileStamp(Files.getLastModifiedTime(file), Files.size(file)));
     } catch (IOException _) {

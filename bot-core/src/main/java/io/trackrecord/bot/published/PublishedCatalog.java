@@ -2,8 +2,10 @@ package io.trackrecord.bot.published;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.engine.HidingEngine;
 import io.trackrecord.bot.engine.lucene.LuceneEngine;
 import io.trackrecord.bot.matching.MatchingCatalog;
+import io.trackrecord.data.hidden.HiddenList;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.index.version.VersionCheck;
@@ -25,9 +27,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// A thread looks for a newly published version every second. It opens, checks and warms that
 /// version beside the one that answers, then swaps them; the old one is closed after its last
-/// question. A registry of documented use that is put into the data folder is taken up the same
-/// way. A version that cannot be used is logged once and tried again after a growing pause, so that
-/// a passing failure heals by itself.
+/// question. What else changes in the data folder is taken up the same way: the registry of
+/// documented use, and what is hidden on request. A version that cannot be used is logged once and
+/// tried again after a growing pause, so that a passing failure heals by itself.
 public final class PublishedCatalog implements OpenCatalog {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalog.class);
@@ -41,11 +43,11 @@ public final class PublishedCatalog implements OpenCatalog {
 
   private final IndexVersions versions;
   private final Opener opener;
-  private final Path usesFile;
+  private final DataFolder folder;
   private final Thread looking;
   private volatile Held held;
   private volatile boolean isClosed;
-  private Optional<FileStamp> uses;
+  private DataFolder.State state;
   private @Nullable Failure failure;
 
   /// Opens the version in a folder.
@@ -77,11 +79,11 @@ public final class PublishedCatalog implements OpenCatalog {
   }
 
   private PublishedCatalog(
-      Path dataDir, IndexVersions versions, Opener opener, Held held, Optional<FileStamp> uses) {
+      DataFolder folder, DataFolder.State state, IndexVersions versions, Opener opener, Held held) {
     this.versions = versions;
     this.opener = opener;
-    this.usesFile = dataDir.resolve(UsesRegistry.FILE);
-    this.uses = uses;
+    this.folder = folder;
+    this.state = state;
     this.held = held;
     this.looking = Thread.ofPlatform().daemon().name("index-version").start(this::look);
   }
@@ -93,8 +95,9 @@ public final class PublishedCatalog implements OpenCatalog {
   /// @throws IOException where the index cannot be read, or the sample not be built
   public static PublishedCatalog open(Path dataDir, CatalogLimits limits, Consumer<String> tell)
       throws IOException {
+    var files = new DataFolder(dataDir);
     return open(
-        dataDir, folder -> new Held(folder, limits, UsesRegistry.in(dataDir, LOG::warn)), tell);
+        dataDir, folder -> new Held(folder, limits, files.uses(LOG::warn), files.hidden()), tell);
   }
 
   /// Opens the published version of a data folder. Where none is published there, a folder that the
@@ -120,16 +123,17 @@ public final class PublishedCatalog implements OpenCatalog {
     var versions = new IndexVersions(dataDir);
     var published = versions.current();
     var folder = published.isPresent() ? published.get() : SampleIndex.folder(dataDir, tell);
-    var uses = FileStamp.of(dataDir.resolve(UsesRegistry.FILE));
+    var files = new DataFolder(dataDir);
+    var state = files.state();
     try {
-      return new PublishedCatalog(dataDir, versions, opener, checked(opener, folder), uses);
+      return new PublishedCatalog(files, state, versions, opener, checked(opener, folder));
     } catch (IOException e) {
       // Perhaps it was pruned between the two: then another is published.
       var now = versions.current();
       if (now.isEmpty() || now.equals(published)) {
         throw e;
       }
-      return new PublishedCatalog(dataDir, versions, opener, checked(opener, now.get()), uses);
+      return new PublishedCatalog(files, state, versions, opener, checked(opener, now.get()));
     }
   }
 
@@ -189,8 +193,8 @@ public final class PublishedCatalog implements OpenCatalog {
     var published = Optional.<Path>empty();
     try {
       published = versions.current();
-      var usesNow = FileStamp.of(usesFile);
-      var isSame = usesNow.equals(uses);
+      var stateNow = folder.state();
+      var isSame = stateNow.equals(state);
       if (published.isEmpty() || (published.get().equals(held.folder) && isSame)) {
         failure = null;
         return;
@@ -199,7 +203,7 @@ public final class PublishedCatalog implements OpenCatalog {
         return;
       }
       swapTo(published.get());
-      uses = usesNow;
+      state = stateNow;
       failure = null;
     } catch (Throwable e) {
       // An Error too: this thread must live, or no later version would ever be served.
@@ -242,10 +246,12 @@ public final class PublishedCatalog implements OpenCatalog {
     private final MatchingCatalog catalog;
     private final AtomicInteger users = new AtomicInteger(1);
 
-    Held(Path folder, CatalogLimits limits, UsesRegistry uses) throws IOException {
+    Held(Path folder, CatalogLimits limits, UsesRegistry uses, HiddenList hidden)
+        throws IOException {
       this.folder = folder;
       this.index = OpenIndex.open(folder);
-      this.catalog = new MatchingCatalog(new LuceneEngine(index, uses), limits);
+      this.catalog =
+          new MatchingCatalog(HidingEngine.of(new LuceneEngine(index, uses), hidden), limits);
     }
 
     boolean acquire() {

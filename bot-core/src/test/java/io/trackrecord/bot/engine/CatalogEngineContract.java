@@ -19,6 +19,7 @@ import io.trackrecord.data.track.Track;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,11 @@ public abstract class CatalogEngineContract extends EngineNamesContract {
     assertThat(rows(new RowFilter.InDataset("two"))).containsExactlyInAnyOrder("2", "5", "6", "8");
     assertThat(rows(new RowFilter.InYears(2001, 2005))).containsExactlyInAnyOrder("1", "2", "3");
     assertThat(rows(paper)).containsExactlyInAnyOrder("1", "2", "3", "5");
+    assertThat(
+            rows(new RowFilter.HasAnyKey(KeyField.TITLE, Set.of(1L, NameForm.sameKey("Untitled")))))
+        .containsExactlyInAnyOrderElementsOf(rows(key(KeyField.TITLE, "Untitled")))
+        .isNotEmpty();
+    assertThat(rows(new RowFilter.HasAnyKey(KeyField.TITLE, Set.of()))).isEmpty();
     assertThat(rows(RowFilter.without(paper, MOSS_CHOIR))).containsExactlyInAnyOrder("2", "5");
     assertThat(rows(new RowFilter.Not(paper))).containsExactlyInAnyOrder("4", "6", "7", "8");
     assertThat(rows(RowFilter.any(List.of(key(KeyField.TITLE, "Untitled"), MOSS_CHOIR))))

@@ -48,6 +48,10 @@ final class InMemorySession implements EngineSession {
         var keys = row.terms().keys().get(has.field());
         yield keys != null && keys.contains(has.key());
       }
+      case RowFilter.HasAnyKey any -> {
+        var keys = row.terms().keys().get(any.field());
+        yield keys != null && keys.stream().anyMatch(any.keys()::contains);
+      }
       case RowFilter.InDataset in -> row.track().dataset().equals(in.dataset());
       case RowFilter.InYears in -> {
         var year = row.track().year();

@@ -1,6 +1,7 @@
 package io.trackrecord.bot.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -19,6 +20,8 @@ import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.DatasetFiles;
+import io.trackrecord.data.hidden.HiddenEntry;
+import io.trackrecord.data.hidden.HiddenList;
 import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -175,13 +179,48 @@ class SwapTest {
           if (problem instanceof RuntimeException exception) {
             throw exception;
           }
-          return new PublishedCatalog.Held(version, PATIENT, UsesRegistry.builtIn());
+          return new PublishedCatalog.Held(version, PATIENT, UsesRegistry.builtIn(), HiddenList.NOTHING);
         };
     try (var catalog = PublishedCatalog.open(folder, opener, _ -> {})) {
       var second = build("Second");
       await(catalog, second);
       assertThat(problems).isEmpty();
     }
+  }
+
+  @Test
+  void what_is_hidden_on_request_is_taken_up_while_running_and_a_damaged_list_changes_nothing()
+      throws Exception {
+    build("First");
+    try (var catalog = PublishedCatalog.open(folder, PATIENT, _ -> {})) {
+      assertThat(tracks(catalog)).isEqualTo(1);
+      var hidden = new HiddenEntry("Band", null, null, null, LocalDate.EPOCH, null);
+      HiddenList.NOTHING.with(hidden).write(folder);
+      awaitTracks(catalog, 0);
+
+      Files.writeString(folder.resolve(HiddenList.FILE), "{");
+      Thread.sleep(2_500);
+      assertThat(tracks(catalog)).isZero();
+      assertThatThrownBy(() -> PublishedCatalog.open(folder, PATIENT, _ -> {}))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("hidden.json cannot be read");
+
+      HiddenList.NOTHING.write(folder);
+      awaitTracks(catalog, 1);
+    }
+  }
+
+  private static long tracks(PublishedCatalog catalog) {
+    return catalog.ask(
+        each -> each.artist(new Question.OfArtist("Band"), PAGE).matches().tracks());
+  }
+
+  private static void awaitTracks(PublishedCatalog catalog, long tracks)
+      throws InterruptedException {
+    for (var i = 0; i < 1_000 && tracks(catalog) != tracks; i++) {
+      Thread.sleep(20);
+    }
+    assertThat(tracks(catalog)).isEqualTo(tracks);
   }
 
   @Test

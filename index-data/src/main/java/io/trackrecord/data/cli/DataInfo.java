@@ -1,11 +1,15 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.hidden.HiddenCount;
+import io.trackrecord.data.hidden.HiddenList;
 import io.trackrecord.data.index.IndexJson;
+import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.io.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +69,7 @@ final class DataInfo implements Callable<Integer> {
             source.modified());
       }
     }
+    hidden(current.get());
     for (var id : data.versions().ids()) {
       if (!id.equals(current.get().getFileName().toString())) {
         var version = data.versions().version(id);
@@ -76,6 +81,36 @@ final class DataInfo implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /// Says how many tracks are hidden on request, by dataset.
+  private void hidden(Path version) throws IOException {
+    var list = HiddenList.in(data.dataDir.path());
+    if (list.hidden().isEmpty()) {
+      return;
+    }
+    var sum = 0L;
+    var counts = new StringJoiner(", ");
+    try (var index = OpenIndex.open(version)) {
+      var count = new HiddenCount(index);
+      for (var each : index.manifest().datasets()) {
+        var id = each.descriptor().id();
+        var hidden = count.in(id, list);
+        sum += hidden;
+        if (hidden > 0) {
+          counts.add(String.format(Locale.ROOT, "%,d of %s", hidden, id));
+        }
+      }
+    }
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "Hidden on request: %s by %,d %s%s%n",
+            DataHide.tracks(sum),
+            list.hidden().size(),
+            list.hidden().size() == 1 ? "request" : "requests",
+            sum == 0 ? "" : ": " + counts);
   }
 
   private static long bytes(Path version) throws IOException {

@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
       DataPrune.class,
       DataPack.class,
       DataUnpack.class,
-      DataPush.class
+      DataPush.class,
+      DataHide.class
     })
 public final class DataMain implements Runnable {
 
@@ -54,7 +55,7 @@ public final class DataMain implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Say what to do: list, fetch, build, update, verify, info, uses, rollback, prune, pack, unpack or push.");
+        "Say what to do: list, fetch, build, update, verify, info, uses, rollback, prune, pack, unpack, push or hide.");
   }
 
   /// All descriptors: those that come with the program and those of `--datasets-dir`.

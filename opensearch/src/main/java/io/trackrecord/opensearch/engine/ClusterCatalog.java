@@ -5,7 +5,9 @@ import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.engine.CatalogEngine;
 import io.trackrecord.bot.engine.Deadline;
+import io.trackrecord.bot.engine.HidingEngine;
 import io.trackrecord.bot.matching.MatchingCatalog;
+import io.trackrecord.bot.published.DataFolder;
 import io.trackrecord.bot.published.OpenCatalog;
 import io.trackrecord.opensearch.cluster.Cluster;
 import io.trackrecord.opensearch.index.VersionIndexes;
@@ -20,8 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /// The catalog of the version that the cluster's aliases name.
 ///
-/// A thread looks at the aliases every second. While the cluster cannot be reached the last known
-/// version stays, whose questions fail with a sentence until the cluster is back.
+/// A thread looks at the aliases every second, and at the registry and the hidden list in the data
+/// folder of this machine. While the cluster cannot be reached the last known version stays, whose
+/// questions fail with a sentence until the cluster is back.
 final class ClusterCatalog implements OpenCatalog {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterCatalog.class);
@@ -30,6 +33,7 @@ final class ClusterCatalog implements OpenCatalog {
 
   private final Cluster cluster;
   private final Versions versions;
+  private final DataFolder folder;
   private final CatalogLimits limits;
   private final Thread looking;
 
@@ -39,13 +43,17 @@ final class ClusterCatalog implements OpenCatalog {
   /// What was told last; empty while all is well.
   private String told = "";
 
-  private record Served(Optional<VersionIndexes> version, TrackCatalog catalog) {}
+  /// @param state of the data folder when it was read for this catalog
+  private record Served(
+      Optional<VersionIndexes> version, DataFolder.State state, TrackCatalog catalog) {}
 
-  private ClusterCatalog(Cluster cluster, CatalogLimits limits, Consumer<String> tell) {
+  private ClusterCatalog(
+      Cluster cluster, DataFolder folder, CatalogLimits limits, Consumer<String> tell) {
     this.cluster = cluster;
     this.versions = new Versions(cluster);
+    this.folder = folder;
     this.limits = limits;
-    this.served = new Served(Optional.empty(), catalog(new UnavailableEngine("not looked yet")));
+    this.served = unavailable("not looked yet");
     look(tell);
     this.looking = Thread.ofPlatform().daemon().name("cluster-version").unstarted(this::look);
   }
@@ -53,8 +61,12 @@ final class ClusterCatalog implements OpenCatalog {
   /// Opens the catalog of a cluster, which it closes in the end.
   ///
   /// @param tell told in a sentence where no version can be asked now
-  static ClusterCatalog open(Cluster cluster, CatalogLimits limits, Consumer<String> tell) {
-    var catalog = new ClusterCatalog(cluster, limits, tell);
+  /// @throws IOException where what is hidden cannot be read
+  static ClusterCatalog open(
+      Cluster cluster, DataFolder folder, CatalogLimits limits, Consumer<String> tell)
+      throws IOException {
+    folder.hidden();
+    var catalog = new ClusterCatalog(cluster, folder, limits, tell);
     catalog.looking.start();
     return catalog;
   }
@@ -99,7 +111,7 @@ final class ClusterCatalog implements OpenCatalog {
                 + cluster.addresses()
                 + " holds no index version. Copy one with: trackrecord data push --cluster URL",
             tell);
-      } else if (!version.equals(served.version())) {
+      } else if (!version.equals(served.version()) || !folder.state().equals(served.state())) {
         serve(version.get());
       }
       if (version.isPresent() && !told.isEmpty()) {
@@ -120,18 +132,23 @@ final class ClusterCatalog implements OpenCatalog {
       throw new IOException("The index version in the cluster is not whole; push it again.");
     }
     var isFirst = served.version().isEmpty();
+    var state = folder.state();
+    var engine = new ClusterEngine(cluster, version, manifest.get(), folder.uses(LOG::warn));
     served =
-        new Served(
-            Optional.of(version), catalog(new ClusterEngine(cluster, version, manifest.get())));
+        new Served(Optional.of(version), state, catalog(HidingEngine.of(engine, folder.hidden())));
     if (!isFirst) {
       LOG.info("now answering from index version {} in the cluster", manifest.get().version());
     }
   }
 
+  private Served unavailable(String reason) {
+    return new Served(Optional.empty(), folder.state(), catalog(new UnavailableEngine(reason)));
+  }
+
   /// Tells each reason once. A version that is known stays: its own questions say what is wrong.
   private void unavailable(String reason, Consumer<String> tell) {
     if (served.version().isEmpty()) {
-      served = new Served(Optional.empty(), catalog(new UnavailableEngine(reason)));
+      served = unavailable(reason);
     }
     if (!reason.equals(told)) {
       told = reason;

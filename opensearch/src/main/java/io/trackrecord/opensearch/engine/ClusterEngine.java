@@ -5,6 +5,7 @@ import io.trackrecord.bot.engine.CatalogEngine;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.data.index.Manifest;
+import io.trackrecord.data.uses.UsesRegistry;
 import io.trackrecord.opensearch.cluster.Cluster;
 import io.trackrecord.opensearch.index.VersionIndexes;
 
@@ -19,8 +20,11 @@ public final class ClusterEngine implements CatalogEngine {
   private final NameSearches names;
 
   /// An engine over a version, whose cluster it does not close.
-  public ClusterEngine(Cluster cluster, VersionIndexes version, Manifest manifest) {
-    this.summary = CatalogSummary.of(manifest);
+  ///
+  /// @param uses what its datasets are documented to have been used for
+  public ClusterEngine(
+      Cluster cluster, VersionIndexes version, Manifest manifest, UsesRegistry uses) {
+    this.summary = CatalogSummary.of(manifest, uses);
     this.tracks = new Searches(cluster, version.tracks());
     this.counts = new RowCounts(tracks, summary);
     this.words = new WordCounts(tracks);

@@ -21,6 +21,8 @@ final class FilterJson {
     return switch (filter) {
       case RowFilter.Everything _ -> Map.of("match_all", Map.of());
       case RowFilter.HasKey has -> term(has.field().id(), Fields.key(has.key()));
+      case RowFilter.HasAnyKey any ->
+          anyTerm(any.field().id(), any.keys().stream().map(Fields::key).toList());
       case RowFilter.InDataset in -> term(TrackFields.DATASET, in.dataset());
       case RowFilter.InYears in ->
           range(

@@ -2,10 +2,13 @@ package io.trackrecord.opensearch.engine;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.published.CatalogKind;
+import io.trackrecord.bot.published.DataFolder;
 import io.trackrecord.bot.published.OpenCatalog;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.opensearch.cluster.Cluster;
 import io.trackrecord.opensearch.cluster.ClusterSettings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// Opens catalogs that `TRACKRECORD_CATALOG=opensearch:URL,URL...` names.
@@ -21,7 +24,9 @@ public final class OpenSearchCatalogs implements CatalogKind {
 
   @Override
   public OpenCatalog open(
-      String address, Settings settings, CatalogLimits limits, Consumer<String> tell) {
-    return ClusterCatalog.open(new Cluster(ClusterSettings.of(address, settings)), limits, tell);
+      String address, Path dataDir, Settings settings, CatalogLimits limits, Consumer<String> tell)
+      throws IOException {
+    return ClusterCatalog.open(
+        new Cluster(ClusterSettings.of(address, settings)), new DataFolder(dataDir), limits, tell);
   }
 }

@@ -36,7 +36,7 @@ public record PushedIndex(LocalCluster nodes, Cluster cluster, VersionIndexes in
   public ClusterEngine engine() throws IOException {
     var manifest =
         new Versions(cluster).manifest(indexes, Deadline.in(Duration.ofMinutes(1))).orElseThrow();
-    return new ClusterEngine(cluster, indexes, manifest);
+    return new ClusterEngine(cluster, indexes, manifest, UsesRegistry.builtIn());
   }
 
   @Override

@@ -47,6 +47,9 @@ final class FilterQueries {
     return switch (filter) {
       case RowFilter.Everything _ -> MatchAllDocsQuery.INSTANCE;
       case RowFilter.HasKey has -> new TermQuery(term(has));
+      case RowFilter.HasAnyKey any ->
+          new TermInSetQuery(
+              any.field().id(), any.keys().stream().map(TrackFields::keyTerm).toList());
       case RowFilter.InDataset in -> new TermQuery(new Term(TrackFields.DATASET, in.dataset()));
       case RowFilter.InYears in -> years(in);
       case RowFilter.HasWords has -> words(has);
