@@ -5,6 +5,7 @@ import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.ClusterVersions;
+import io.trackrecord.data.uses.UsesRegistry;
 import io.trackrecord.opensearch.cluster.Cluster;
 import io.trackrecord.opensearch.cluster.ClusterSettings;
 import io.trackrecord.opensearch.engine.ClusterEngine;
