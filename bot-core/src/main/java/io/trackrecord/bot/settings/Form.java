@@ -13,6 +13,10 @@ public enum Form {
   BOT_TOKEN("xoxb-", value -> value.startsWith("xoxb-")),
   /// A token that starts with what is expected.
   APP_TOKEN("xapp-", value -> value.startsWith("xapp-")),
+  /// Ed25519 in X.509's form and Base64; several with commas or blanks between.
+  PACK_KEY(
+      "a public key, as trackrecord data keygen prints it",
+      value -> value.matches("(MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=([,\\s]+|$))+")),
   LEVEL(
       "ERROR, WARN, INFO, DEBUG or TRACE",
       Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE")::contains),

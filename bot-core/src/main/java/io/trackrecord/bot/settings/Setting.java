@@ -14,6 +14,8 @@ public enum Setting {
   TRACKRECORD_HEALTH_HOST(Form.TEXT, "127.0.0.1"),
   TRACKRECORD_CATALOG(Form.TEXT, "local"),
   TRACKRECORD_CONTACT(Form.TEXT, ""),
+  /// Read by `trackrecord data install`, from the environment alone.
+  TRACKRECORD_PACK_KEY(Form.PACK_KEY, ""),
   /// Read by the launcher.
   TRACKRECORD_JAVA_HOME(Form.TEXT, ""),
   /// Read by the launcher.

@@ -38,7 +38,7 @@ final class DataFetch implements Callable<Integer> {
     var datasets = FetchOptions.datasets(data.descriptors(), ids);
     List<Fetch.Fetched> fetched;
     try (var line = new FetchLine(spec.commandLine().getErr(), Terminal.isAttached());
-        var fetch = from.open(data.dataDir.path(), line)) {
+        var fetch = from.open(data, line)) {
       fetched = fetch.run(datasets, false);
     }
     var out = spec.commandLine().getOut();

@@ -9,6 +9,7 @@ import io.trackrecord.data.io.TerminalText;
 import io.trackrecord.data.source.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Option;
       DataPrune.class,
       DataPack.class,
       DataUnpack.class,
+      DataPublish.class,
+      DataInstall.class,
+      DataKeygen.class,
       DataPush.class,
       DataHide.class
     })
@@ -49,13 +53,25 @@ public final class DataMain implements Runnable {
       description = "A folder of further dataset descriptors (*.json).")
   @Nullable Path datasetsDir;
 
+  /// What the environment says; another one in tests.
+  final Map<String, String> environment;
+
+  DataMain() {
+    this(System.getenv());
+  }
+
+  private DataMain(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   @CommandLine.Spec CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Say what to do: list, fetch, build, update, verify, info, uses, rollback, prune, pack, unpack, push or hide.");
+        "Say what to do: list, fetch, build, update, verify, info, uses, rollback, prune, pack,"
+            + " unpack, publish, install, keygen, push or hide.");
   }
 
   /// All descriptors: those that come with the program and those of `--datasets-dir`.
@@ -91,7 +107,12 @@ public final class DataMain implements Runnable {
 
   /// The command line, with errors told in a sentence.
   public static CommandLine commandLine() {
-    return new CommandLine(new DataMain())
+    return commandLine(System.getenv());
+  }
+
+  /// The command line with another environment.
+  static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new DataMain(environment))
         .setExecutionExceptionHandler(
             (e, line, _) -> {
               line.getErr().println(TerminalText.of(sentence(e)));

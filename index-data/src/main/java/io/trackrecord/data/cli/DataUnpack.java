@@ -5,7 +5,6 @@ import io.trackrecord.data.fetch.Download;
 import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.index.version.VersionPack;
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class DataUnpack implements Callable<Integer> {
 
+  private static final String FILE = "index.tar.zst";
+
   @ParentCommand DataMain data = new DataMain();
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -33,12 +34,7 @@ final class DataUnpack implements Callable<Integer> {
   public Integer call() throws Exception {
     String id;
     if (from.matches("(?i)https?://.*")) {
-      var file = fetched(from);
-      try {
-        id = unpack(file);
-      } finally {
-        Download.remove(file);
-      }
+      id = fetched(from);
     } else {
       id = unpack(path(from));
     }
@@ -60,20 +56,21 @@ final class DataUnpack implements Callable<Integer> {
     }
   }
 
-  private Path fetched(String address) throws Exception {
-    try {
-      URI.create(address);
-    } catch (IllegalArgumentException _) {
-      // It may hold a password.
-      throw new FetchException("The address to unpack from is not a valid address.");
-    }
-    try (var line = new FetchLine(spec.commandLine().getErr(), Terminal.isAttached())) {
-      return Download.to(
-          data.dataDir.path().resolve("downloads"),
-          new Dataset.PublishedFile("index.tar.zst", address, null, null, null, true),
-          System.getenv(),
-          RetryPolicy.STANDARD,
-          line);
+  private String fetched(String text) throws Exception {
+    var address = Download.address(text).toString();
+    try (var line = new FetchLine(spec.commandLine().getErr(), Terminal.isAttached());
+        var download =
+            new Download(
+                data.dataDir.path().resolve("downloads"),
+                data.environment,
+                RetryPolicy.STANDARD,
+                line)) {
+      var file = download.file(new Dataset.PublishedFile(FILE, address, null, null, null, true));
+      try {
+        return unpack(file);
+      } finally {
+        download.remove(FILE);
+      }
     }
   }
 }

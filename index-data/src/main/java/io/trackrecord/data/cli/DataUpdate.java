@@ -15,11 +15,6 @@ import io.trackrecord.data.source.InputException;
 import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,9 +42,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class DataUpdate implements Callable<Integer> {
 
-  /// The exit code where another update is at work: EX_TEMPFAIL of sysexits.h.
-  static final int BUSY = 75;
-
   private static final int FAILED = 1;
 
   @ParentCommand DataMain data = new DataMain();
@@ -75,19 +67,13 @@ final class DataUpdate implements Callable<Integer> {
     var datasets = FetchOptions.datasets(data.descriptors(), ids);
     from.address();
     var folder = data.dataDir.path();
-    Files.createDirectories(folder);
-    try (var channel =
-            FileChannel.open(
-                folder.resolve("update.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        var lock = tryLock(channel)) {
+    try (var lock = UpdateLock.take(folder).orElse(null)) {
       if (lock == null) {
-        return fail("Another update is at work in " + folder + "; this one ends.", BUSY);
+        return fail("Another update is at work in " + folder + "; this one ends.", UpdateLock.BUSY);
       }
       return update(datasets, spec.commandLine().getOut());
     } catch (IndexVersions.BusyException e) {
-      return fail(e.getMessage(), BUSY);
+      return fail(e.getMessage(), UpdateLock.BUSY);
     } catch (InputException | FetchException e) {
       return fail(e.getMessage(), FAILED);
     }
@@ -96,15 +82,6 @@ final class DataUpdate implements Callable<Integer> {
   private int fail(@Nullable String sentence, int code) {
     spec.commandLine().getErr().println(TerminalText.of(String.valueOf(sentence)));
     return code;
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException _) {
-      // This very process holds it.
-      return null;
-    }
   }
 
   private int update(List<Dataset> datasets, PrintWriter out) throws Exception {
@@ -130,7 +107,7 @@ final class DataUpdate implements Callable<Integer> {
     DatasetLimit.require(requested, dropOthers ? List.of() : published.datasets());
     List<Fetch.Fetched> fetched;
     try (var line = new FetchLine(spec.commandLine().getErr(), Terminal.isAttached());
-        var fetch = from.open(data.dataDir.path(), line)) {
+        var fetch = from.open(data, line)) {
       fetched = fetch.run(datasets, true);
     }
     var failed = false;

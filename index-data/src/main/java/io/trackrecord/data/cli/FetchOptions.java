@@ -8,7 +8,6 @@ import io.trackrecord.data.fetch.FetchProgress;
 import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.source.InputException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,8 +25,13 @@ final class FetchOptions {
               + " in a folder of its id. Https, or http on this machine.")
   @Nullable String mirror;
 
-  Fetch open(Path dataDir, FetchProgress progress) throws FetchException {
-    return new Fetch(dataDir, address(), System.getenv(), RetryPolicy.STANDARD, progress);
+  Fetch open(DataMain data, FetchProgress progress) throws FetchException {
+    return new Fetch(
+        data.dataDir.path(),
+        address(),
+        DataEnvironment.withTokens(data.environment),
+        RetryPolicy.STANDARD,
+        progress);
   }
 
   /// The mirror's address, or null where none is named.

@@ -35,7 +35,7 @@ public final class DiskSpace {
   }
 
   /// The sum of two sizes; of what is larger than any disk, the largest number.
-  static long sum(long one, long other) {
+  public static long sum(long one, long other) {
     return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
   }
 }

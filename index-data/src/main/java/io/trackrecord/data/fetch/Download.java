@@ -8,39 +8,104 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// Fetches one file by its address.
-public final class Download {
+/// Fetches single files of a packed index into a folder. No redirect to another server is followed.
+public final class Download implements AutoCloseable {
 
-  private Download() {}
+  private final Path folder;
+  private final Http http;
+  private final Transfer transfer;
 
-  /// Removes a file that was fetched, and what is recorded of it.
-  public static void remove(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(FileToFetch.record(file));
+  /// @throws FetchException where the environment's proxies cannot be used
+  public Download(
+      Path folder, Map<String, String> environment, RetryPolicy policy, FetchProgress progress)
+      throws FetchException {
+    this.folder = folder;
+    this.http = new Http(policy, environment, Origin.INDEX);
+    this.transfer = new Transfer(http, policy, progress, RandomGenerator.getDefault());
   }
 
-  /// Fetches a file into a folder, going on where an earlier try ended.
+  /// Reads an address of a packed index.
   ///
-  /// @return the file
-  /// @throws FetchException where the address is not to be trusted, or the file cannot be had
-  public static Path to(
-      Path folder,
-      Dataset.PublishedFile file,
-      Map<String, String> environment,
-      RetryPolicy policy,
-      FetchProgress progress)
-      throws IOException, InterruptedException, FetchException {
-    var address = URI.create(file.address());
+  /// @throws FetchException where it is none, or not to be trusted
+  public static URI address(String text) throws FetchException {
+    URI address;
+    try {
+      address = URI.create(text);
+    } catch (IllegalArgumentException _) {
+      // It may hold a password.
+      throw new FetchException("The address of the index is not a valid address.");
+    }
     if (!Addresses.isAllowed(address)) {
       throw new FetchException(
           Addresses.shown(address)
               + " is no https address. Only this machine itself may be asked by http.");
     }
-    try (var http = new Http(policy, environment)) {
-      var path = folder.resolve(file.name());
-      new Transfer(http, policy, progress, RandomGenerator.getDefault())
-          .run(new FileToFetch("index", file, address, path, null), null);
-      return path;
+    return address;
+  }
+
+  /// Fetches a file, going on where an earlier try ended.
+  ///
+  /// @return the file, whose length and checksum are as published, where these are known
+  /// @throws FetchException where the file cannot be had
+  public Path file(Dataset.PublishedFile file)
+      throws IOException, InterruptedException, FetchException {
+    return file(file, FileToFetch.ANY_LENGTH);
+  }
+
+  /// Fetches a small file anew and leaves nothing of it on the disk.
+  ///
+  /// @param most the most bytes that it may have
+  /// @throws FetchException where the file cannot be had, or is longer
+  public byte[] small(String name, URI address, int most)
+      throws IOException, InterruptedException, FetchException {
+    remove(name);
+    try {
+      return Files.readAllBytes(
+          file(new Dataset.PublishedFile(name, address.toString(), null, null, null, true), most));
+    } finally {
+      remove(name);
     }
+  }
+
+  private Path file(Dataset.PublishedFile file, long most)
+      throws IOException, InterruptedException, FetchException {
+    var wanted = wanted(file, most);
+    transfer.run(wanted, null);
+    return wanted.path();
+  }
+
+  /// How many bytes of a file have come in an earlier try.
+  public long begun(String name) throws IOException {
+    var part = wanted(name).part();
+    return Files.exists(part) ? Files.size(part) : 0;
+  }
+
+  /// Removes a file that was fetched or begun, and what is recorded of it.
+  public void remove(String name) throws IOException {
+    var file = wanted(name);
+    for (var each : new Path[] {file.path(), file.record(), file.part(), file.partRecord()}) {
+      Files.deleteIfExists(each);
+    }
+  }
+
+  private FileToFetch wanted(String name) {
+    return wanted(
+        new Dataset.PublishedFile(name, "", null, null, null, true), FileToFetch.ANY_LENGTH);
+  }
+
+  private FileToFetch wanted(Dataset.PublishedFile file, long most) {
+    return new FileToFetch(
+        "index",
+        file,
+        URI.create(file.address()),
+        folder.resolve(file.name()),
+        null,
+        Origin.INDEX,
+        most);
+  }
+
+  @Override
+  public void close() {
+    http.close();
   }
 }

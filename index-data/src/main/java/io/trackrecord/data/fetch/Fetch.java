@@ -53,7 +53,7 @@ public final class Fetch implements AutoCloseable {
     this.mirror = mirror;
     this.environment = environment;
     this.progress = progress;
-    this.http = new Http(policy, environment);
+    this.http = new Http(policy, environment, Origin.DATASET);
     this.transfer = new Transfer(http, policy, progress, RandomGenerator.getDefault());
   }
 
@@ -222,7 +222,13 @@ public final class Fetch implements AutoCloseable {
       var token = mirror == null ? token(file, address) : null;
       files.add(
           new FileToFetch(
-              dataset.id(), file, address, folder(dataset.id()).resolve(file.name()), token));
+              dataset.id(),
+              file,
+              address,
+              folder(dataset.id()).resolve(file.name()),
+              token,
+              Origin.DATASET,
+              FileToFetch.ANY_LENGTH));
     }
     return files;
   }
@@ -257,7 +263,7 @@ public final class Fetch implements AutoCloseable {
     try {
       var response = http.ask("HEAD", file.address(), Map.of(), file.token());
       response.body().close();
-      var length = Http.length(file.address(), response);
+      var length = http.length(file.address(), response);
       return response.statusCode() == 200 && length != null ? Math.max(0, length - begun) : 0;
     } catch (UnreachableException e) {
       // Say it now: asking the other hosts may take long.

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param address where it is fetched from: the descriptor's address, or a mirror's
 /// @param path where it goes
 /// @param token the access token for the address's host, or null
+/// @param origin whose file it is
+/// @param most the most bytes that are taken
 record FileToFetch(
     String dataset,
     Dataset.PublishedFile published,
     URI address,
     Path path,
-    @Nullable String token) {
+    @Nullable String token,
+    Origin origin,
+    long most) {
+
+  static final long ANY_LENGTH = Long.MAX_VALUE;
 
   String name() {
     return published.name();

@@ -29,11 +29,13 @@ final class Http implements AutoCloseable {
   private final HttpClient client;
   private final RetryPolicy policy;
   private final Reach reach;
+  private final Origin origin;
 
   /// @throws FetchException where the environment's proxies cannot be used
-  Http(RetryPolicy policy, Map<String, String> environment) throws FetchException {
+  Http(RetryPolicy policy, Map<String, String> environment, Origin origin) throws FetchException {
     var proxies = new Proxies(environment);
     this.policy = policy;
+    this.origin = origin;
     this.reach = new Reach(policy, proxies);
     this.client =
         HttpClient.newBuilder()
@@ -73,7 +75,8 @@ final class Http implements AutoCloseable {
       if (redirects == MOST_REDIRECTS) {
         throw new FetchException(
             Addresses.shown(address)
-                + " sends on from one address to the next without an end. Try a --mirror.");
+                + " sends on from one address to the next without an end. "
+                + origin.advice());
       }
       at = next(at, response);
     }
@@ -103,7 +106,7 @@ final class Http implements AutoCloseable {
   }
 
   /// What to tell of a failure that a new try would meet again; empty where it may pass.
-  static Optional<FetchException> lasting(URI at, IOException e) {
+  Optional<FetchException> lasting(URI at, IOException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof GeneralSecurityException
           || (cause instanceof SSLHandshakeException && !isBrokenOff(cause))) {
@@ -112,7 +115,8 @@ final class Http implements AutoCloseable {
                 at.getHost()
                     + " cannot be trusted: its certificate is refused ("
                     + cause.getMessage()
-                    + "). Check this machine's date and certificates, or try a --mirror."));
+                    + "). Check this machine's date and certificates"
+                    + (origin == Origin.DATASET ? ", or try a --mirror." : ".")));
       }
       if (cause instanceof ProtocolException
           || String.valueOf(cause.getMessage()).startsWith("Illegal character in chunk")) {
@@ -127,16 +131,17 @@ final class Http implements AutoCloseable {
         || handshake.getCause() instanceof SocketException;
   }
 
-  private static FetchException notUnderstood(URI at, Throwable e) {
+  private FetchException notUnderstood(URI at, Throwable e) {
     return new FetchException(
         Addresses.shown(at)
             + ": the server's answer cannot be understood ("
             + String.valueOf(e.getMessage()).replaceAll("[^\\x20-\\x7e]|(?<=.{200}).", "")
-            + "). Try a --mirror.");
+            + "). "
+            + origin.advice());
   }
 
   /// The length that an answer announces; null where it announces none.
-  static @Nullable Long length(URI at, HttpResponse<?> response) throws FetchException {
+  @Nullable Long length(URI at, HttpResponse<?> response) throws FetchException {
     var value = response.headers().firstValue("Content-Length").map(String::strip).orElse(null);
     if (value == null) {
       return null;
@@ -147,7 +152,7 @@ final class Http implements AutoCloseable {
     return Long.valueOf(value);
   }
 
-  private static URI next(URI at, HttpResponse<InputStream> response) throws FetchException {
+  private URI next(URI at, HttpResponse<InputStream> response) throws FetchException {
     var location = response.headers().firstValue("Location").orElse("");
     URI next;
     try {
@@ -161,6 +166,13 @@ final class Http implements AutoCloseable {
               + " sends on to "
               + Addresses.shown(next)
               + ", which is not followed: only https addresses are.");
+    }
+    if (!origin.followsElsewhere() && !isSameServer(at, next)) {
+      throw new FetchException(
+          Addresses.shown(at)
+              + " sends on to another server, "
+              + Addresses.shown(next)
+              + ", which is not followed. If you trust that one, name its address instead.");
     }
     return next;
   }

@@ -61,6 +61,11 @@ final class PartFile {
           drop();
           throw otherLength();
         }
+        if (at + count > wanted.most()) {
+          drop();
+          throw new FetchException(
+              wanted + " is too long, and was thrown away. " + wanted.origin().advice());
+        }
         if (at - checked >= CHECKED) {
           DiskSpace.require(wanted.path(), 0, RESERVE);
           checked = at;
@@ -82,7 +87,9 @@ final class PartFile {
 
   private FetchException otherLength() {
     return new FetchException(
-        wanted + " has another length than was published, and was thrown away. Try a --mirror.");
+        wanted
+            + " has another length than was published, and was thrown away. "
+            + wanted.origin().advice());
   }
 
   /// Checks the whole file and gives it its name.

@@ -64,7 +64,7 @@ final class Transfer {
       } catch (StartAfreshException e) {
         if (++afresh > MOST_AFRESH) {
           throw new FetchException(
-              wanted + ": " + e.getMessage() + ", again and again. Try a --mirror.");
+              wanted + ": " + e.getMessage() + ", again and again. " + wanted.origin().advice());
         }
       } catch (IOException e) {
         requirePassing(wanted, e);
@@ -86,7 +86,7 @@ final class Transfer {
   }
 
   /// Gives up what a new try would meet again.
-  private static void requirePassing(FileToFetch wanted, IOException e) throws FetchException {
+  private void requirePassing(FileToFetch wanted, IOException e) throws FetchException {
     if (e instanceof UnreachableException unreachable && unreachable.isGivenUp()) {
       throw new FetchException(
           wanted
@@ -94,7 +94,7 @@ final class Transfer {
               + said(e)
               + ". Check the network, or the proxy in HTTPS_PROXY, and start again.");
     }
-    var lasting = Http.lasting(wanted.address(), e);
+    var lasting = http.lasting(wanted.address(), e);
     if (lasting.isPresent()) {
       throw lasting.get();
     }
@@ -183,7 +183,7 @@ final class Transfer {
 
   private void whole(FileToFetch wanted, HttpResponse<?> response, InputStream body)
       throws IOException, FetchException {
-    var total = Http.length(wanted.address(), response);
+    var total = http.length(wanted.address(), response);
     expected(wanted, total);
     progress.bytes(-part(wanted).size());
     record(wanted, response, total).write(wanted.partRecord());
@@ -253,7 +253,8 @@ final class Transfer {
             + ": the server answers "
             + status
             + (status < 400 ? ", which was not asked for" : "")
-            + ". Try a --mirror.");
+            + ". "
+            + wanted.origin().advice());
   }
 
   /// Refuses a file of another length than was published, and one that the disk cannot hold.
@@ -267,7 +268,10 @@ final class Transfer {
               + total
               + " bytes where "
               + published
-              + " were published. The file has changed: check it, and correct the descriptor.");
+              + " were published. The file has changed"
+              + (wanted.origin() == Origin.DATASET
+                  ? ": check it, and correct the descriptor."
+                  : ". " + wanted.origin().advice()));
     }
     if (total != null) {
       DiskSpace.require(wanted.path(), total - part(wanted).size(), PartFile.RESERVE);

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -72,6 +73,9 @@ public final class VersionPack {
       throws IOException {
     var entry = new TarArchiveEntry(name);
     entry.setSize(bytes);
+    // A version always gives the same pack, whoever packs it and when.
+    entry.setModTime(FileTime.fromMillis(0));
+    entry.setUserName("");
     tar.putArchiveEntry(entry);
   }
 
@@ -83,11 +87,28 @@ public final class VersionPack {
   public static String unpack(
       Path file, IndexVersions versions, BuildProgress progress, Instant now)
       throws IOException, FetchException, IndexVersions.BusyException {
+    return unpack(file, Optional.empty(), versions, progress, now);
+  }
+
+  /// Unpacks a file that must hold a certain version.
+  ///
+  /// @param wanted the id of the version; empty where any will do
+  static String unpack(
+      Path file,
+      Optional<String> wanted,
+      IndexVersions versions,
+      BuildProgress progress,
+      Instant now)
+      throws IOException, FetchException, IndexVersions.BusyException {
     try (var compressed =
             new ZstdInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
         var bounded = new BoundedHeaders(new BufferedInputStream(compressed, 1 << 16));
         var tar = new TarArchiveInputStream(bounded)) {
       var list = list(tar, bounded, file);
+      if (wanted.isPresent() && !wanted.get().equals(list.version())) {
+        throw damaged(
+            file, "it holds index version " + list.version() + " in place of " + wanted.get());
+      }
       DiskSpace.require(versions.folder(), list.bytes(), RESERVE);
       try (var build = versions.startBuild(list.version(), now)) {
         progress.at("Unpacking", 0, 0);
