@@ -107,6 +107,7 @@ class HouseTest {
             "io.trackrecord.bot.reply..",
             "io.trackrecord.bot.request..",
             "io.trackrecord.bot.check..",
+            "io.trackrecord.bot.report..",
             "io.trackrecord.bot.console..")
         .should()
         .dependOnClassesThat()
@@ -122,6 +123,7 @@ class HouseTest {
             "io.trackrecord.bot.answer..",
             "io.trackrecord.bot.export..",
             "io.trackrecord.bot.reply..",
+            "io.trackrecord.bot.report..",
             "io.trackrecord.bot.request..",
             "io.trackrecord.bot.catalog..")
         .should()

@@ -16,7 +16,7 @@ public final class TrackLists {
   private TrackLists() {}
 
   /// The lists of the index that were drawn from a dataset.
-  static List<Dataset> drawnFrom(CatalogSummary summary, String dataset) {
+  public static List<Dataset> drawnFrom(CatalogSummary summary, String dataset) {
     return summary.datasets().stream()
         .map(CatalogSummary.IndexedDataset::descriptor)
         .filter(each -> isDrawnFrom(each, dataset))
@@ -33,7 +33,7 @@ public final class TrackLists {
 
   /// Whether a list drawn from a row's dataset holds the row, which it knows by the same row id.
   /// Looked for by the row's links, which the list's row has, too.
-  static boolean holds(Dataset list, Track row, TrackCatalog catalog) {
+  public static boolean holds(Dataset list, Track row, TrackCatalog catalog) {
     return row.links().stream()
         .flatMap(link -> catalog.byId(link, ROWS_OF_ONE_TRACK).stream())
         .anyMatch(each -> each.dataset().equals(list.id()) && each.row().equals(row.row()));

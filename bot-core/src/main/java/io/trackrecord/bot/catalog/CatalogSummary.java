@@ -3,6 +3,7 @@ package io.trackrecord.bot.catalog;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.RegistryClaims;
 import io.trackrecord.data.index.Manifest;
+import io.trackrecord.data.source.SourceFile;
 import io.trackrecord.data.uses.UsesRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,8 @@ public record CatalogSummary(
         report.rejectedInAll(),
         entry.artists(),
         entry.listed(),
-        Objects.requireNonNullElse(report.note(), ""));
+        Objects.requireNonNullElse(report.note(), ""),
+        entry.sources());
   }
 
   /// The dataset with the given id.
@@ -80,6 +82,7 @@ public record CatalogSummary(
   /// @param listed how many of the tracks are on a list of tracks that a publisher says it trained
   ///   on, drawn from this dataset
   /// @param note what the reader had to say about the files, or the empty string
+  /// @param sources the files that were read; empty where the index does not say
   public record IndexedDataset(
       Dataset descriptor,
       long tracks,
@@ -88,5 +91,24 @@ public record CatalogSummary(
       long rejected,
       long artists,
       long listed,
-      String note) {}
+      String note,
+      List<SourceFile> sources) {
+
+    public IndexedDataset {
+      sources = List.copyOf(sources);
+    }
+
+    /// A dataset of which it is not known which files were read.
+    public IndexedDataset(
+        Dataset descriptor,
+        long tracks,
+        long rows,
+        long merged,
+        long rejected,
+        long artists,
+        long listed,
+        String note) {
+      this(descriptor, tracks, rows, merged, rejected, artists, listed, note, List.of());
+    }
+  }
 }

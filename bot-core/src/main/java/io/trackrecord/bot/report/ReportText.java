@@ -1,0 +1,28 @@
+package io.trackrecord.bot.report;
+
+import io.trackrecord.bot.answer.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The sentences that only a report says: the bundle `io/trackrecord/bot/report/report`.
+final class ReportText {
+
+  private static final String BUNDLE = "io.trackrecord.bot.report.report";
+
+  private ReportText() {}
+
+  /// The sentences in English.
+  static Messages english() {
+    return new Messages(BUNDLE, Locale.ENGLISH);
+  }
+
+  /// The paragraphs `key.1`, `key.2` and so on.
+  static List<String> all(Messages messages, String key) {
+    var all = new ArrayList<String>();
+    for (var n = 1; messages.has(key + "." + n); n++) {
+      all.add(messages.say(key + "." + n));
+    }
+    return all;
+  }
+}
