@@ -86,6 +86,26 @@ class HouseTest {
   }
 
   @Test
+  void databasesAreUsedInTheStoreAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.trackrecord..")
+        .and()
+        .resideOutsideOfPackages("io.trackrecord.bot.store..", "io.trackrecord.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..",
+            "javax.sql..",
+            "org.jdbi..",
+            "org.flywaydb..",
+            "org.sqlite..",
+            "org.postgresql..",
+            "com.zaxxer.hikari..")
+        .check(classes);
+  }
+
+  @Test
   void matchingKnowsNoEngine() {
     noClasses()
         .that()

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trackrecord doctor",
     description = {
-      "Check everything that a bot needs: Java, settings, tokens, network, index, disk, memory, clock",
-      "and ports. Says what to do about what is wrong. Exit code 1 where a bot could not run."
+      "Check everything that a bot needs: Java, settings, tokens, network, index, store, disk, memory,",
+      "clock and ports. Says what to do about what is wrong. Exit code 1 where a bot could not run."
     },
     mixinStandardHelpOptions = true)
 public final class DoctorMain implements Callable<Integer> {
@@ -91,6 +91,7 @@ public final class DoctorMain implements Callable<Integer> {
     var size =
         new IndexCheck(environment, clock.instant(), findings)
             .run(folder, dataDir.isNamed(setting));
+    StoreCheck.run(settings, folder, findings);
     MachineCheck.run(folder, size, findings);
     PortCheck.run(settings, findings);
     try (var calls = new PlatformCalls()) {

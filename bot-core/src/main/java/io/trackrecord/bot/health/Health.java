@@ -6,6 +6,7 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.store.Store;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -36,6 +37,11 @@ public final class Health {
   /// called once.
   public Bot measured(Bot bot) {
     return new MeasuredBot(bot, new AnswerMetrics(bot::load, platform, registry));
+  }
+
+  /// Tells whether the store can be used. To be called once.
+  public void store(Store store) {
+    StoreMetrics.register(store, platform, registry);
   }
 
   /// Tells that the bot is connected and takes questions.

@@ -17,6 +17,10 @@ public enum Form {
   PACK_KEY(
       "a public key, as trackrecord data keygen prints it",
       value -> value.matches("(MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=([,\\s]+|$))+")),
+  /// The address of a database, which may hold a password.
+  STORE(
+      "sqlite: or jdbc:postgresql:",
+      value -> value.matches("sqlite:.+") || value.startsWith("jdbc:postgresql:")),
   LEVEL(
       "ERROR, WARN, INFO, DEBUG or TRACE",
       Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE")::contains),
@@ -54,9 +58,14 @@ public enum Form {
     return accepts.test(value);
   }
 
+  /// What kind of thing a secret is, for a message.
+  String noun() {
+    return this == STORE ? "address" : "token";
+  }
+
   /// Whether a value must never be shown.
   boolean isSecret() {
-    return this == SECRET || this == BOT_TOKEN || this == APP_TOKEN;
+    return this == SECRET || this == BOT_TOKEN || this == APP_TOKEN || this == STORE;
   }
 
   private static boolean isId(String value) {

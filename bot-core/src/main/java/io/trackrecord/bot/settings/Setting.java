@@ -13,6 +13,7 @@ public enum Setting {
   TRACKRECORD_LOG_LEVEL(Form.LEVEL, "INFO"),
   TRACKRECORD_HEALTH_HOST(Form.TEXT, "127.0.0.1"),
   TRACKRECORD_CATALOG(Form.TEXT, "local"),
+  TRACKRECORD_STORE(Form.STORE, ""),
   TRACKRECORD_CONTACT(Form.TEXT, ""),
   /// Read by `trackrecord data install`, from the environment alone.
   TRACKRECORD_PACK_KEY(Form.PACK_KEY, ""),

@@ -72,7 +72,7 @@ public record SettingsReading(Settings settings, List<SettingProblem> problems) 
     return Optional.of(
         setting.isSecret()
             ? new SettingProblem(
-                setting + " is not the right kind of token",
+                setting + " is not the right kind of " + form.noun(),
                 "it has to start with " + form.expected())
             : new SettingProblem(setting + " is \"" + value + "\"", "expected " + form.expected()));
   }

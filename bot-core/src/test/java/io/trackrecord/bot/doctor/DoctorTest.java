@@ -54,6 +54,25 @@ class DoctorTest {
   }
 
   @Test
+  void looksAtTheStoreWithoutMakingIt() throws IOException {
+    assertThat(of(examine(), "store")).contains("ok|", "store.db can be used");
+    assertThat(Path.of(environment.get("TRACKRECORD_DATA_DIR")).resolve("store.db")).doesNotExist();
+  }
+
+  @Test
+  void saysWhatRestsWithoutAStore() throws IOException {
+    var diary = Files.writeString(folder.resolve("diary.txt"), "Dear diary, ".repeat(100));
+    environment.put("TRACKRECORD_STORE", "sqlite:" + diary);
+
+    var findings = examine();
+
+    assertThat(exitCode).isZero();
+    assertThat(of(findings, "store"))
+        .contains("warning|", "something else than a store", "questions are answered");
+    assertThat(diary).hasContent("Dear diary, ".repeat(100));
+  }
+
+  @Test
   void findsNothingToDoWhereEverythingIsWellButListsThatAreMissing() throws IOException {
     var findings = examine();
     assertThat(exitCode).isZero();
@@ -64,6 +83,7 @@ class DoctorTest {
             "java",
             "memory",
             "index",
+            "store",
             "discord-token",
             "slack-bot-token",
             "slack-app-token",

@@ -13,6 +13,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
+import io.trackrecord.bot.store.Stores;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -105,8 +106,17 @@ class HealthTest {
   }
 
   @Test
+  void staysReadyWhileTheStoreRests() throws Exception {
+    health.connected(() -> true, () -> 0);
+    health.store(Stores.none("there is none"));
+    assertThat(get("/readyz")).isEqualTo("200 ready\n");
+    assertThat(get("/metrics")).contains("\ntrackrecord_store_usable{platform=\"discord\"} 0.0\n");
+  }
+
+  @Test
   void tellsEveryMetricThatThePageAndTheDashboardName(PublishedCatalog catalog) throws Exception {
     health.connected(() -> true, () -> 0);
+    health.store(Stores.none("there is none"));
     try (var bot =
         health.measured(
             new CatalogBot(

@@ -129,7 +129,8 @@ final class DataHide implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.println(TerminalText.of(done + entry + tracks));
     if (change != 0) {
-      out.println("Running bots take it up within seconds. The index itself, and a pack of it, still hold the rows.");
+      out.println(
+          "Running bots take it up within seconds. The index itself, and a pack of it, still hold the rows.");
     }
   }
 

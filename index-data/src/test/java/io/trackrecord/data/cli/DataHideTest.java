@@ -76,14 +76,16 @@ class DataHideTest extends DataFixture {
     assertThat(answer.exit()).isNotZero();
     assertThat(answer.err().lines()).hasSize(1);
     assertThat(answer.err()).contains("hidden.json cannot be read", "mend it");
-    assertThat(Files.readString(folder.resolve("data").resolve(HiddenList.FILE))).endsWith("{\"artist\"");
+    assertThat(Files.readString(folder.resolve("data").resolve(HiddenList.FILE)))
+        .endsWith("{\"artist\"");
   }
 
   @Test
   void only_its_owner_can_read_the_names() throws Exception {
     run("hide", "--artist", "A");
 
-    var permissions = Files.getPosixFilePermissions(folder.resolve("data").resolve(HiddenList.FILE));
+    var permissions =
+        Files.getPosixFilePermissions(folder.resolve("data").resolve(HiddenList.FILE));
 
     assertThat(permissions).isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }

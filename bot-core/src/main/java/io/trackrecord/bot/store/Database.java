@@ -1,0 +1,109 @@
+package io.trackrecord.bot.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// An open database with the schema of this program.
+///
+/// @param pool its connections
+/// @param migrated where a migration gets its connections, of which it needs several
+/// @param jdbi what asks it
+record Database(HikariDataSource pool, DataSource migrated, Jdbi jdbi) implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final int MAX_CONNECTIONS = 8;
+
+  /// Opens it and brings its schema up to date.
+  ///
+  /// @throws NewerStoreException where a newer program wrote it
+  static Database open(StoreAddress address) throws IOException {
+    if (address instanceof StoreAddress.File(var path)) {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      ours(path.toAbsolutePath());
+    }
+    var opened = connect(address);
+    try {
+      if (address instanceof StoreAddress.File(var path)) {
+        Migrations.ofFile(opened.migrated(), path.toAbsolutePath());
+      } else {
+        Migrations.ofServer(opened.migrated());
+      }
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  /// Connects to it as it is.
+  static Database connect(StoreAddress address) {
+    return switch (address) {
+      case StoreAddress.File(var path) -> file(path.toAbsolutePath());
+      case StoreAddress.Server(var url) -> server(url);
+    };
+  }
+
+  private static Database file(Path path) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // Each note is on the disk before the next step: a message is not sent twice after a power cut.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(Math.toIntExact(ANSWER.toMillis()));
+    // A transaction that reads first could not begin to write later while another one wrote.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + path);
+    // SQLite lets one write at a time; one connection is fast enough for all.
+    var pooled = config(1);
+    pooled.setDataSource(source);
+    var pool = new HikariDataSource(pooled);
+    return new Database(pool, source, Jdbi.create(pool));
+  }
+
+  /// Creates the file so that nobody else on this machine reads it.
+  private static void ours(Path path) throws IOException {
+    try {
+      if (Files.getFileStore(path.getParent()).supportsFileAttributeView("posix")) {
+        Files.createFile(
+            path,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+    } catch (FileAlreadyExistsException _) {
+      // It was made before.
+    }
+  }
+
+  private static Database server(String url) {
+    var config = config(MAX_CONNECTIONS);
+    config.setJdbcUrl(url);
+    config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT.toSeconds()));
+    config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER.toSeconds()));
+    var pool = new HikariDataSource(config);
+    return new Database(pool, pool, Jdbi.create(pool));
+  }
+
+  private static HikariConfig config(int connections) {
+    var config = new HikariConfig();
+    config.setPoolName("store");
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT.toMillis());
+    return config;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,50 @@
+package io.trackrecord.bot.store;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Settings of servers and workspaces, a row each.
+record SqlSpaceSettings(Link link) implements SpaceSettings {
+
+  @Override
+  public Map<String, String> of(Space space) {
+    return link.in(
+        handle -> {
+          var settings = new HashMap<String, String>();
+          handle
+              .createQuery(
+                  "select name, value from space_setting"
+                      + " where platform = :platform and space = :id")
+              .bindMethods(space)
+              .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+              .forEach(each -> settings.put(each.getKey(), each.getValue()));
+          return Map.copyOf(settings);
+        });
+  }
+
+  @Override
+  public void set(Space space, String name, String value) {
+    link.in(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into space_setting (platform, space, name, value)"
+                        + " values (:platform, :id, :name, :value)"
+                        + " on conflict (platform, space, name) do update set value = :value")
+                .bindMethods(space)
+                .bind("name", name)
+                .bind("value", value)
+                .execute());
+  }
+
+  @Override
+  public void forget(Space space) {
+    link.in(
+        handle ->
+            handle
+                .createUpdate(
+                    "delete from space_setting where platform = :platform and space = :id")
+                .bindMethods(space)
+                .execute());
+  }
+}
