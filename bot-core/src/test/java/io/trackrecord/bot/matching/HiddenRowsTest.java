@@ -60,7 +60,9 @@ class HiddenRowsTest {
     var found = catalog.artist(new Question.OfArtist("The Moss Choir"), PAGE);
 
     assertThat(found.matches().hidden()).isEqualTo(3);
-    assertThat(found.matches().suggestions()).extracting(Suggestion::name).doesNotContain("The Moss Choir");
+    assertThat(found.matches().suggestions())
+        .extracting(Suggestion::name)
+        .doesNotContain("The Moss Choir");
     assertThat(exported(catalog, "The Moss Choir")).doesNotContain("1", "3", "4");
     assertThat(completed(catalog, NameKind.ARTIST, "the moss")).isEmpty();
     assertThat(completed(catalog, NameKind.TITLE, "lantern st")).isEmpty();

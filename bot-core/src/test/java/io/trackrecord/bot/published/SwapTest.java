@@ -16,12 +16,12 @@ import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.hidden.HiddenEntry;
+import io.trackrecord.data.hidden.HiddenList;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.DatasetFiles;
-import io.trackrecord.data.hidden.HiddenEntry;
-import io.trackrecord.data.hidden.HiddenList;
 import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -179,7 +179,8 @@ class SwapTest {
           if (problem instanceof RuntimeException exception) {
             throw exception;
           }
-          return new PublishedCatalog.Held(version, PATIENT, UsesRegistry.builtIn(), HiddenList.NOTHING);
+          return new PublishedCatalog.Held(
+              version, PATIENT, UsesRegistry.builtIn(), HiddenList.NOTHING);
         };
     try (var catalog = PublishedCatalog.open(folder, opener, _ -> {})) {
       var second = build("Second");
@@ -211,8 +212,7 @@ class SwapTest {
   }
 
   private static long tracks(PublishedCatalog catalog) {
-    return catalog.ask(
-        each -> each.artist(new Question.OfArtist("Band"), PAGE).matches().tracks());
+    return catalog.ask(each -> each.artist(new Question.OfArtist("Band"), PAGE).matches().tracks());
   }
 
   private static void awaitTracks(PublishedCatalog catalog, long tracks)
