@@ -121,6 +121,7 @@ public final class SampleReplies {
           new Part.EvidenceItem(
               kind,
               "dataset-" + i,
+              "Dataset " + i,
               songs,
               RichText.of(
                   new Span.Plain("Evidence " + i + ": " + "said ".repeat(textLength / 5)),

@@ -82,6 +82,7 @@ public final class Evidence {
     return new Part.EvidenceItem(
         kind,
         count.dataset(),
+        DatasetNames.shortName(summary, count.dataset()),
         count.tracks(),
         new RichText(spans),
         Request.of("datasets", Map.of("name", count.dataset())));

@@ -117,6 +117,31 @@ public final class ReplyParts {
     return new Offers(wording, this);
   }
 
+  /// How many songs were found. A row of a dataset of sounds is a sound, not a song.
+  public String songsAndSounds(Matches matches) {
+    var sounds =
+        matches.datasets().stream()
+            .filter(
+                count -> summary.dataset(count.dataset()).stream().anyMatch(ReplyParts::isOfSounds))
+            .mapToLong(DatasetCount::tracks)
+            .sum();
+    var songs = matches.songs() - sounds;
+    return sounds == 0
+        ? wording.songs(songs, matches.isAtLeast())
+        : songs <= 0
+            ? wording.say("sounds", "n", sounds)
+            : wording.say(
+                "songs.and.sounds",
+                "songs",
+                wording.songs(songs, matches.isAtLeast()),
+                "n",
+                sounds);
+  }
+
+  private static boolean isOfSounds(CatalogSummary.IndexedDataset dataset) {
+    return dataset.descriptor().isOfSounds();
+  }
+
   /// How many songs and datasets, and that some of the songs on the page match less well than the
   /// headline says.
   public String counts(Matches matches) {
@@ -124,7 +149,7 @@ public final class ReplyParts {
         wording.say(
             "found",
             "songs",
-            wording.songs(matches.songs(), matches.isAtLeast()),
+            songsAndSounds(matches),
             "datasets",
             wording.datasets(matches.datasets().size()));
     var best = matches.basis();

@@ -149,7 +149,7 @@ final class IdentityCommand implements QuestionCommand {
             wording.say(
                 "found",
                 "songs",
-                wording.songs(matches.songs(), matches.isAtLeast()),
+                parts.songsAndSounds(matches),
                 "datasets",
                 wording.datasets(matches.datasets().size())))
         .notice(wording.say("identity.both"))

@@ -118,11 +118,7 @@ final class SearchCommand implements QuestionCommand {
     parts
         .heading(
             wording.say(
-                "search.heading",
-                "what",
-                what(request),
-                "songs",
-                wording.songs(matches.songs(), matches.isAtLeast())))
+                "search.heading", "what", what(request), "songs", parts.songsAndSounds(matches)))
         .paragraph(
             wording.say(
                 matches.isAtLeast() ? "search.found.atleast" : "search.found",

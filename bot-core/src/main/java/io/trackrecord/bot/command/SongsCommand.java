@@ -171,7 +171,7 @@ final class SongsCommand implements QuestionCommand {
   }
 
   private static Control.Choice choice(String label, Request request) {
-    return new Control.Choice(label, "", new Click(Click.Control.OPEN, request));
+    return new Control.Choice(label, "", new Click(Click.Control.DID_YOU_MEAN, request));
   }
 
   private static Request request(String artist, SongOrder order, int page) {

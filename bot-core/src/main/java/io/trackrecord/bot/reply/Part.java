@@ -40,11 +40,12 @@ public sealed interface Part {
   ///
   /// @param kind how strong it is
   /// @param dataset the dataset's id
+  /// @param name the name that people know the dataset by
   /// @param tracks how many of the tracks found it lists
   /// @param text the same in a sentence or two, with sources
   /// @param open the request that shows everything about the dataset
   record EvidenceItem(
-      EvidenceKind kind, String dataset, long tracks, RichText text, Request open) {}
+      EvidenceKind kind, String dataset, String name, long tracks, RichText text, Request open) {}
 
   /// Text to copy as it is, such as a letter.
   ///

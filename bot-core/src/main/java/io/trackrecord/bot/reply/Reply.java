@@ -14,4 +14,12 @@ public record Reply(Outcome outcome, List<Part> parts, List<Control> controls, F
     parts = List.copyOf(parts);
     controls = List.copyOf(controls);
   }
+
+  /// Whether others may be shown it at a press: it answers something, and holds no text to copy,
+  /// such as a letter, which is for whoever asked for it.
+  public boolean isForOthers() {
+    return outcome != Outcome.USAGE
+        && outcome != Outcome.FAILURE
+        && parts.stream().noneMatch(Part.Copy.class::isInstance);
+  }
 }

@@ -137,7 +137,7 @@ final class Answering {
 
   private static Optional<Request> share(
       Interaction interaction, Request request, Reply reply, boolean isPrivate) {
-    return isPrivate && !isTrouble(reply) && Visibility.isPublicPossible(interaction)
+    return isPrivate && reply.isForOthers() && Visibility.isPublicPossible(interaction)
         ? Optional.of(request)
         : Optional.empty();
   }

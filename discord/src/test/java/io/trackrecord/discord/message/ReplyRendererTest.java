@@ -197,6 +197,7 @@ class ReplyRendererTest {
               new Part.EvidenceItem(
                   EvidenceKind.PRESENT,
                   HostileText.random(random, most),
+                  HostileText.random(random, most),
                   i,
                   text(random, most),
                   Request.of("datasets", Map.of("id", "x" + random.nextInt()))));

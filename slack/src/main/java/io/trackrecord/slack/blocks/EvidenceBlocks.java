@@ -54,7 +54,7 @@ final class EvidenceBlocks {
             .map(
                 item ->
                     new Control.Choice(
-                        item.dataset(),
+                        item.name(),
                         Sentences.say("tracks", "count", item.tracks()),
                         new Click(Click.Control.OPEN, item.open())))
             .toList();

@@ -4,7 +4,6 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Control.Button;
-import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
@@ -76,7 +75,7 @@ public final class ReplyBlocks {
         all.add(new Button(Sentences.say("export"), new Click(Click.Control.EXPORT, file.of())));
       }
     }
-    if (surface == Surface.PRIVATE_MESSAGE && share != null && isWorthSharing(reply)) {
+    if (surface == Surface.PRIVATE_MESSAGE && share != null && reply.isForOthers()) {
       all.add(new Button(Sentences.say("share"), new Click(Click.Control.SHARE, share)));
     }
     return all;
@@ -84,13 +83,6 @@ public final class ReplyBlocks {
 
   private static boolean isTooLong(Control control) {
     return control instanceof Button button && !ClickCodec.fits(button.click().request());
-  }
-
-  private static boolean isWorthSharing(Reply reply) {
-    return reply.outcome() != Outcome.USAGE
-        && reply.outcome() != Outcome.FAILURE
-        // Text to copy, such as a letter, is for whoever asked for it.
-        && reply.parts().stream().noneMatch(Part.Copy.class::isInstance);
   }
 
   private static LayoutBlock header(String text) {

@@ -51,7 +51,7 @@ public final class SlackWording {
 
   private EvidenceItem of(EvidenceItem item) {
     return new EvidenceItem(
-        item.kind(), item.dataset(), item.tracks(), of(item.text()), item.open());
+        item.kind(), item.dataset(), item.name(), item.tracks(), of(item.text()), item.open());
   }
 
   private List<Fact> of(List<Fact> facts) {

@@ -139,7 +139,8 @@ public final class Replies {
         new Part.Evidence(
             IntStream.range(0, times)
                 .mapToObj(
-                    i -> new EvidenceItem(EvidenceKind.DOCUMENTED_USE, name, i, text, request))
+                    i ->
+                        new EvidenceItem(EvidenceKind.DOCUMENTED_USE, name, name, i, text, request))
                 .toList()));
     parts.add(
         new Part.Songs(
@@ -221,6 +222,7 @@ public final class Replies {
             new EvidenceItem(
                 EvidenceKind.LISTED_BY_TRAINER,
                 "a-list",
+                "A list",
                 4,
                 RichText.of(
                     new Span.Strong("4 tracks are on Stability AI’s own list"),
@@ -231,6 +233,7 @@ public final class Replies {
             new EvidenceItem(
                 EvidenceKind.PRESENT,
                 "laion-disco-12m",
+                "LAION-DISCO",
                 9,
                 RichText.of(
                     new Span.Plain("9 tracks are in "),

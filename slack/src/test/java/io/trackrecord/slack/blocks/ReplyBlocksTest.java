@@ -211,7 +211,8 @@ class ReplyBlocksTest {
     for (var i = 0; i < 30; i++) {
       var text = RichText.plain("Evidence " + i + " " + "words ".repeat(60));
       items.add(
-          new Part.EvidenceItem(EvidenceKind.DOCUMENTED_USE, "d" + i, 1, text, Replies.ARTIST));
+          new Part.EvidenceItem(
+              EvidenceKind.DOCUMENTED_USE, "d" + i, "Dataset " + i, 1, text, Replies.ARTIST));
     }
     var reply = Replies.artist();
     var blocks =
