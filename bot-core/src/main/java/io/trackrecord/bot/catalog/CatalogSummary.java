@@ -3,6 +3,7 @@ package io.trackrecord.bot.catalog;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.RegistryClaims;
 import io.trackrecord.data.index.Manifest;
+import io.trackrecord.data.index.Overlap;
 import io.trackrecord.data.source.SourceFile;
 import io.trackrecord.data.uses.UsesRegistry;
 import java.time.Instant;
@@ -17,21 +18,24 @@ import java.util.Optional;
 /// @param sample whether its data is the invented sample
 /// @param datasets the datasets in it, in the order of their size
 /// @param uses who is documented to have used which dataset
+/// @param overlaps what the datasets have in common; empty where it was not counted
 public record CatalogSummary(
     String version,
     Instant built,
     boolean sample,
     List<IndexedDataset> datasets,
-    UsesRegistry uses) {
+    UsesRegistry uses,
+    List<Overlap> overlaps) {
 
   public CatalogSummary {
     datasets = List.copyOf(datasets);
+    overlaps = List.copyOf(overlaps);
   }
 
   /// A summary with the registry that comes with the program.
   public CatalogSummary(
       String version, Instant built, boolean sample, List<IndexedDataset> datasets) {
-    this(version, built, sample, datasets, UsesRegistry.builtIn());
+    this(version, built, sample, datasets, UsesRegistry.builtIn(), List.of());
   }
 
   /// What an index version says of itself, and the registry that comes with the program of its
@@ -49,7 +53,8 @@ public record CatalogSummary(
         manifest.built(),
         manifest.sample(),
         manifest.datasets().stream().map(entry -> dataset(entry, uses)).toList(),
-        uses);
+        uses,
+        manifest.overlaps());
   }
 
   private static IndexedDataset dataset(Manifest.Entry entry, UsesRegistry uses) {

@@ -1,20 +1,29 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.data.index.Overlap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /// `/stats`: how much the index holds.
 final class StatsCommand implements Command {
+
+  /// Pairs of datasets that are shown.
+  private static final int MAX_SHARED = 10;
 
   private final Wording wording;
 
@@ -57,16 +66,12 @@ final class StatsCommand implements Command {
                 wording.datasets(datasets.size())))
         .add(chart("stats.tracks", datasets, IndexedDataset::tracks))
         .add(chart("stats.artists", datasets, IndexedDataset::artists))
-        .facts(
-            List.of(
-                fact("stats.total", sum(datasets, IndexedDataset::rows)),
-                fact("stats.merged", sum(datasets, IndexedDataset::merged)),
-                fact("stats.rejected", sum(datasets, IndexedDataset::rejected)),
-                new Part.Fact(wording.say("stats.version"), RichText.plain(summary.version()))))
+        .facts(facts(summary))
         .information(
             name(),
             datasets,
             Map.of(
+                "overlaps", overlaps(summary),
                 "tracks", tracks,
                 "rows", sum(datasets, IndexedDataset::rows),
                 "merged", sum(datasets, IndexedDataset::merged),
@@ -85,6 +90,81 @@ final class StatsCommand implements Command {
                         value.applyAsLong(dataset),
                         wording.number(value.applyAsLong(dataset))))
             .toList());
+  }
+
+  private List<Part.Fact> facts(CatalogSummary summary) {
+    var datasets = summary.datasets();
+    var facts = new ArrayList<Part.Fact>();
+    facts.addAll(listed(summary));
+    facts.addAll(shared(summary));
+    facts.add(fact("stats.total", sum(datasets, IndexedDataset::rows)));
+    facts.add(fact("stats.merged", sum(datasets, IndexedDataset::merged)));
+    facts.add(fact("stats.rejected", sum(datasets, IndexedDataset::rejected)));
+    facts.add(new Part.Fact(wording.say("stats.version"), RichText.plain(summary.version())));
+    return facts;
+  }
+
+  /// How many of a dataset's tracks are on a list of tracks that a publisher trained on.
+  private List<Part.Fact> listed(CatalogSummary summary) {
+    return summary.datasets().stream()
+        .filter(dataset -> dataset.listed() > 0)
+        .map(
+            dataset ->
+                new Part.Fact(
+                    wording.say(
+                        "stats.listed", "dataset", name(summary, dataset.descriptor().id())),
+                    RichText.plain(
+                        wording.say(
+                            "stats.listed.of",
+                            "listed",
+                            wording.number(dataset.listed()),
+                            "tracks",
+                            wording.tracks(dataset.tracks())))))
+        .toList();
+  }
+
+  /// What datasets have in common, most first.
+  private List<Part.Fact> shared(CatalogSummary summary) {
+    return most(summary)
+        .map(
+            each ->
+                new Part.Fact(
+                    wording.say(
+                        "stats.shared",
+                        "one",
+                        name(summary, each.one()),
+                        "other",
+                        name(summary, each.other())),
+                    RichText.plain(
+                        wording.say(
+                            "stats.shared.of",
+                            "songs",
+                            wording.songs(each.songs(), false),
+                            "n",
+                            each.ids()))))
+        .toList();
+  }
+
+  private static Stream<Overlap> most(CatalogSummary summary) {
+    return summary.overlaps().stream()
+        .sorted(Comparator.comparingLong((Overlap each) -> -Math.max(each.songs(), each.ids())))
+        .limit(MAX_SHARED);
+  }
+
+  private static List<Map<String, Object>> overlaps(CatalogSummary summary) {
+    return most(summary)
+        .map(
+            each ->
+                Map.<String, Object>of(
+                    "one", each.one(),
+                    "other", each.other(),
+                    "songs", each.songs(),
+                    "ids", each.ids()))
+        .toList();
+  }
+
+  private static String name(CatalogSummary summary, String id) {
+    return DatasetNames.shortName(summary, id);
   }
 
   private Part.Fact fact(String label, long value) {

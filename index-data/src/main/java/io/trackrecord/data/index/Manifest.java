@@ -12,8 +12,14 @@ import java.util.List;
 /// @param built when it was built
 /// @param sample whether its data is the invented sample
 /// @param datasets its datasets, largest first
+/// @param overlaps what its datasets have in common; empty where the build has not counted it
 public record Manifest(
-    int format, String version, Instant built, boolean sample, List<Entry> datasets) {
+    int format,
+    String version,
+    Instant built,
+    boolean sample,
+    List<Entry> datasets,
+    List<Overlap> overlaps) {
 
   /// The format that this program writes and reads. It changes with the fields, the keys and the
   /// rules of names.
@@ -21,6 +27,7 @@ public record Manifest(
 
   public Manifest {
     datasets = List.copyOf(datasets);
+    overlaps = overlaps == null ? List.of() : List.copyOf(overlaps);
   }
 
   /// One dataset of the version.

@@ -29,6 +29,13 @@ final class ManifestCheck {
         return problem;
       }
     }
+    for (var overlap : manifest.overlaps()) {
+      if (!ids.contains(overlap.one())
+          || !ids.contains(overlap.other())
+          || isNegative(overlap.songs(), overlap.ids())) {
+        return "it counts what datasets share that it does not have";
+      }
+    }
     return "";
   }
 

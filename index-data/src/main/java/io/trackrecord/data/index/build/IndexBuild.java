@@ -100,7 +100,9 @@ public final class IndexBuild {
       entries.sort(
           Comparator.comparingLong((Manifest.Entry entry) -> -entry.report().indexed())
               .thenComparing(entry -> entry.descriptor().id()));
-      write(working, new Manifest(Manifest.FORMAT, build.id(), now, sample, entries));
+      progress.at("Comparing datasets", 0, 0);
+      var overlaps = Overlaps.of(working.resolve(OpenIndex.TRACKS));
+      write(working, new Manifest(Manifest.FORMAT, build.id(), now, sample, entries, overlaps));
       progress.at("Computing checksums", 0, 0);
       FileList.of(working).write(working);
       if (choices.verify()) {
