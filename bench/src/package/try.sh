@@ -12,6 +12,8 @@ for forbidden in pom.xml bench/src index-data/src; do
   [ ! -e "$forbidden" ] || { echo "the package holds $forbidden" >&2; exit 1; }
 done
 [ -s LICENSE ] && [ -s licences/discord/THIRD-PARTY.txt ] && [ -s licences/slack/THIRD-PARTY.txt ] && [ -s licences/opensearch/THIRD-PARTY.txt ]
+empty=$(find . -type d -empty)
+[ -z "$empty" ] || { echo "the package holds empty folders: $empty" >&2; exit 1; }
 answer=$(./trackrecord console --execute '/artist The Quillon Sparrows')
 echo "$answer" | grep -q "21 songs in 5 datasets"
 # The program's own output takes one result behind the other, as for any other tool.
