@@ -206,6 +206,11 @@ public final class LoopbackDiscord implements AutoCloseable {
     fault(new Fault(routePart, status, 0, true));
   }
 
+  /// Obeys the next request to such a path, and answers it after so many seconds.
+  public void slowNext(String routePart, double seconds) {
+    fault(new Fault(routePart, 0, seconds, true));
+  }
+
   private void fault(Fault fault) {
     synchronized (faults) {
       faults.add(fault);

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /// The loopback HTTP API: reads a request, lets [InteractionRules] or the list of commands answer
@@ -49,6 +50,7 @@ final class LoopbackRest implements HttpHandler {
       var request =
           new RecordedRequest(exchange.getRequestMethod(), path, body, multipart.files(), 0);
       Result result;
+      var late = Duration.ZERO;
       // Who looks at what was sent must not see an answer without its request.
       discord.recording().lock();
       try {
@@ -57,14 +59,27 @@ final class LoopbackRest implements HttpHandler {
             fault == null || fault.isLost()
                 ? route(request, exchange.getRequestHeaders().getFirst("Authorization"))
                 : Result.ok(Json.object());
-        result = fault == null ? result : faulty(exchange, fault);
+        if (fault != null && fault.status() == 0) {
+          late = Duration.ofMillis((long) (fault.retryAfter() * 1000));
+        } else if (fault != null) {
+          result = faulty(exchange, fault);
+        }
         discord.record(
             new RecordedRequest(
                 request.method(), request.path(), body, multipart.files(), result.status()));
       } finally {
         discord.recording().unlock();
       }
+      pause(late);
       send(exchange, result);
+    }
+  }
+
+  private static void pause(Duration length) {
+    try {
+      Thread.sleep(length);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

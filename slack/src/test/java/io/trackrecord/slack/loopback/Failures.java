@@ -11,7 +11,8 @@ import java.util.Optional;
 /// The calls that a test wants to fail, and whether the app waits for as long as it is told to.
 final class Failures {
 
-  /// What a call gets in the place of what it asks for.
+  /// What a call gets in the place of what it asks for; with status 0 that comes, but only after as
+  /// many milliseconds as the body says.
   record Failure(int status, String retryAfter, String body) {}
 
   private final Violations violations;

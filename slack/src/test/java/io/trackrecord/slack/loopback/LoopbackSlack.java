@@ -73,6 +73,11 @@ public final class LoopbackSlack implements AutoCloseable {
     api.failures().add(target, times, new Failures.Failure(status, retryAfter, body));
   }
 
+  /// Does what the next call asks for, and answers it after so many milliseconds.
+  public void slow(String target, int milliseconds) {
+    fail(target, 1, 0, "", Integer.toString(milliseconds));
+  }
+
   /// Answers the next calls of the method with 429.
   public void refuse(String method, int times) {
     fail(method, times, 429, "1", "{\"ok\":false,\"error\":\"ratelimited\"}");

@@ -223,6 +223,10 @@ final class WebApi implements AutoCloseable {
 
   private boolean fails(HttpExchange exchange, String target) {
     var failure = failures.next(target);
+    if (failure.isPresent() && failure.get().status() == 0) {
+      pause(Integer.parseInt(failure.get().body()));
+      return false;
+    }
     failure.ifPresent(
         each -> {
           if (!each.retryAfter().isEmpty()) {
@@ -231,6 +235,14 @@ final class WebApi implements AutoCloseable {
           send(exchange, each.status(), each.body());
         });
     return failure.isPresent();
+  }
+
+  private static void pause(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static ObjectNode viewed(ObjectNode view) {
