@@ -85,7 +85,7 @@ class SampleAnswersTest extends SlackTest {
   @Test
   void each_datasets_sources_are_one_click_away() {
     var answer = slack.slash(ADA, QUILLON).answer();
-    assertThat(slack.click(ADA, answer, "laion-disco-12m").answer().text())
+    assertThat(slack.click(ADA, answer, "LAION-DISCO").answer().text())
         .contains("LAION-DISCO-12M", "Documented use", "Licences");
   }
 

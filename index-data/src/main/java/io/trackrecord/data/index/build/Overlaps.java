@@ -4,6 +4,7 @@ import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.index.Overlap;
 import io.trackrecord.data.index.StoredTracks;
 import io.trackrecord.data.index.TrackFields;
+import io.trackrecord.data.index.TrackTerms;
 import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
@@ -23,20 +24,20 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /// Counts what the datasets of an index have in common. Reads the finished index: about a second
 /// for each million tracks.
 final class Overlaps {
 
-  /// Ids that name one track; others name an artist, an album or a folder.
+  /// Ids that name one track, one for each site; others name a page of it, an artist, an album or a
+  /// folder.
   private static final Set<Platform> OF_TRACKS =
       EnumSet.of(
           Platform.YOUTUBE_VIDEO,
           Platform.SPOTIFY_TRACK,
           Platform.FMA_TRACK,
-          Platform.FMA_PAGE,
           Platform.GENIUS_SONG,
-          Platform.GENIUS_PAGE,
           Platform.JAMENDO_TRACK,
           Platform.FREESOUND_SOUND);
 
@@ -130,23 +131,22 @@ final class Overlaps {
         docs.add(doc);
       }
       if (datasets.of(docs).size() > 1) {
-        add(sharing(docs, tracks), 1);
+        add(sharing(keys.term(), docs, tracks), 1);
       }
     }
   }
 
-  /// The datasets among whose rows one id of a track stands.
-  private static Set<String> sharing(List<Integer> docs, StoredTracks stored) throws IOException {
+  /// The datasets on whose rows the id of a track stands that the key is of.
+  private static Set<String> sharing(BytesRef key, List<Integer> docs, StoredTracks stored)
+      throws IOException {
     var tracks = new ArrayList<Track>();
     for (var doc : docs) {
       tracks.add(stored.track(doc));
     }
     for (var id : tracks.getFirst().links()) {
-      if (OF_TRACKS.contains(id.platform())) {
-        var sharing = sharing(id, tracks);
-        if (sharing.size() > 1) {
-          return sharing;
-        }
+      if (OF_TRACKS.contains(id.platform())
+          && TrackFields.keyTerm(TrackTerms.link(id)).equals(key)) {
+        return sharing(id, tracks);
       }
     }
     return Set.of();
