@@ -106,6 +106,17 @@ class HouseTest {
   }
 
   @Test
+  void documentsAreDrawnInReportAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.trackrecord.bot.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "java.awt.font..")
+        .check(classes);
+  }
+
+  @Test
   void matchingKnowsNoEngine() {
     noClasses()
         .that()

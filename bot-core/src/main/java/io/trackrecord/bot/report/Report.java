@@ -96,6 +96,9 @@ public record Report(
     /// It is credited only together with others.
     @JsonProperty("joint")
     JOINT,
+    /// It is left out of answers, as somebody has asked.
+    @JsonProperty("hidden")
+    HIDDEN,
     /// It is not listed.
     @JsonProperty("not_listed")
     NOT_LISTED

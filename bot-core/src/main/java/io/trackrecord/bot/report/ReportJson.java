@@ -47,14 +47,17 @@ final class ReportJson {
   /// What was written.
   ///
   /// @param checksum the checksum in the file, in lower-case hexadecimal
+  /// @param fileChecksum the SHA-256 of the whole file
   /// @param rows how many rows
-  record Written(String checksum, long rows) {}
+  record Written(String checksum, String fileChecksum, long rows) {}
 
   /// Writes the report with all its rows. The stream is flushed and stays open.
   ///
   /// @param seen handed each row as it is written
-  static Written write(Report report, ReportMaker rows, OutputStream to, Consumer<ReportRow> seen)
+  static Written write(Report report, ReportMaker rows, OutputStream out, Consumer<ReportRow> seen)
       throws IOException {
+    var file = sha256();
+    var to = new DigestOutputStream(out, file);
     var digest = sha256();
     var count = new long[1];
     to.write(utf8("{\"" + REPORT + "\":"));
@@ -81,7 +84,7 @@ final class ReportJson {
     var checksum = HexFormat.of().formatHex(digest.digest());
     to.write(utf8(",\"" + CHECKSUM + "\":\"" + checksum + "\"}\n"));
     to.flush();
-    return new Written(checksum, count[0]);
+    return new Written(checksum, HexFormat.of().formatHex(file.digest()), count[0]);
   }
 
   private static void write(JsonGenerator json, ReportRow row) {

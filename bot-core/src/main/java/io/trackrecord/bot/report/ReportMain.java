@@ -4,7 +4,9 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.published.Catalogs;
+import io.trackrecord.bot.published.NoIndexException;
 import io.trackrecord.bot.published.OpenCatalog;
+import io.trackrecord.bot.report.pdf.Paper;
 import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
@@ -57,8 +59,15 @@ public final class ReportMain implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Where the report goes: a file that ends in .json.")
+      description =
+          "Where the report goes: FILE.pdf, with FILE.json beside it; or FILE.json for that alone.")
   @Nullable Path output;
+
+  @Option(
+      names = "--paper",
+      paramLabel = "SIZE",
+      description = "The PDF's pages: a4 or letter. Default: a4.")
+  Paper paper = Paper.A4;
 
   @Option(
       names = "--verify",
@@ -82,6 +91,7 @@ public final class ReportMain implements Callable<Integer> {
     } catch (WrongSettingException
         | UnfitReportException
         | NoSuchFileException
+        | NoIndexException
         | OutputFile.UnfitFileException e) {
       return refuse(
           e instanceof IOException file
@@ -98,12 +108,13 @@ public final class ReportMain implements Callable<Integer> {
     try (var catalog = open()) {
       var written =
           asked(
-              catalog, asked -> files.write(new ReportMaker(name, asked, MESSAGES), Instant.now()));
+              catalog,
+              asked -> files.write(new ReportMaker(name, asked, MESSAGES), Instant.now(), paper));
       var err = spec.commandLine().getErr();
       err.printf(
           Locale.ROOT,
           "Saved %s: %,d rows. Checksum %s.%n",
-          files.json(),
+          files.pdf() == null ? files.json() : files.pdf() + " and " + files.json(),
           written.rows(),
           written.checksum());
       if (catalog.ask(TrackCatalog::summary).sample()) {
@@ -177,6 +188,11 @@ public final class ReportMain implements Callable<Integer> {
 
   /// Runs the command line.
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new ReportMain()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /// The command line.
+  static CommandLine commandLine() {
+    return new CommandLine(new ReportMain()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -67,6 +67,9 @@ final class VerdictMaker {
     }
     said.addAll(namesakes(profile));
     joint("verdict.joint.more").ifPresent(said::add);
+    if (matches.hidden() > 0) {
+      said.add(wording.say("hidden.beside", "n", matches.hidden()));
+    }
     return new Report.Verdict(
         basis.isSure() ? Report.Outcome.LISTED : Report.Outcome.SIMILAR,
         profile.name(),
@@ -121,7 +124,11 @@ final class VerdictMaker {
   private Report.Verdict notListed() {
     var said = new ArrayList<String>();
     var joint = joint("verdict.joint.only");
-    said.add(wording.say("artist.none", "asked", DisplayText.of(artist)));
+    var hidden = found.matches().hidden();
+    said.add(
+        hidden > 0
+            ? wording.say("hidden.only", "n", hidden)
+            : wording.say("artist.none", "asked", DisplayText.of(artist)));
     joint.ifPresent(said::add);
     var near =
         found.matches().suggestions().stream().limit(MAX_NAMES).map(Suggestion::name).toList();
@@ -130,7 +137,9 @@ final class VerdictMaker {
     }
     said.add(wording.say("searched.caution"));
     return new Report.Verdict(
-        joint.isPresent() ? Report.Outcome.JOINT : Report.Outcome.NOT_LISTED,
+        hidden > 0
+            ? Report.Outcome.HIDDEN
+            : joint.isPresent() ? Report.Outcome.JOINT : Report.Outcome.NOT_LISTED,
         null,
         said,
         null,

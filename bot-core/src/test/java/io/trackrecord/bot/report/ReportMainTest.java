@@ -23,11 +23,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// The command line of the report, on the sample.
 @ExtendWith(SampleCatalog.class)
@@ -183,6 +184,34 @@ class ReportMainTest {
   }
 
   @Test
+  void thePdfStatesTheChecksumOfTheJsonBesideIt() throws Exception {
+    var file = folder.resolve("report.pdf");
+
+    var answer = run("--artist", ARTIST, "--output", file.toString(), "--paper", "letter");
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    var json = folder.resolve("report.json");
+    var read = JSON.readTree(json.toFile());
+    try (var document = Loader.loadPDF(file.toFile())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains(ARTIST)
+          .contains(read.get("sha256").asText())
+          .contains(sha256(Files.readString(json)))
+          .contains("./trackrecord report --verify report.json")
+          .contains(read.at("/trackrecordReport/rows/81/row").asText());
+    }
+    assertThat(run("--verify", json.toString()).exit()).isZero();
+  }
+
+  @Test
+  void aPdfIsNotTheFileToVerify() throws Exception {
+    var file = folder.resolve("report.pdf");
+    run("--artist", "Nobody Whatsoever Qqq", "--output", file.toString());
+
+    refuses(file, "Give the JSON file");
+  }
+
+  @Test
   void aFileThatIsNotThereIsOneLine() {
     refuses(folder.resolve("none.json"), "there is no such file or folder.");
   }
@@ -246,7 +275,7 @@ class ReportMainTest {
       throw new UncheckedIOException(e);
     }
     var exit =
-        new CommandLine(new ReportMain())
+        ReportMain.commandLine()
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(all.toArray(String[]::new));
