@@ -13,15 +13,12 @@ import io.trackrecord.bot.check.read.SongCells;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.Links;
-import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks one row of a catalogue: by its link first, then by its names, as `/link` and `/track` do.
@@ -29,16 +26,6 @@ final class RowCheck {
 
   private static final Page FIRST = new Page(0, 1);
   private static final int ROWS_OF_AN_ID = 100;
-
-  /// The ids that stand for a song, and not for an artist.
-  private static final Set<Platform> OF_TRACKS =
-      EnumSet.of(
-          Platform.YOUTUBE_VIDEO,
-          Platform.SPOTIFY_TRACK,
-          Platform.FMA_TRACK,
-          Platform.FMA_PAGE,
-          Platform.GENIUS_SONG,
-          Platform.GENIUS_PAGE);
 
   private final TrackCatalog catalog;
 
@@ -124,7 +111,7 @@ final class RowCheck {
     // A bare number is a row's own number more often than somebody's id.
     if (!url.matches("\\d+")) {
       for (var id : Links.parse(url)) {
-        if (OF_TRACKS.contains(id.platform())) {
+        if (id.platform().isOfTrack()) {
           rows.addAll(catalog.byId(id, ROWS_OF_AN_ID));
         }
       }

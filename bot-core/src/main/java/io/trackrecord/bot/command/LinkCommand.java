@@ -21,21 +21,11 @@ import io.trackrecord.data.track.Platform;
 import io.trackrecord.data.track.PlatformId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// `/link`: the rows of a link or id.
 final class LinkCommand implements Command {
 
   private static final String URL = "url";
-
-  /// Kinds of link that lead to one song.
-  private static final Set<Platform> OF_SONGS =
-      Set.of(
-          Platform.YOUTUBE_VIDEO,
-          Platform.SPOTIFY_TRACK,
-          Platform.GENIUS_PAGE,
-          Platform.GENIUS_SONG,
-          Platform.FMA_PAGE);
 
   /// Songs that are shown with all their rows; more are shown in a line each.
   private static final int MOST_WITH_ROWS = 3;
@@ -143,7 +133,7 @@ final class LinkCommand implements Command {
   private String heading(Matches matches, List<PlatformId> ids) {
     var song = matches.page().getFirst();
     var artists = song.artists();
-    if (matches.songs() == 1 || (ids.size() == 1 && OF_SONGS.contains(ids.getFirst().platform()))) {
+    if (matches.songs() == 1 || (ids.size() == 1 && ids.getFirst().platform().isOfTrack())) {
       var title =
           song.title().isBlank() ? wording.say("song.untitled") : wording.quoted(song.title());
       return named(title, artists);

@@ -55,6 +55,13 @@ final class DataUpdate implements Callable<Integer> {
   List<String> ids = List.of();
 
   @Option(
+      names = "--accept",
+      description =
+          "Take datasets even where more than 5 % of their rows lack the titles or artists that"
+              + " their descriptors promise.")
+  boolean accept;
+
+  @Option(
       names = "--drop-others",
       description =
           "Publish only what is fetched. Without it the published version's other datasets are"
@@ -164,7 +171,7 @@ final class DataUpdate implements Callable<Integer> {
     try (var progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isAttached())) {
       report =
           new IndexBuild(data.versions(), false, progress)
-              .publish(inputs, new IndexBuild.Choices(keep, true, false), Instant.now());
+              .publish(inputs, new IndexBuild.Choices(keep, true, accept), Instant.now());
     }
     return String.format(
         Locale.ROOT,

@@ -60,6 +60,22 @@ public enum Platform {
     return this == FMA_PAGE || this == FMA_FOLDER || this == GENIUS_PAGE || this == GENIUS_ARTIST;
   }
 
+  /// Whether an id names one track or its page, not an artist, an album or a folder.
+  public boolean isOfTrack() {
+    return switch (this) {
+      case YOUTUBE_VIDEO,
+          SPOTIFY_TRACK,
+          FMA_TRACK,
+          FMA_PAGE,
+          GENIUS_SONG,
+          GENIUS_PAGE,
+          JAMENDO_TRACK,
+          FREESOUND_SOUND ->
+          true;
+      case YOUTUBE_CHANNEL, YOUTUBE_ALBUM, FMA_FOLDER, GENIUS_ARTIST -> false;
+    };
+  }
+
   /// Whether it identifies a sound, such as a door or a drum hit, rather than a piece of music.
   public boolean isOfSounds() {
     return this == FREESOUND_SOUND;

@@ -30,16 +30,8 @@ import org.apache.lucene.util.BytesRef;
 /// for each million tracks.
 final class Overlaps {
 
-  /// Ids that name one track, one for each site; others name a page of it, an artist, an album or a
-  /// folder.
-  private static final Set<Platform> OF_TRACKS =
-      EnumSet.of(
-          Platform.YOUTUBE_VIDEO,
-          Platform.SPOTIFY_TRACK,
-          Platform.FMA_TRACK,
-          Platform.GENIUS_SONG,
-          Platform.JAMENDO_TRACK,
-          Platform.FREESOUND_SOUND);
+  /// Pages name a track a second time.
+  private static final Set<Platform> PAGES = EnumSet.of(Platform.FMA_PAGE, Platform.GENIUS_PAGE);
 
   /// Rows of one key that are looked at; no track's id stands on more.
   private static final int MAX_ROWS = 16;
@@ -144,7 +136,8 @@ final class Overlaps {
       tracks.add(stored.track(doc));
     }
     for (var id : tracks.getFirst().links()) {
-      if (OF_TRACKS.contains(id.platform())
+      if (id.platform().isOfTrack()
+          && !PAGES.contains(id.platform())
           && TrackFields.keyTerm(TrackTerms.link(id)).equals(key)) {
         return sharing(id, tracks);
       }
