@@ -4,6 +4,7 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.export.ExportFullException;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
@@ -32,6 +33,17 @@ public interface Bot extends AutoCloseable {
   /// [io.trackrecord.bot.reply.Outcome#USAGE] or [io.trackrecord.bot.reply.Outcome#FAILURE]. Over
   /// the bound of waiting requests the reply says so at once.
   CompletableFuture<Reply> answer(Request request);
+
+  /// Answers a person's request, as [#answer(Request)] does; a [PersonalCommand] answers it for
+  /// this person.
+  default CompletableFuture<Reply> answer(Request request, Asker asker) {
+    return answer(request);
+  }
+
+  /// Whether only the person who asks may see the answer, wherever it is asked.
+  default boolean isPersonal(Request request) {
+    return command(request.command()).filter(PersonalCommand.class::isInstance).isPresent();
+  }
 
   /// What a user may be typing, at most `limit` (1 to 25), best first; what was typed so far is the
   /// first choice unless it is blank. The future never fails; when in doubt it gives nothing.

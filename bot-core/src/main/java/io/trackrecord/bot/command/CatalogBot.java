@@ -20,12 +20,15 @@ import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.store.StoreException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,27 +65,42 @@ public final class CatalogBot implements Bot {
   /// @param contact where users report what is wrong, an address or a sentence, or null
   public CatalogBot(
       CatalogSource source, Messages messages, BotLimits limits, @Nullable String contact) {
+    this(source, messages, limits, contact, List.of());
+  }
+
+  /// A bot with further commands, such as those that need a store.
+  ///
+  /// @param contact where users report what is wrong, an address or a sentence, or null
+  /// @param further the further commands; buttons carry their places, so new ones go to the end
+  public CatalogBot(
+      CatalogSource source,
+      Messages messages,
+      BotLimits limits,
+      @Nullable String contact,
+      List<Command> further) {
     this.source = source;
     this.contact = contact;
     this.wording = new Wording(messages);
     // Buttons carry a command's place in this list: new commands go to the end.
     this.all =
-        List.of(
-            new ArtistCommand(wording),
-            new TrackCommand(wording),
-            new SearchCommand(wording),
-            new LinkCommand(wording),
-            new DatasetsCommand(wording),
-            new StatsCommand(wording),
-            new HelpCommand(wording, this::commands),
-            new LinksCommand(wording),
-            new NextStepsCommand(wording),
-            new LetterCommand(wording),
-            new IdentityCommand(wording),
-            new WrongCommand(wording, contact),
-            new SongsCommand(wording),
-            new ModelsCommand(wording),
-            new UsedByCommand(wording));
+        new ArrayList<>(
+            List.of(
+                new ArtistCommand(wording),
+                new TrackCommand(wording),
+                new SearchCommand(wording),
+                new LinkCommand(wording),
+                new DatasetsCommand(wording),
+                new StatsCommand(wording),
+                new HelpCommand(wording, this::commands),
+                new LinksCommand(wording),
+                new NextStepsCommand(wording),
+                new LetterCommand(wording),
+                new IdentityCommand(wording),
+                new WrongCommand(wording, contact),
+                new SongsCommand(wording),
+                new ModelsCommand(wording),
+                new UsedByCommand(wording)));
+    this.all.addAll(further);
     this.listed = all.stream().filter(Command::isListed).toList();
     this.completions = new Completions(wording, listed);
     this.clicks =
@@ -113,9 +131,18 @@ public final class CatalogBot implements Bot {
 
   @Override
   public CompletableFuture<Reply> answer(Request request) {
+    return submit(request, null);
+  }
+
+  @Override
+  public CompletableFuture<Reply> answer(Request request, Asker asker) {
+    return submit(request, asker);
+  }
+
+  private CompletableFuture<Reply> submit(Request request, @Nullable Asker asker) {
     try {
       return CompletableFuture.supplyAsync(
-          () -> source.ask(catalog -> answer(request, catalog)), pools.searches());
+          () -> source.ask(catalog -> answer(request, asker, catalog)), pools.searches());
     } catch (RejectedExecutionException _) {
       return CompletableFuture.completedFuture(sorry(wording.say("error.busy")));
     }
@@ -198,7 +225,7 @@ public final class CatalogBot implements Bot {
     pools.close();
   }
 
-  private Reply answer(Request typed, TrackCatalog catalog) {
+  private Reply answer(Request typed, @Nullable Asker asker, TrackCatalog catalog) {
     try {
       var parts = new ReplyParts(wording, catalog);
       var command = command(typed.command());
@@ -232,11 +259,17 @@ public final class CatalogBot implements Bot {
           return parts.usage(wording.say("error.name.gone"));
         }
       }
+      if (asker != null && command.get() instanceof PersonalCommand personal) {
+        return personal.answer(request, asker, catalog);
+      }
       var reply = command.get().answer(request, catalog);
       var asMeant = new SentenceReading(wording, this::command).orAsMeant(request, reply, catalog);
       return new ShortNames(catalog, this::command).in(asMeant);
     } catch (CatalogTimeoutException _) {
       return sorry(wording.say("error.timeout"));
+    } catch (StoreException _) {
+      // The store has logged why.
+      return sorry(wording.say("error.store"));
     } catch (CatalogUnavailableException e) {
       LOG.warn("/{} was not answered: {}", typed.command(), e.getMessage());
       return sorry(wording.say("error.unavailable"));

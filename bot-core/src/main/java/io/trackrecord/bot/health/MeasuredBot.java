@@ -8,6 +8,7 @@ import io.trackrecord.bot.command.Load;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// A bot whose answers are counted and timed.
 final class MeasuredBot implements Bot {
@@ -43,9 +45,20 @@ final class MeasuredBot implements Bot {
 
   @Override
   public CompletableFuture<Reply> answer(Request request) {
+    return measured(request, () -> bot.answer(request));
+  }
+
+  @Override
+  public CompletableFuture<Reply> answer(Request request, Asker asker) {
+    return measured(request, () -> bot.answer(request, asker));
+  }
+
+  private CompletableFuture<Reply> measured(
+      Request request, Supplier<CompletableFuture<Reply>> asking) {
     var start = System.nanoTime();
     var command = command(request.command()).map(Command::name).orElse(UNKNOWN);
-    return bot.answer(request)
+    return asking
+        .get()
         .whenComplete(
             (reply, failure) ->
                 metrics.answered(

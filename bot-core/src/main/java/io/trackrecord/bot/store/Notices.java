@@ -22,8 +22,11 @@ public interface Notices {
   /// Notes that the message was sent: the person was told the new answers.
   void sent(Notice notice);
 
-  /// Notes that the message certainly did not arrive. It can be begun again.
+  /// Notes that this try certainly did not arrive: it does not count, and can be begun again.
   void notSent(Notice notice);
+
+  /// Gives the message up. The person does not count as told.
+  void drop(Notice notice);
 
   /// The notices of a platform that were begun, are neither sent nor given up, and whose time is
   /// over.

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.store;
 
+import java.util.List;
 import java.util.Map;
 
 /// What those who manage a server or workspace have set. All methods throw [StoreException] where
@@ -11,6 +12,9 @@ public interface SpaceSettings {
 
   /// Sets one.
   void set(Space space, String name, String value);
+
+  /// The servers or workspaces of a platform for which something is set.
+  List<Space> spaces(String platform);
 
   /// Forgets everything that was set for a server or workspace.
   void forget(Space space);

@@ -67,6 +67,26 @@ record SqlNotices(Link link) implements Notices {
 
   @Override
   public void notSent(Notice notice) {
+    if (notice.tries() == 1) {
+      drop(notice);
+      return;
+    }
+    // An earlier try may have arrived, so that the notice has to stay.
+    link.in(
+        handle ->
+            handle
+                .createUpdate(
+                    "update notice set tries = tries - 1, until = 0"
+                        + SqlWatches.OF_PERSON
+                        + " and version = :version and tries = :tries")
+                .bindMethods(notice.person())
+                .bind("version", notice.version())
+                .bind("tries", notice.tries())
+                .execute());
+  }
+
+  @Override
+  public void drop(Notice notice) {
     link.in(handle -> removed(handle, notice, Long.MAX_VALUE));
   }
 

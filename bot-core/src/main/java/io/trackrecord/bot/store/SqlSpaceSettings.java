@@ -1,6 +1,7 @@
 package io.trackrecord.bot.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Settings of servers and workspaces, a row each.
@@ -35,6 +36,19 @@ record SqlSpaceSettings(Link link) implements SpaceSettings {
                 .bind("name", name)
                 .bind("value", value)
                 .execute());
+  }
+
+  @Override
+  public List<Space> spaces(String platform) {
+    return link.in(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct space from space_setting where platform = :platform"
+                        + " order by space")
+                .bind("platform", platform)
+                .map((row, _) -> new Space(platform, row.getString(1)))
+                .list());
   }
 
   @Override
