@@ -2,14 +2,19 @@ package io.trackrecord.discord;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.discord.interaction.Failure;
 import io.trackrecord.discord.interaction.InFlight;
 import io.trackrecord.discord.interaction.Limits;
 import io.trackrecord.discord.interaction.Listeners;
+import io.trackrecord.discord.interaction.PrivateMessages;
 import io.trackrecord.discord.registration.CommandDefinitions;
 import io.trackrecord.discord.registration.Registration;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
@@ -45,17 +50,30 @@ public final class DiscordBot implements AutoCloseable {
   private final ShardManager shards;
   private final InFlight inFlight;
   private final Limits limits;
+  private final PrivateMessages messages;
 
-  private DiscordBot(ShardManager shards, InFlight inFlight, Limits limits) {
+  private DiscordBot(
+      ShardManager shards, InFlight inFlight, Limits limits, PrivateMessages messages) {
+    this.messages = messages;
     this.shards = shards;
     this.inFlight = inFlight;
     this.limits = limits;
   }
 
-  /// Connects, registers the commands and starts to answer. Blocks until that is done.
+  /// Connects a bot without a store.
   ///
   /// @throws StartException where it cannot be done
   public static DiscordBot start(DiscordSettings settings, Bot bot)
+      throws StartException, InterruptedException {
+    var none = new RulesOfSpaces(Stores.none("there is none"), InstantSource.system());
+    return start(settings, bot, none);
+  }
+
+  /// Connects, registers the commands and starts to answer. Blocks until that is done.
+  ///
+  /// @param rules what those who manage servers have decided
+  /// @throws StartException where it cannot be done
+  public static DiscordBot start(DiscordSettings settings, Bot bot, RulesOfSpaces rules)
       throws StartException, InterruptedException {
     var sentences = new Messages("io.trackrecord.discord.messages", Locale.ENGLISH);
     var inFlight = new InFlight();
@@ -63,12 +81,15 @@ public final class DiscordBot implements AutoCloseable {
     settings.api().ifPresent(rest::setBaseUrl);
     var limits = Limits.of(settings.requestsPerMinute());
     var listeners =
-        Listeners.of(bot, sentences, settings.visibility(), limits, inFlight, rest.getBaseUrl());
+        Listeners.of(
+            bot, sentences, settings.visibility(), rules, limits, inFlight, rest.getBaseUrl());
     var shards = connect(settings, rest, listeners.toArray());
-    var discord = new DiscordBot(shards, inFlight, limits);
+    var messages = new PrivateMessages(bot, sentences, () -> shards.getShards().getFirst());
+    var discord = new DiscordBot(shards, inFlight, limits, messages);
     try {
       discord.awaitReady();
       discord.register(settings, bot, sentences);
+      discord.forgetServersLeft(rules);
       return discord;
     } catch (StartException | InterruptedException | RuntimeException e) {
       discord.close();
@@ -124,6 +145,24 @@ public final class DiscordBot implements AutoCloseable {
       }
       Thread.sleep(20);
     }
+  }
+
+  /// Forgets the servers from which the bot was removed while it did not run.
+  private void forgetServersLeft(RulesOfSpaces rules) {
+    rules.forgetAllBut(
+        "discord",
+        server -> {
+          var id = Long.parseUnsignedLong(server.id());
+          var shard = shards.getShardById((int) ((id >>> 22) % shards.getShardsTotal()));
+          return shard == null
+              || shard.getGuildById(id) != null
+              || shard.getUnavailableGuilds().contains(server.id());
+        });
+  }
+
+  /// How it sends messages to people of its own accord.
+  public Delivery messages() {
+    return messages;
   }
 
   /// Whether all connections to Discord stand.

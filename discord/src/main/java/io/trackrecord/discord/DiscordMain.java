@@ -12,9 +12,15 @@ import io.trackrecord.bot.published.NoIndexException;
 import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
+import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.bot.space.StoreCommands;
+import io.trackrecord.bot.store.NewerStoreException;
+import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.watch.Notifier;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +58,8 @@ public final class DiscordMain implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       var err = spec.commandLine().getErr();
       var health = new Health("discord");
+      var messages = new Messages(Locale.ENGLISH);
+      var clock = InstantSource.system();
       try (var _ = HealthServer.open(settings, Setting.DISCORD_HEALTH_PORT, health);
           var catalog =
               Catalogs.open(
@@ -60,25 +68,40 @@ public final class DiscordMain implements Callable<Integer> {
                   dataDir.isNamed(named),
                   CatalogLimits.STANDARD,
                   err::println);
-          var bot =
-              health.measured(
-                  new CatalogBot(
-                      health.measured(catalog),
-                      new Messages(Locale.ENGLISH),
-                      BotLimits.standard(),
-                      settings.value(Setting.TRACKRECORD_CONTACT).orElse(null)));
-          var connected = DiscordBot.start(discord, bot)) {
-        catalog.warmUp(CatalogLimits.WARM_UP);
-        running.set(connected);
-        health.connected(connected::isConnected, connected::tooOften);
-        StartLine.log("Discord", catalog, settings);
-        out.println("ready");
-        out.flush();
-        connected.awaitEnd();
-        err.println("Discord closed the connection for good; the log says why.");
-        return FAILED;
+          var store = Stores.open(settings, dataDir.path(named))) {
+        health.store(store);
+        var rules = new RulesOfSpaces(store, clock);
+        try (var bot =
+                health.measured(
+                    new CatalogBot(
+                        health.measured(catalog),
+                        messages,
+                        BotLimits.standard(),
+                        settings.value(Setting.TRACKRECORD_CONTACT).orElse(null),
+                        StoreCommands.of(messages, store, rules, clock)));
+            var connected = DiscordBot.start(discord, bot, rules);
+            var notifier =
+                new Notifier(
+                    "discord",
+                    catalog,
+                    store,
+                    messages,
+                    connected.messages(),
+                    clock,
+                    Notifier.LEASE)) {
+          catalog.warmUp(CatalogLimits.WARM_UP);
+          running.set(connected);
+          health.connected(connected::isConnected, connected::tooOften);
+          StartLine.log("Discord", catalog, settings);
+          notifier.start();
+          out.println("ready");
+          out.flush();
+          connected.awaitEnd();
+          err.println("Discord closed the connection for good; the log says why.");
+          return FAILED;
+        }
       }
-    } catch (WrongSettingException | NoIndexException e) {
+    } catch (WrongSettingException | NoIndexException | NewerStoreException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return WRONG_SETTING;
     } catch (StartException e) {

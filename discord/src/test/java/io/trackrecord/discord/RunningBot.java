@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.settings.Settings;
+import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.discord.loopback.LogWatch;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +24,8 @@ public final class RunningBot implements BeforeEachCallback, AfterEachCallback {
 
   private final Supplier<List<String>> settings;
   private final Supplier<Bot> bots;
+  private Supplier<RulesOfSpaces> rules =
+      () -> new RulesOfSpaces(Stores.none("there is none"), InstantSource.system());
   private LoopbackDiscord discord;
   private LogWatch log;
   private Bot bot;
@@ -55,7 +61,18 @@ public final class RunningBot implements BeforeEachCallback, AfterEachCallback {
     environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
     environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
     environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
-    running = DiscordBot.start(DiscordSettings.of(Settings.of(environment)), bot);
+    running = DiscordBot.start(DiscordSettings.of(Settings.of(environment)), bot, rules.get());
+  }
+
+  /// With rules of servers, once the test runs.
+  public RunningBot with(Supplier<RulesOfSpaces> rulesOfServers) {
+    rules = rulesOfServers;
+    return this;
+  }
+
+  /// How it sends messages of its own accord.
+  public Delivery messages() {
+    return running.messages();
   }
 
   /// Stops the bot.

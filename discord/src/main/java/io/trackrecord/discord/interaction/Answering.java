@@ -5,8 +5,10 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.discord.message.RenderedReply;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.time.Duration;
@@ -30,38 +32,49 @@ final class Answering {
   private final Bot bot;
   private final ReplyRenderer renderer;
   private final Messages sentences;
+  private final RulesOfSpaces rules;
   private final Uploads uploads;
 
-  Answering(Bot bot, ReplyRenderer renderer, Messages sentences) {
+  Answering(Bot bot, ReplyRenderer renderer, Messages sentences, RulesOfSpaces rules) {
+    this.rules = rules;
     this.bot = bot;
     this.renderer = renderer;
     this.sentences = sentences;
     this.uploads = new Uploads(bot, sentences);
   }
 
-  /// Answers with a message.
-  void answer(Exchange exchange, Request request, boolean isPrivate)
+  /// Answers with a message. What is the user's own alone is private, whatever was asked for.
+  void answer(Exchange exchange, Request request, boolean wantsPrivate)
       throws ExecutionException, InterruptedException, TimeoutException {
-    var asked = bot.answer(request);
+    var isPersonal = bot.isPersonal(request);
+    var isPrivate =
+        wantsPrivate
+            || (isPersonal && exchange.callback().getContext() != InteractionContextType.BOT_DM);
+    var asked = bot.answer(request, Askers.of(exchange.callback()));
     var atHand = within(asked, exchange.patience());
     if (atHand.isEmpty()) {
       exchange.promiseMessage(isPrivate);
     }
     var reply = atHand.isEmpty() ? late(asked) : atHand.get();
-    var share = share(exchange.callback(), request, reply, isPrivate);
+    var share = share(exchange.callback(), request, reply, isPrivate && !isPersonal);
     send(exchange, renderer.render(reply, share), isPrivate);
   }
 
-  /// Answers a question that was asked in a channel, not by an interaction.
-  void answer(Outlet outlet, Request request)
+  /// Answers a question that was asked in a direct message, not by an interaction.
+  void answer(Outlet outlet, Request request, Asker asker)
       throws ExecutionException, InterruptedException, TimeoutException {
-    send(outlet, renderer.render(late(bot.answer(request)), Optional.empty()), false);
+    send(outlet, renderer.render(late(bot.answer(request, asker)), Optional.empty()), false);
   }
 
   /// Shows an answer to everyone, and who asked for it.
   void share(Exchange exchange, Request request, long asker)
       throws ExecutionException, InterruptedException, TimeoutException {
-    var asked = bot.answer(request);
+    if (bot.isPersonal(request) || !mayBePublic(exchange.callback())) {
+      // The channel was closed to public answers after the button was made.
+      answer(exchange, request, true);
+      return;
+    }
+    var asked = bot.answer(request, Askers.of(exchange.callback()));
     var atHand = within(asked, exchange.patience());
     if (atHand.isEmpty()) {
       exchange.promiseMessage(false);
@@ -74,7 +87,7 @@ final class Answering {
   /// message of its own, so that the answer that is there stays.
   void turn(Exchange exchange, Request request, Message clicked)
       throws ExecutionException, InterruptedException, TimeoutException {
-    var asked = bot.answer(request);
+    var asked = bot.answer(request, Askers.of(exchange.callback()));
     var atHand = within(asked, exchange.patience());
     if (atHand.isEmpty()) {
       exchange.promiseEdit();
@@ -135,11 +148,15 @@ final class Answering {
     }
   }
 
-  private static Optional<Request> share(
+  private Optional<Request> share(
       Interaction interaction, Request request, Reply reply, boolean isPrivate) {
-    return isPrivate && reply.isForOthers() && Visibility.isPublicPossible(interaction)
+    return isPrivate && reply.isForOthers() && mayBePublic(interaction)
         ? Optional.of(request)
         : Optional.empty();
+  }
+
+  private boolean mayBePublic(Interaction interaction) {
+    return Visibility.isPublicPossible(interaction, rules.of(Askers.space(interaction)));
   }
 
   private static boolean isTrouble(Reply reply) {

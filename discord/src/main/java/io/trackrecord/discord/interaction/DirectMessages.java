@@ -4,8 +4,10 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Option;
+import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.store.Person;
 import io.trackrecord.discord.interaction.Guard.Deed;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class DirectMessages extends ListenerAdapter {
         () -> {
           var request = read(text(event.getMessage()));
           if (request.isPresent()) {
-            answering.answer(outlet, request.get());
+            answering.answer(outlet, request.get(), Asker.of(Person.onDiscord(author.getIdLong())));
           } else {
             answering.say(outlet, sentences.say("direct.how"));
           }

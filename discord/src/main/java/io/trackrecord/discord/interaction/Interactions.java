@@ -4,6 +4,7 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.discord.interaction.Guard.Deed;
 import io.trackrecord.discord.message.ClickIds;
 import io.trackrecord.discord.message.SharedCopy;
@@ -38,22 +39,26 @@ final class Interactions extends ListenerAdapter {
   private final Bot bot;
   private final Messages sentences;
   private final Visibility visibility;
+  private final RulesOfSpaces rules;
   private final Guard guard;
   private final Answering answering;
   private final SecondAnswer second;
 
-  /// @param visibility who sees an answer where the user does not say
+  /// @param visibility who sees an answer where neither the user nor the server says
+  /// @param rules what those who manage servers have decided
   /// @param api where Discord's HTTP API is
   Interactions(
       Bot bot,
       Messages sentences,
       Visibility visibility,
+      RulesOfSpaces rules,
       Answering answering,
       Guard guard,
       String api) {
     this.bot = bot;
     this.sentences = sentences;
     this.visibility = visibility;
+    this.rules = rules;
     this.answering = answering;
     this.guard = guard;
     this.second = new SecondAnswer(HttpUrl.get(api));
@@ -69,7 +74,7 @@ final class Interactions extends ListenerAdapter {
             answering.answer(
                 exchange,
                 Request.of(event.getName(), values(event.getOptions())),
-                visibility.isPrivate(event)));
+                visibility.isPrivate(event, rules.of(Askers.space(event)))));
   }
 
   @Override
@@ -82,7 +87,7 @@ final class Interactions extends ListenerAdapter {
             answering.answer(
                 exchange,
                 Request.of(LINKS, Map.of(LINKS_TEXT, Links.in(event.getTarget()))),
-                visibility.isPrivate(event)));
+                visibility.isPrivate(event, rules.of(Askers.space(event)))));
   }
 
   @Override

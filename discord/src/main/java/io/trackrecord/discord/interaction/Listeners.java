@@ -2,6 +2,7 @@ package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.util.List;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -14,6 +15,7 @@ public final class Listeners {
   /// The listeners of a bot.
   ///
   /// @param visibility who sees an answer where the user does not say
+  /// @param rules what those who manage servers have decided
   /// @param limits how often one user may ask
   /// @param inFlight where what is being answered is counted
   /// @param api where Discord's HTTP API is
@@ -21,15 +23,17 @@ public final class Listeners {
       Bot bot,
       Messages sentences,
       Visibility visibility,
+      RulesOfSpaces rules,
       Limits limits,
       InFlight inFlight,
       String api) {
-    var answering = new Answering(bot, new ReplyRenderer(bot, sentences), sentences);
+    var answering = new Answering(bot, new ReplyRenderer(bot, sentences), sentences, rules);
     var guard = new Guard(sentences, answering, inFlight, limits);
     return List.of(
-        new Interactions(bot, sentences, visibility, answering, guard, api),
+        new Interactions(bot, sentences, visibility, rules, answering, guard, api),
         new DirectMessages(bot, sentences, answering, guard),
         new Completions(bot),
-        new Welcome(sentences, visibility));
+        new Welcome(sentences, visibility, rules),
+        new Removal(rules));
   }
 }

@@ -1,5 +1,6 @@
 package io.trackrecord.discord.interaction;
 
+import io.trackrecord.bot.space.SpaceRules;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -19,7 +20,13 @@ public enum Visibility {
   public static final String OPTION = "private";
 
   /// Whether only the user who asked may see the answer.
-  boolean isPrivate(Interaction interaction) {
+  ///
+  /// @param rules what those who manage the server have decided
+  private boolean isUsuallyPrivate(Interaction interaction, SpaceRules rules) {
+    var decided = rules.visibility();
+    if (decided.isPresent()) {
+      return decided.get() == SpaceRules.Visibility.PRIVATE;
+    }
     return switch (this) {
       case AUTO -> interaction.getContext() != InteractionContextType.BOT_DM;
       case PRIVATE -> true;
@@ -28,12 +35,25 @@ public enum Visibility {
   }
 
   /// Whether the answer to a command is private, where the user may have chosen.
-  boolean isPrivate(CommandInteraction command) {
-    return command.getOption(OPTION, isPrivate((Interaction) command), OptionMapping::getAsBoolean);
+  ///
+  /// @param rules what those who manage the server have decided
+  boolean isPrivate(CommandInteraction command, SpaceRules rules) {
+    return !mayBePublic(command, rules)
+        || command.getOption(OPTION, isUsuallyPrivate(command, rules), OptionMapping::getAsBoolean);
+  }
+
+  private static boolean mayBePublic(Interaction interaction, SpaceRules rules) {
+    return rules.mayBePublic(Askers.channel(interaction));
   }
 
   /// Whether a message for everyone is possible here, and makes a difference.
-  static boolean isPublicPossible(Interaction interaction) {
+  ///
+  /// @param rules what those who manage the server have decided
+  static boolean isPublicPossible(Interaction interaction, SpaceRules rules) {
+    return mayBePublic(interaction, rules) && isPublicPossible(interaction);
+  }
+
+  private static boolean isPublicPossible(Interaction interaction) {
     return switch (interaction.getContext()) {
       case BOT_DM, UNKNOWN -> false;
       case PRIVATE_CHANNEL -> true;

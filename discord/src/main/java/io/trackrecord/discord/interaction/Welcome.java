@@ -1,10 +1,13 @@
 package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.bot.store.Space;
 import io.trackrecord.discord.message.Markdown;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Guild;
@@ -26,9 +29,12 @@ final class Welcome extends ListenerAdapter {
 
   private final Messages sentences;
   private final Visibility visibility;
+  private final RulesOfSpaces rules;
 
   /// @param visibility who sees an answer where the user does not say
-  Welcome(Messages sentences, Visibility visibility) {
+  /// @param rules what those who manage servers have decided
+  Welcome(Messages sentences, Visibility visibility, RulesOfSpaces rules) {
+    this.rules = rules;
     this.sentences = sentences;
     this.visibility = visibility;
   }
@@ -37,7 +43,10 @@ final class Welcome extends ListenerAdapter {
   public void onGuildJoin(GuildJoinEvent event) {
     var guild = event.getGuild();
     var channel = guild.getSystemChannel();
-    if (!isNew(guild) || channel == null || !channel.canTalk()) {
+    if (!isNew(guild)
+        || channel == null
+        || !channel.canTalk()
+        || !rules.of(Optional.of(Space.onDiscord(guild.getIdLong()))).welcome()) {
       return;
     }
     try {

@@ -4,11 +4,14 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Option;
+import io.trackrecord.bot.command.PersonalCommand;
 import io.trackrecord.discord.interaction.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -39,9 +42,16 @@ public final class CommandDefinitions {
     for (var option : command.options()) {
       options.add(option(option));
     }
-    options.add(
-        new OptionData(OptionType.BOOLEAN, Visibility.OPTION, sentences.say("option.private")));
-    return Commands.slash(command.name(), command.description()).addOptions(options);
+    if (!(command instanceof PersonalCommand)) {
+      options.add(
+          new OptionData(OptionType.BOOLEAN, Visibility.OPTION, sentences.say("option.private")));
+    }
+    var definition = Commands.slash(command.name(), command.description()).addOptions(options);
+    if (command instanceof PersonalCommand personal && personal.isForManagers()) {
+      definition.setDefaultPermissions(
+          DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
+    }
+    return definition;
   }
 
   private static OptionData option(Option option) {

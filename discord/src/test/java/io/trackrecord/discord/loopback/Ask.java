@@ -14,6 +14,7 @@ public final class Ask {
   private final ObjectNode data;
   private Place place = Place.SERVER;
   private long user = World.ALICE;
+  private boolean manager;
   private boolean externalApps;
   private long uploadLimit = 10L << 20;
   private JsonNode message = Json.object();
@@ -143,6 +144,12 @@ public final class Ask {
     return this;
   }
 
+  /// By somebody who manages the server.
+  public Ask byManager() {
+    manager = true;
+    return this;
+  }
+
   /// Where the server lets people's own apps speak to everyone.
   public Ask withExternalApps() {
     externalApps = true;
@@ -208,7 +215,11 @@ public final class Ask {
       interaction.set(
           "guild",
           Json.object("id", Long.toString(server), "locale", "en-US", "features", Json.array()));
-      interaction.set("member", World.member(user, externalApps));
+      var member = World.member(user, externalApps);
+      if (manager) {
+        member.put("permissions", Long.toString(member.path("permissions").asLong() | 1L << 5));
+      }
+      interaction.set("member", member);
     } else {
       interaction.set("user", World.user(user));
     }

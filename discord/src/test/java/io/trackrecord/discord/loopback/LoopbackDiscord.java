@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +41,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   private final ReadWriteLock records = new ReentrantReadWriteLock();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<ObjectNode> posted = new ArrayList<>();
+  private final Set<Long> closed = ConcurrentHashMap.newKeySet();
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, ArrayNode> commands = new ConcurrentHashMap<>();
   private final @Nullable OpenApiRules openApi = OpenApiRules.ofEnvironment();
@@ -106,6 +108,38 @@ public final class LoopbackDiscord implements AutoCloseable {
         "GUILD_DELETE",
         Json.object(
             "id", Long.toString(server), "guild_id", Long.toString(server), "unavailable", true));
+  }
+
+  /// Tells the bot that it was removed from a server.
+  public void tellOfRemoval(long server) {
+    gateway.dispatch(
+        "GUILD_DELETE",
+        Json.object("id", Long.toString(server), "guild_id", Long.toString(server)));
+  }
+
+  /// Lets a person take no more messages from the bot.
+  public void closeDirectMessages(long user) {
+    closed.add(World.directOf(user));
+  }
+
+  boolean isClosed(long channel) {
+    return closed.contains(channel);
+  }
+
+  ObjectNode openDirect(long user) {
+    var channel = World.directChannel(user);
+    channel.put("id", Long.toString(World.directOf(user)));
+    return channel;
+  }
+
+  /// The message that was sent with this nonce, which Discord does not send twice.
+  @Nullable ObjectNode withNonce(String nonce) {
+    synchronized (posted) {
+      return posted.stream()
+          .filter(each -> !nonce.isEmpty() && each.path("nonce").asText().equals(nonce))
+          .findFirst()
+          .orElse(null);
+    }
   }
 
   /// What the bot asked the gateway for.

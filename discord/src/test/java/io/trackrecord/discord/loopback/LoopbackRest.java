@@ -116,7 +116,10 @@ final class LoopbackRest implements HttpHandler {
       return Result.error(401, 0, "401: Unauthorized");
     }
     return switch (parts[0]) {
-      case "users" -> Result.ok(World.user(World.APPLICATION));
+      case "users" ->
+          request.method().equals("POST")
+              ? Result.ok(discord.openDirect(request.body().path("recipient_id").asLong()))
+              : Result.ok(World.user(World.APPLICATION));
       case "gateway" ->
           Result.ok(
               Json.object(
@@ -143,6 +146,13 @@ final class LoopbackRest implements HttpHandler {
 
   /// Puts a message into a channel.
   private Result post(RecordedRequest request, long channel) {
+    if (discord.isClosed(channel)) {
+      return Result.error(403, 50007, "Cannot send messages to this user");
+    }
+    var known = discord.withNonce(request.body().path("nonce").asText());
+    if (known != null) {
+      return Result.ok(known);
+    }
     var broken = PayloadRules.broken(request.body(), request.files(), MOST_BYTES);
     if (!request.method().equals("POST") || !broken.isEmpty()) {
       discord.violation("channel " + channel + ": " + broken);
@@ -150,6 +160,9 @@ final class LoopbackRest implements HttpHandler {
     }
     var message =
         Messages.posted(discord.clock().snowflake(), channel, request.body(), request.files());
+    if (request.body().path("enforce_nonce").asBoolean()) {
+      message.put("nonce", request.body().path("nonce").asText());
+    }
     discord.posted(message);
     return Result.ok(message);
   }
@@ -174,7 +187,9 @@ final class LoopbackRest implements HttpHandler {
       command.put("id", Long.toString(discord.clock().snowflake()));
       command.put("application_id", Long.toString(World.APPLICATION));
       command.put("version", Long.toString(discord.clock().snowflake()));
-      command.putNull("default_member_permissions");
+      if (!command.has("default_member_permissions")) {
+        command.putNull("default_member_permissions");
+      }
       command.put("description", each.path("description").asText(""));
       if (route.contains("/guilds/")) {
         command.put("guild_id", Long.toString(World.SERVER));

@@ -32,6 +32,11 @@ public final class World {
 
   private World() {}
 
+  /// The channel of a person's direct messages with the bot.
+  public static long directOf(long user) {
+    return user + 5_000_000_000L;
+  }
+
   static ObjectNode user(long id) {
     return Json.object(
         "id",
