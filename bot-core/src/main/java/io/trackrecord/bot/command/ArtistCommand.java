@@ -1,16 +1,15 @@
 package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.JointTracks;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.SongOrder;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.ArtistProfile;
 import io.trackrecord.bot.catalog.Identity;
-import io.trackrecord.bot.catalog.JointCredits;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
-import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
@@ -20,9 +19,7 @@ import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.Similarity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +32,6 @@ import java.util.stream.Stream;
 final class ArtistCommand implements QuestionCommand {
 
   private static final String NAME = "name";
-
-  /// Names that a sentence lists.
-  private static final int MAX_JOINT_NAMES = 5;
 
   /// An offer that is so near is probably what was meant.
   private static final double NEAR_ENOUGH = 0.8;
@@ -120,7 +114,7 @@ final class ArtistCommand implements QuestionCommand {
     var songs = parts.songs();
     songs.songs(
         SongStyle.LINE, matches, page, profile.name(), wording.basis(basis, matches.similarity()));
-    joint(asked, found.joint(), parts, "artist.joint.more");
+    new JointTracks(wording, asked, found.joint()).beside(parts, ArtistCommand::ask);
     songs.paging(request, matches, page);
     parts.nextSteps("artist", profile.name());
     if (ClickCodec.fits(request)) {
@@ -202,8 +196,8 @@ final class ArtistCommand implements QuestionCommand {
     var shown = DisplayText.of(asked);
     if (found.joint().tracks() > 0) {
       parts.heading(wording.say("artist.heading.joint", "name", shown));
-      joint(asked, found.joint(), parts, "artist.joint.only");
-      return parts.reply(name(), found.matches(), joint(found.joint()));
+      new JointTracks(wording, asked, found.joint()).instead(parts, ArtistCommand::ask);
+      return parts.reply(name(), found.matches(), JointTracks.json(found.joint()));
     }
     var offers = found.matches().suggestions();
     parts.notListed(
@@ -219,76 +213,13 @@ final class ArtistCommand implements QuestionCommand {
     return parts.reply(name(), found.matches(), Map.of());
   }
 
-  /// Says which tracks credit the artist only together with others, and lets the user list them.
-  private void joint(String asked, JointCredits joint, ReplyParts parts, String sentence) {
-    if (joint.tracks() == 0) {
-      return;
-    }
-    parts.paragraph(
-        wording.say(
-            sentence,
-            "tracks",
-            wording.tracks(joint.tracks(), joint.isAtLeast()),
-            "n",
-            joint.tracks(),
-            "name",
-            DisplayText.of(asked),
-            "names",
-            names(asked, joint, sentence.equals("artist.joint.more"))));
-    var suggestions =
-        joint.names().stream()
-            .map(
-                each ->
-                    new Suggestion(
-                        NameKind.ARTIST,
-                        each.artist(),
-                        NameForm.sameKey(each.artist()),
-                        "",
-                        Similarity.JOINT,
-                        each.tracks(),
-                        each.datasets()))
-            .toList();
-    parts.offers().menu("artist.joint.menu", suggestions, ArtistCommand::ask);
-  }
-
-  /// The joint names; or who stands in them beside the artist.
-  private static String names(String asked, JointCredits joint, boolean othersOnly) {
-    var own = NameForm.same(asked);
-    var names =
-        joint.names().stream()
-            .flatMap(
-                each ->
-                    othersOnly
-                        ? JointName.sides(each.artist()).stream()
-                            .filter(side -> !NameForm.same(side).equals(own))
-                        : Stream.of(each.artist()))
-            .distinct()
-            .toList();
-    var shown =
-        names.stream()
-            .limit(MAX_JOINT_NAMES)
-            .map(name -> DisplayText.of(name, 60))
-            .collect(Collectors.joining(", "));
-    return names.size() > MAX_JOINT_NAMES ? shown + " …" : shown;
-  }
-
-  private static Map<String, Object> joint(JointCredits joint) {
-    return joint.tracks() == 0
-        ? Map.of()
-        : Map.of(
-            "joint",
-            joint.names().stream()
-                .map(each -> Map.of("artist", each.artist(), "tracks", each.tracks()))
-                .toList());
-  }
-
   private static Request ask(Suggestion suggestion) {
     return Request.of("artist", Map.of(NAME, suggestion.name()));
   }
 
   private static Map<String, Object> more(ArtistProfile profile, ArtistMatches found) {
     var matches = found.matches();
-    var more = new LinkedHashMap<String, Object>(joint(found.joint()));
+    var more = new LinkedHashMap<String, Object>(JointTracks.json(found.joint()));
     more.put("artist", profile.name());
     more.put("totalSongs", matches.songs());
     more.put("albums", profile.albums());
