@@ -1,16 +1,20 @@
 package io.trackrecord.data.index;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.ReadAdvice;
 import org.apache.lucene.util.IOUtils;
 
 /// An index version, opened for reading. Its files are mapped into memory, not read into the heap.
@@ -39,6 +43,11 @@ public final class OpenIndex implements Closeable {
   ///
   /// @throws IOException where it cannot be read, is damaged, or is of another format
   public static OpenIndex open(Path version) throws IOException {
+    return open(version, memory());
+  }
+
+  /// Opens a version on a machine with so many bytes of memory.
+  static OpenIndex open(Path version, long memory) throws IOException {
     var manifest = IndexJson.manifest(version);
     var files = FileList.read(version);
     if (files.isPresent()) {
@@ -46,8 +55,14 @@ public final class OpenIndex implements Closeable {
     }
     var opened = new ArrayList<Closeable>();
     try {
-      var tracks = reader(version, TRACKS, opened);
-      var names = reader(version, NAMES, opened);
+      var bytes =
+          files.stream()
+              .flatMap(list -> list.files().stream())
+              .mapToLong(FileList.Entry::bytes)
+              .sum();
+      var fits = bytes < memory;
+      var tracks = reader(version, TRACKS, fits, opened);
+      var names = reader(version, NAMES, fits, opened);
       return new OpenIndex(version, manifest, tracks, names);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(opened.reversed());
@@ -55,10 +70,20 @@ public final class OpenIndex implements Closeable {
     }
   }
 
-  private static DirectoryReader reader(Path version, String name, List<Closeable> opened)
-      throws IOException {
+  /// The memory of the machine, or of the container.
+  private static long memory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+  }
+
+  private static DirectoryReader reader(
+      Path version, String name, boolean fits, List<Closeable> opened) throws IOException {
     var files = new MMapDirectory(part(version, name));
     opened.add(files);
+    if (!fits) {
+      // What the system would read ahead pushes out what is needed: with a read-ahead of 8 MB and
+      // 1 GB of memory, answers from the whole index took seconds.
+      files.setReadAdvice((_, _) -> Optional.of(ReadAdvice.RANDOM));
+    }
     try {
       var reader = DirectoryReader.open(files);
       opened.add(reader);
