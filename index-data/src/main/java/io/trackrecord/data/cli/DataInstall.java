@@ -50,7 +50,14 @@ final class DataInstall implements Callable<Integer> {
           var unpacking = new ProgressLine(err, Terminal.isAttached())) {
         var installed =
             new PackInstall(data.versions(), keys, data.environment, RetryPolicy.STANDARD, fetching)
-                .run(from, unpacking, Instant.now());
+                .run(
+                    from,
+                    (step, rows, total) -> {
+                      // The download is over.
+                      fetching.end();
+                      unpacking.at(step, rows, total);
+                    },
+                    Instant.now());
         spec.commandLine().getOut().println(sentence(installed));
       }
       return 0;

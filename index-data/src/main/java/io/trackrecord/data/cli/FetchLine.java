@@ -65,10 +65,16 @@ final class FetchLine implements FetchProgress, AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    end();
+  }
+
+  /// Says how it went. Once is enough.
+  synchronized void end() {
     if (done > 0) {
       out.println((terminal ? "\r\u001b[K" : "") + line(System.nanoTime()));
       out.flush();
+      done = 0;
     }
   }
 }

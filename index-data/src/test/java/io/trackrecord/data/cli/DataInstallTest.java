@@ -25,6 +25,12 @@ class DataInstallTest extends DataFixture {
       var url = server.address("").toString();
       var first = install("other", key, url);
       assertThat(first.exit()).as(first.err()).isZero();
+      assertThat(first.err().lines())
+          .satisfiesExactly(
+              line -> assertThat(line).startsWith("Fetching: "),
+              line -> assertThat(line).startsWith("Unpacking"),
+              line -> assertThat(line).startsWith("Verifying"),
+              line -> assertThat(line).startsWith("Publishing"));
       assertThat(first.out().strip()).isEqualTo("Installed index version " + id + ".");
       assertThat(runIn("other", "verify").exit()).isZero();
       assertThat(folder.resolve("other/downloads")).doesNotExist();
