@@ -39,6 +39,7 @@ final class Root {
               "doctor", List.of(QUICK, "io.trackrecord.bot.doctor.DoctorMain"),
               "health", List.of(QUICK, "io.trackrecord.bot.doctor.HealthMain"),
               "check", List.of(BOT, "io.trackrecord.bot.check.CheckMain"),
+              "report", List.of(BOT, "io.trackrecord.bot.report.ReportMain"),
               "data", List.of(BOT, "io.trackrecord.data.cli.DataMain"),
               "build", List.of(LARGE, "io.trackrecord.data.cli.DataMain")));
 

@@ -48,6 +48,8 @@ expect "the console" "21 songs in 5 datasets" "$(unset TRACKRECORD_DATA_DIR; cd 
 printf 'id,title,author,license,url\n1,Moss,Fern,CC0,\n' >"$folder/data/list.csv"
 expect "a build" '"indexed"' "$(in_run data build --json --dataset stable-audio-open=/data/list.csv 2>/dev/null)"
 expect "the console on an index" "Moss" "$(in_run console --execute '/artist Fern')"
+in_run report --artist Fern --output /data/report.pdf >/dev/null
+expect "the report" "%PDF" "$(head -c 8 "$folder/data/report.pdf")"
 expect "the root" "Read-only file system" "$(in_run console --csv /moss.csv --execute '/artist Fern' 2>&1 || true)"
 expect "a bot without a token" "DISCORD_TOKEN" "$(in_run discord 2>&1 || true)"
 expect "a bot that does not run" "does not answer" "$(in_run health discord 2>&1 || true)"

@@ -28,8 +28,8 @@ class SoakTest {
   /// 60 seconds; profile `full` makes it 30 minutes.
   private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 60));
 
-  /// How long a process is held still; half a minute fits only into a long run.
-  private static final Duration STILL = Duration.ofSeconds(LENGTH.toMinutes() > 5 ? 20 : 3);
+  /// How long a process is held still; 20 seconds fit only into a long run.
+  private static final Duration STILL = Duration.ofSeconds(LENGTH.toSeconds() > 300 ? 20 : 3);
 
   private static final int ARTISTS = 40;
 
