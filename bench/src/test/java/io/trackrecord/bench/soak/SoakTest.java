@@ -29,7 +29,8 @@ class SoakTest {
   private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 60));
 
   /// How long a process is held still; 20 seconds fit only into a long run.
-  private static final Duration STILL = Duration.ofSeconds(LENGTH.toSeconds() > 300 ? 20 : 3);
+  private static final Duration STILL =
+      Duration.ofSeconds(Long.getLong("soak.still", LENGTH.toSeconds() > 300 ? 20 : 3));
 
   private static final int ARTISTS = 40;
 
@@ -113,10 +114,20 @@ class SoakTest {
         slack.dropSocket();
       }
       if (second % 30 == 11) {
-        onDiscord.whileQuiet(() -> onDiscordSide.holdStill(STILL));
-        onSlack.whileQuiet(() -> onSlackSide.holdStill(STILL));
+        hold(onDiscord, onDiscordSide);
+        hold(onSlack, onSlackSide);
       }
     }
+  }
+
+  /// Holds a bot still once all is answered. Where a late answer of the platform is still under
+  /// way, the bot would rightly ask again for it.
+  private static void hold(Traffic traffic, BotProcess bot) throws Exception {
+    traffic.whileQuiet(
+        () -> {
+          Thread.sleep(2_000);
+          bot.holdStill(STILL);
+        });
   }
 
   private void askOnDiscord(int user, Random random) {
