@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trackrecord check",
     description = {
-      "Check a catalogue: a table of songs as streaming services, shops and players export it, an",
-      "M3U playlist, or lines of \"Artist - Title\". Writes the same rows with what is listed of each."
+      "Check a catalogue: a table of songs (XLSX, CSV) as streaming services, shops and players export",
+      "it, an M3U playlist, or lines of \"Artist - Title\". Writes the same rows with what is listed of",
+      "each."
     },
     mixinStandardHelpOptions = true)
 public final class CheckMain implements Callable<Integer> {

@@ -3,12 +3,14 @@ package io.trackrecord.bot.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.check.read.Xlsx;
 import io.trackrecord.bot.published.PublishedCatalog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +97,50 @@ class CheckMainTest {
     assertHoldsOnly("catalogue.csv");
   }
 
+  @Test
+  void aWorkbookIsCheckedAsATableIs() throws Exception {
+    var file =
+        new Xlsx()
+            .sheet("About", "visible", List.of("My catalogue"))
+            .sheet(
+                "Songs",
+                "visible",
+                List.of("Track Title", "Performer", "Year"),
+                List.of("Paper Lighthouse", "The Quillon Sparrows", "2011"))
+            .write(folder.resolve("catalogue.xlsx"));
+    var out = folder.resolve("out.csv");
+
+    var answer = check(file, out);
+
+    assertThat(answer.err())
+        .startsWith(
+            "Read from the sheet \"Songs\": artist from \"Performer\"; title from \"Track Title\".");
+    assertThat(out)
+        .content()
+        .startsWith("Track Title,Performer,Year,status,")
+        .contains("Paper Lighthouse,The Quillon Sparrows,2011,exact_name,1.000,");
+    assertHoldsOnly("catalogue.xlsx", "out.csv");
+  }
+
+  @Test
+  void aHostileWorkbookLeavesNothing() throws Exception {
+    var file =
+        new Xlsx()
+            .sheetOf("S", "visible", "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>")
+            .write(folder.resolve("catalogue.xlsx"));
+
+    var answer = check(file, folder.resolve("out.csv"));
+
+    assertThat(answer.exit()).isEqualTo(2);
+    assertThat(answer.err().lines()).hasSize(1);
+    assertHoldsOnly("catalogue.xlsx");
+  }
+
   private Answer check(String catalogue, Path output) throws IOException {
-    var file = Files.writeString(folder.resolve("catalogue.csv"), catalogue);
+    return check(Files.writeString(folder.resolve("catalogue.csv"), catalogue), output);
+  }
+
+  private Answer check(Path file, Path output) throws IOException {
     var err = new StringWriter();
     var exit =
         new CommandLine(new CheckMain())

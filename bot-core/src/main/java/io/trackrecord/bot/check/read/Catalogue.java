@@ -1,11 +1,14 @@
 package io.trackrecord.bot.check.read;
 
 import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.check.read.workbook.Workbook;
 import io.trackrecord.data.track.Links;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A catalogue that was read through once, so that all its rows are known to be readable.
 public final class Catalogue implements AutoCloseable {
@@ -13,14 +16,22 @@ public final class Catalogue implements AutoCloseable {
   /// The characters that show a file's layout.
   private static final int HEAD = 1 << 16;
 
+  /// A longer cell, and a wider row, is no song's: Excel's own limits.
+  private static final int MAX_CELL = 32_767;
+
+  private static final int MAX_COLUMNS = 16_384;
+
   private final CatalogueFile file;
   private final Charset charset;
   private final Layout layout;
+  private final @Nullable String sheet;
+  private long size;
 
-  private Catalogue(CatalogueFile file, Charset charset, Layout layout) {
+  private Catalogue(CatalogueFile file, Charset charset, Layout layout, @Nullable String sheet) {
     this.file = file;
     this.charset = charset;
     this.layout = layout;
+    this.sheet = sheet;
   }
 
   /// Finds out how a file is written, and reads it through.
@@ -31,26 +42,67 @@ public final class Catalogue implements AutoCloseable {
       throws IOException, UnfitCatalogueException {
     var file = CatalogueFile.of(path);
     try {
-      var charset = new CharsetSearch(file, options, source).charset();
-      var catalogue = of(file, charset, options);
-      try {
-        catalogue.proofread();
-      } catch (UnfitCatalogueException e) {
-        if (!catalogue.mayHaveLooseQuotes()) {
-          throw e;
-        }
-        catalogue = new Catalogue(file, charset, catalogue.layout.plain());
-        catalogue.proofread();
+      if (FileKind.of(file) == FileKind.TEXT) {
+        return ofText(file, options, source);
       }
-      return catalogue;
+      try (file) {
+        return ofWorkbook(file, options);
+      }
     } catch (IOException | UnfitCatalogueException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
+  private static Catalogue ofText(CatalogueFile file, ReadingOptions options, CatalogSource source)
+      throws IOException, UnfitCatalogueException {
+    var charset = new CharsetSearch(file, options, source).charset();
+    var catalogue = of(file, charset, options, null);
+    try {
+      catalogue.proofread();
+    } catch (UnfitCatalogueException e) {
+      if (!catalogue.mayHaveLooseQuotes()) {
+        throw e;
+      }
+      catalogue = new Catalogue(file, charset, catalogue.layout.plain(), null);
+      catalogue.proofread();
+    }
+    return catalogue;
+  }
+
+  /// The first sheet that reads as a catalogue; where none does, what is wrong with the first.
+  private static Catalogue ofWorkbook(CatalogueFile file, ReadingOptions options)
+      throws IOException, UnfitCatalogueException {
+    try (var workbook = Workbook.open(file.path())) {
+      UnfitCatalogueException first = null;
+      for (var sheet : workbook.sheets()) {
+        var text = CatalogueFile.temporary();
+        try {
+          workbook.write(sheet, text.path());
+          var catalogue = of(text, StandardCharsets.UTF_8, options, sheet.getName());
+          catalogue.proofread();
+          return catalogue;
+        } catch (UnfitCatalogueException e) {
+          text.close();
+          first = first == null ? e : first;
+        } catch (IOException | RuntimeException e) {
+          text.close();
+          throw e;
+        }
+      }
+      throw first == null
+          ? new UnfitCatalogueException(
+              "The workbook has no visible sheet. Show the one with the songs, save it again, and try"
+                  + " again.")
+          : first;
+    }
+  }
+
   /// The catalogue as it reads in this charset; only its first lines are looked at.
-  static Catalogue of(CatalogueFile file, Charset charset, ReadingOptions options)
+  ///
+  /// @param sheet the name of the workbook's sheet that it was, or null
+  static Catalogue of(
+      CatalogueFile file, Charset charset, ReadingOptions options, @Nullable String sheet)
       throws IOException, UnfitCatalogueException {
     try (var text = new CatalogueText(file.open(), charset, Layout.NONE)) {
       var head = new char[HEAD];
@@ -59,8 +111,13 @@ public final class Catalogue implements AutoCloseable {
         count = text.read(head, length, HEAD - length);
       }
       var layout =
-          new LayoutSearch(options.columns()).of(new String(head, 0, length), length < HEAD);
-      return new Catalogue(file, charset, layout);
+          new LayoutSearch(options.columns(), sheet != null)
+              .of(new String(head, 0, length), length < HEAD);
+      return new Catalogue(
+          file,
+          charset,
+          sheet != null && layout.kind() == Layout.Kind.TABLE ? layout.plain() : layout,
+          sheet);
     } catch (CatalogueText.WrongCharsetException e) {
       throw wrong(e, charset);
     }
@@ -73,7 +130,20 @@ public final class Catalogue implements AutoCloseable {
 
   /// How the file was read, in a sentence.
   public String report() {
-    return "Read as " + charset.name() + ", " + layout.report() + ".";
+    return sheet == null
+        ? "Read as " + charset.name() + ", " + layout.report() + "."
+        : "Read from the sheet \""
+            + sheet
+            + "\": "
+            + (layout.kind() == Layout.Kind.PLAIN_TABLE
+                ? layout.columns().report()
+                : layout.report())
+            + ".";
+  }
+
+  /// How many rows there are below the header, blank ones included.
+  public long size() {
+    return size;
   }
 
   /// What a row says of its song.
@@ -106,8 +176,10 @@ public final class Catalogue implements AutoCloseable {
   private void proofread() throws IOException, UnfitCatalogueException {
     var titles = 0L;
     var withoutArtist = 0L;
+    size = 0;
     try (var rows = rows()) {
       for (var cells = rows.next(); cells != null; cells = rows.next()) {
+        bound(cells, ++size);
         if (layout.columns().has(Role.ARTIST) || !layout.columns().has(Role.TITLE)) {
           continue;
         }
@@ -121,10 +193,29 @@ public final class Catalogue implements AutoCloseable {
       throw wrong(e, charset);
     }
     if (withoutArtist * 2 > titles) {
-      throw new UnfitCatalogueException(
+      throw Columns.choice(
           "The catalogue names no artists: it has no column of them, and most titles do not read"
-              + " \"Artist - Title\". "
-              + Columns.choice(header()));
+              + " \"Artist - Title\".",
+          header());
+    }
+  }
+
+  private static void bound(List<String> cells, long row) throws UnfitCatalogueException {
+    if (cells.size() > MAX_COLUMNS) {
+      throw new UnfitCatalogueException(
+          "Row "
+              + row
+              + " of the catalogue has more columns than a spreadsheet can hold (16,384). Keep the ones"
+              + " with the artist and the title, and try again.");
+    }
+    for (var cell : cells) {
+      if (cell.length() > MAX_CELL) {
+        throw new UnfitCatalogueException(
+            "A cell of row "
+                + row
+                + " of the catalogue holds more text than a spreadsheet can (32,767 characters). Shorten"
+                + " it, or look for a quote (\") that is not closed, and try again.");
+      }
     }
   }
 
@@ -134,7 +225,7 @@ public final class Catalogue implements AutoCloseable {
     if (layout.kind() != Layout.Kind.TABLE || layout.separator() != '\t') {
       return false;
     }
-    try (var rows = new Catalogue(file, charset, layout.plain()).plainHeader()) {
+    try (var rows = new Catalogue(file, charset, layout.plain(), sheet).plainHeader()) {
       return header().equals(rows.next());
     } catch (UnfitCatalogueException _) {
       return false;
@@ -152,13 +243,14 @@ public final class Catalogue implements AutoCloseable {
 
   private static UnfitCatalogueException wrong(
       CatalogueText.WrongCharsetException e, Charset charset) {
+    return wrong(e.line(), "is not written in " + charset.name() + ".");
+  }
+
+  static UnfitCatalogueException wrong(long line, String problem) {
+    var where = "Line " + line + " of the catalogue " + problem + " Save it as \"CSV UTF-8\"";
     return new UnfitCatalogueException(
-        "Line "
-            + e.line()
-            + " of the catalogue is not written in "
-            + charset.name()
-            + ". Save it as \"CSV UTF-8\", or name its charset, for example --charset windows-1252,"
-            + " and start again.");
+        where + ", or name its charset, for example --charset windows-1252, and start again.",
+        where + ", and send it again.");
   }
 
   @Override

@@ -22,15 +22,24 @@ final class CatalogueFile implements AutoCloseable {
       if (Files.isRegularFile(path)) {
         return new CatalogueFile(path, false);
       }
-      var copy = Files.createTempFile("catalogue", ".txt");
+      var copy = temporary();
       try {
-        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(in, copy.path, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException e) {
-        Files.delete(copy);
+        copy.close();
         throw e;
       }
-      return new CatalogueFile(copy, true);
+      return copy;
     }
+  }
+
+  /// An empty file, gone once it is closed.
+  static CatalogueFile temporary() throws IOException {
+    return new CatalogueFile(Files.createTempFile("catalogue", ".txt"), true);
+  }
+
+  Path path() {
+    return path;
   }
 
   InputStream open() throws IOException {

@@ -133,12 +133,9 @@ final class CharsetSearch {
     }
     return best.orElseThrow(
         () ->
-            new UnfitCatalogueException(
-                "Line "
-                    + line
-                    + " of the catalogue is not written in UTF-8, and its names do not tell in which"
-                    + " charset it is. Save it as \"CSV UTF-8\", or name its charset, for example"
-                    + " --charset windows-1252, and start again."));
+            Catalogue.wrong(
+                line,
+                "is not written in UTF-8, and its names do not tell in which charset it is."));
   }
 
   /// The likely charsets, the likeliest first, one of those that read the same.
@@ -209,7 +206,7 @@ final class CharsetSearch {
   /// How many of the names that are not ASCII are listed.
   private Known known(Charset charset) throws IOException {
     try {
-      return known(Catalogue.of(file, charset, options));
+      return known(Catalogue.of(file, charset, options, null));
     } catch (UnfitCatalogueException _) {
       return new Known(-1, 0);
     }

@@ -43,20 +43,19 @@ record Columns(Map<Role, List<Integer>> places, List<String> header, List<String
     }
     if (places.getOrDefault(Role.TITLE, List.of()).isEmpty()
         && places.getOrDefault(Role.URL, List.of()).isEmpty()) {
-      throw new UnfitCatalogueException(
-          "None of the catalogue's columns is known to hold titles or links. " + choice(header));
+      throw choice("None of the catalogue's columns is known to hold titles or links.", header);
     }
     return new Columns(places, header, passedOver);
   }
 
-  /// What there is to choose from, and how to.
-  static String choice(List<String> header) {
+  /// Says what is wrong, what there is to choose from, and how to.
+  static UnfitCatalogueException choice(String problem, List<String> header) {
     var names =
         header.stream().limit(MAX_NAMED).map(String::strip).collect(Collectors.joining(", "));
-    return "It has: "
-        + names
-        + (header.size() > MAX_NAMED ? ", …" : "")
-        + ". Say which is which: --columns \"artist=…,title=…\" (also album= and url=).";
+    var has = problem + " It has: " + names + (header.size() > MAX_NAMED ? ", …" : "") + ". ";
+    return new UnfitCatalogueException(
+        has + "Say which is which: --columns \"artist=…,title=…\" (also album= and url=).",
+        has + "Name the right ones \"artist\" and \"title\" in the file, and send it again.");
   }
 
   private static int place(List<String> header, String name) throws UnfitCatalogueException {
@@ -69,8 +68,7 @@ record Columns(Map<Role, List<Integer>> places, List<String> header, List<String
         }
       }
     }
-    throw new UnfitCatalogueException(
-        "The catalogue has no column \"" + name + "\". " + choice(header));
+    throw choice("The catalogue has no column \"" + name + "\".", header);
   }
 
   private static List<Integer> known(
@@ -106,13 +104,13 @@ record Columns(Map<Role, List<Integer>> places, List<String> header, List<String
       return List.of(first);
     }
     if (best.size() > 1) {
-      throw new UnfitCatalogueException(
+      throw choice(
           "Several columns of the catalogue may hold the "
               + role.text()
               + ": "
               + best.stream().map(header::get).collect(Collectors.joining(", "))
-              + ". "
-              + choice(header));
+              + ".",
+          header);
     }
     byRank.tailMap(byRank.firstKey(), false).values().stream()
         .flatMap(List::stream)

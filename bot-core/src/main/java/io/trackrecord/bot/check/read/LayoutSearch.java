@@ -17,10 +17,14 @@ final class LayoutSearch {
   private static final int MAX_BEFORE = 10;
 
   private final Map<Role, String> named;
+  private final boolean isOfSheet;
 
   /// @param named the columns that the user names
-  LayoutSearch(Map<Role, String> named) {
+  /// @param isOfSheet whether it is a workbook's sheet, written with tabs between cells and without
+  ///   quotes
+  LayoutSearch(Map<Role, String> named, boolean isOfSheet) {
     this.named = named;
+    this.isOfSheet = isOfSheet;
   }
 
   /// The first record of a table that may be its header.
@@ -67,7 +71,7 @@ final class LayoutSearch {
       return Layout.playlist();
     }
     var said = SAID.matcher(lines.getFirst());
-    var separators = said.matches() ? said.group(1) : SEPARATORS;
+    var separators = isOfSheet ? "\t" : said.matches() ? said.group(1) : SEPARATORS;
     Header best = null;
     Header widest = null;
     for (var at = 0; at < separators.length(); at++) {
@@ -94,9 +98,8 @@ final class LayoutSearch {
     var header = widest == null ? List.of(lines.getFirst()) : widest.cells();
     // Says which of the columns is missing.
     Columns.of(header, named, List.of());
-    throw new UnfitCatalogueException(
-        "None of the catalogue's columns is known as an artist's or a title's. "
-            + Columns.choice(header));
+    throw Columns.choice(
+        "None of the catalogue's columns is known as an artist's or a title's.", header);
   }
 
   /// The likeliest header of a table: the first row with columns that are known, or one that tells
@@ -135,9 +138,13 @@ final class LayoutSearch {
     return score;
   }
 
-  private static List<List<String>> records(String head, boolean isAll, char separator)
+  private List<List<String>> records(String head, boolean isAll, char separator)
       throws IOException {
     var records = new ArrayList<List<String>>();
+    if (isOfSheet) {
+      head.lines().limit(MAX_RECORDS).map(LineRows::cells).forEach(records::add);
+      return records;
+    }
     try (var reader = CsvRows.reader(separator).ofCsvRecord(head)) {
       for (var each : reader) {
         if (records.size() >= MAX_RECORDS) {

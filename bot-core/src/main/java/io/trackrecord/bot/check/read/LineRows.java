@@ -33,12 +33,16 @@ final class LineRows implements CatalogueRows {
     this.kind = kind;
   }
 
+  static List<String> cells(String line) {
+    return List.of(line.split("\t", -1));
+  }
+
   @Override
   public @Nullable List<String> next() throws IOException {
     String name = null;
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       if (kind == Kind.TABS) {
-        return List.of(line.split("\t", -1));
+        return cells(line);
       }
       if (line.isBlank()) {
         continue;

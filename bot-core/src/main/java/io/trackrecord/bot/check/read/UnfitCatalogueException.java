@@ -4,7 +4,21 @@ package io.trackrecord.bot.check.read;
 public final class UnfitCatalogueException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String inChat;
+
   public UnfitCatalogueException(String message) {
+    this(message, message);
+  }
+
+  /// @param message what to do on a command line
+  /// @param inChat what to do where a file is sent to a bot
+  public UnfitCatalogueException(String message, String inChat) {
     super(message);
+    this.inChat = inChat;
+  }
+
+  /// What is wrong and what to do where there is no command line.
+  public String inChat() {
+    return inChat;
   }
 }
