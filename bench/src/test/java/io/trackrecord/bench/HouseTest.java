@@ -139,6 +139,7 @@ class HouseTest {
             "io.trackrecord.bot.request..",
             "io.trackrecord.bot.check..",
             "io.trackrecord.bot.report..",
+            "io.trackrecord.bot.catalogue..",
             "io.trackrecord.bot.console..")
         .should()
         .dependOnClassesThat()
@@ -156,6 +157,8 @@ class HouseTest {
             "io.trackrecord.bot.reply..",
             "io.trackrecord.bot.report..",
             "io.trackrecord.bot.request..",
+            "io.trackrecord.bot.check..",
+            "io.trackrecord.bot.catalogue..",
             "io.trackrecord.bot.catalog..")
         .should()
         .dependOnClassesThat()

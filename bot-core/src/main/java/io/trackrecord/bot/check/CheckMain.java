@@ -19,9 +19,13 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -86,24 +90,33 @@ public final class CheckMain implements Callable<Integer> {
                 LIMITS,
                 err::println);
         var catalogue = Catalogue.open(file, ReadingOptions.parse(charset, columns), catalog);
-        var checked = OutputFile.open(Optional.ofNullable(output).orElseThrow())) {
+        var checked = OutputFile.open(Optional.ofNullable(output).orElseThrow());
+        var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       err.println(catalogue.report());
-      var check = new CatalogueCheck(catalog);
+      var check = new CatalogueCheck(catalog, pool);
+      var counts = new EnumMap<CheckedRow.Status, Long>(CheckedRow.Status.class);
       try (var out = new OutputStreamWriter(checked.stream(), StandardCharsets.UTF_8)) {
-        check.run(catalogue, out, this::progress);
+        check.run(
+            catalogue,
+            out,
+            List.of(),
+            row -> {
+              counts.merge(row.status(), 1L, Long::sum);
+              progress(total(counts));
+              return true;
+            });
       }
       checked.finish();
-      var total = check.counts().values().stream().mapToLong(Long::longValue).sum();
+      var total = total(counts);
       err.printf(
           Locale.ROOT,
           "%s%,d rows checked: %s.%n",
           Terminal.isAttached() ? "\r\u001b[K" : "",
           total,
-          check.counts().entrySet().stream()
+          counts.entrySet().stream()
               .map(
                   each ->
-                      String.format(
-                          Locale.ROOT, "%s %,d", RowCheck.text(each.getKey()), each.getValue()))
+                      String.format(Locale.ROOT, "%s %,d", each.getKey().text(), each.getValue()))
               .collect(Collectors.joining(", ")));
       if (check.tooSlow() > 0) {
         err.printf(
@@ -123,6 +136,10 @@ public final class CheckMain implements Callable<Integer> {
     } catch (IOException e) {
       return refuse(FileProblem.sentence(e));
     }
+  }
+
+  private static long total(Map<CheckedRow.Status, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private int refuse(@Nullable String sentence) {

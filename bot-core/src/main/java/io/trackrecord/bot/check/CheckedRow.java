@@ -1,6 +1,7 @@
 package io.trackrecord.bot.check;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What is listed of one row of a catalogue.
 ///
@@ -11,7 +12,7 @@ import java.util.List;
 /// @param datasets the datasets that list the song, each once
 /// @param rows its rows as `dataset:row-id`
 /// @param links where its rows can be opened
-record CheckedRow(
+public record CheckedRow(
     Status status,
     double similarity,
     String artist,
@@ -27,7 +28,7 @@ record CheckedRow(
   static final CheckedRow NOT_FOUND = nothing(Status.NOT_FOUND);
 
   /// How sure it is that the row is listed; in lower case in the output, so names do not change.
-  enum Status {
+  public enum Status {
     EXACT_ID,
     EXACT_NAME,
     SAME_NAME,
@@ -35,7 +36,17 @@ record CheckedRow(
     /// Not near enough to be an answer, but what chat would offer.
     POSSIBLE,
     NOT_FOUND,
-    UNREADABLE
+    UNREADABLE;
+
+    /// The status as the output has it.
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether something that answers to the row is listed.
+    public boolean isListed() {
+      return compareTo(POSSIBLE) < 0;
+    }
   }
 
   private static CheckedRow nothing(Status status) {

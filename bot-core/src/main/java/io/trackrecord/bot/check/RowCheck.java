@@ -17,7 +17,6 @@ import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -168,10 +167,5 @@ final class RowCheck {
         rows.stream().map(Track::dataset).distinct().toList(),
         rows.stream().map(row -> row.dataset() + ":" + row.row()).toList(),
         List.copyOf(links));
-  }
-
-  /// The status as the output has it.
-  static String text(CheckedRow.Status status) {
-    return status.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.export.ExportFullException;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Reply;
@@ -83,6 +84,11 @@ public interface Bot extends AutoCloseable {
 
   /// Every sentence that a user reads.
   Messages messages();
+
+  /// Checks whole catalogues; empty where this bot takes none.
+  default Optional<Catalogues> catalogues() {
+    return Optional.empty();
+  }
 
   /// How much there is to do at this moment. An implementation without queues has nothing.
   default Load load() {

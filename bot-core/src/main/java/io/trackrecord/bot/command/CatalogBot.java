@@ -12,6 +12,8 @@ import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.CatalogUnavailableException;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.catalogue.CatalogueLimits;
+import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.export.CsvExport;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.DisplayText;
@@ -54,6 +56,7 @@ public final class CatalogBot implements Bot {
   private final Completions completions;
   private final ClickCodec clicks;
   private final WorkPools pools;
+  private final Catalogues catalogues;
 
   /// A bot whose operator has set no address to write to.
   public CatalogBot(CatalogSource source, Messages messages, BotLimits limits) {
@@ -99,7 +102,11 @@ public final class CatalogBot implements Bot {
                 new WrongCommand(wording, contact),
                 new SongsCommand(wording),
                 new ModelsCommand(wording),
-                new UsedByCommand(wording)));
+                new UsedByCommand(wording),
+                new CatalogueCommand(wording),
+                new CatalogueClick(
+                    wording, Catalogues.SETTLE, List.of(Catalogues.ANSWER, Catalogues.FILE)),
+                new CatalogueClick(wording, Catalogues.CANCEL, List.of(Catalogues.JOB))));
     this.all.addAll(further);
     this.listed = all.stream().filter(Command::isListed).toList();
     this.completions = new Completions(wording, listed);
@@ -117,6 +124,7 @@ public final class CatalogBot implements Bot {
                 wording.say("click.newer"),
                 wording.say("click.gone")));
     this.pools = new WorkPools(limits);
+    this.catalogues = new Catalogues(source, wording, CatalogueLimits.standard());
   }
 
   @Override
@@ -216,12 +224,18 @@ public final class CatalogBot implements Bot {
   }
 
   @Override
+  public Optional<Catalogues> catalogues() {
+    return Optional.of(catalogues);
+  }
+
+  @Override
   public Load load() {
     return pools.load();
   }
 
   @Override
   public void close() {
+    catalogues.close();
     pools.close();
   }
 

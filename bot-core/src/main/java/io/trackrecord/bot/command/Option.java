@@ -19,7 +19,7 @@ public record Option(String name, Kind kind, boolean required, String descriptio
       case ALBUM -> Optional.of(NameKind.ALBUM);
       case GENRE -> Optional.of(NameKind.GENRE);
       case DATASET -> Optional.of(NameKind.DATASET);
-      case YEARS, LINK, COMMAND, TEXT -> Optional.empty();
+      case YEARS, LINK, COMMAND, FILE, TEXT -> Optional.empty();
     };
   }
 
@@ -41,12 +41,14 @@ public record Option(String name, Kind kind, boolean required, String descriptio
     LINK,
     /// The name of a command; completed.
     COMMAND,
+    /// A file that the user hands in, where the platform can.
+    FILE,
     /// Any text.
     TEXT;
 
     /// Whether [Bot#complete] has anything to offer for it.
     public boolean isCompleted() {
-      return this != YEARS && this != LINK && this != TEXT;
+      return this != YEARS && this != LINK && this != FILE && this != TEXT;
     }
   }
 }

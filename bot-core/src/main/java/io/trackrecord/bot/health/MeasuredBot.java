@@ -1,6 +1,7 @@
 package io.trackrecord.bot.health;
 
 import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Completion;
@@ -107,6 +108,11 @@ final class MeasuredBot implements Bot {
   @Override
   public Messages messages() {
     return bot.messages();
+  }
+
+  @Override
+  public Optional<Catalogues> catalogues() {
+    return bot.catalogues();
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ class CatalogueCheckTest {
   }
 
   private List<NamedCsvRecord> check(byte[] csv) throws Exception {
-    return check(new CatalogueCheck(sample), csv);
+    return check(new CatalogueCheck(sample, ForkJoinPool.commonPool()), csv);
   }
 
   private List<NamedCsvRecord> check(CatalogueCheck check, String csv) throws Exception {
@@ -56,11 +57,39 @@ class CatalogueCheckTest {
     var out = new StringWriter();
     var file = Files.write(given.resolve("catalogue.csv"), csv);
     try (var catalogue = Catalogue.open(file, ReadingOptions.NONE, sample)) {
-      check.run(catalogue, out, _ -> {});
+      check.run(catalogue, out, List.of(), _ -> true);
     }
     try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
       return reader.stream().toList();
     }
+  }
+
+  @Test
+  void aFileThatWasCheckedBeforeIsCheckedAnewAndNotByItsOwnLinks() throws Exception {
+    var csv = "title,artist,note\nPaper Lighthouse,The Quillon Sparrows,x\n";
+    var out = new StringWriter();
+    var file = Files.writeString(given.resolve("catalogue.csv"), csv);
+    try (var catalogue = Catalogue.open(file, ReadingOptions.NONE, sample)) {
+      new CatalogueCheck(sample, ForkJoinPool.commonPool())
+          .run(catalogue, out, List.of("confirmed"), _ -> true);
+    }
+
+    var again = check(out.toString());
+
+    assertThat(again.getFirst().getHeader())
+        .containsExactly(
+            "title",
+            "artist",
+            "note",
+            "status",
+            "similarity",
+            "matched_artist",
+            "matched_title",
+            "datasets",
+            "rows",
+            "links");
+    assertThat(again.getFirst().getField("status")).isEqualTo("exact_name");
+    assertThat(again.getFirst().getField("note")).isEqualTo("x");
   }
 
   @Test
@@ -191,7 +220,7 @@ class CatalogueCheckTest {
                 });
           }
         };
-    var check = new CatalogueCheck(slow);
+    var check = new CatalogueCheck(slow, ForkJoinPool.commonPool());
     var rows = check(check, "title,artist\n" + "Paper Lighthouse,The Quillon Sparrows\n".repeat(9));
 
     assertThat(rows).hasSize(9);

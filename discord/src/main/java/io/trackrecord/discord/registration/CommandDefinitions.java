@@ -55,7 +55,8 @@ public final class CommandDefinitions {
   }
 
   private static OptionData option(Option option) {
-    return new OptionData(OptionType.STRING, option.name(), option.description())
+    var type = option.kind() == Option.Kind.FILE ? OptionType.ATTACHMENT : OptionType.STRING;
+    return new OptionData(type, option.name(), option.description())
         .setRequired(option.required())
         .setAutoComplete(option.kind().isCompleted());
   }

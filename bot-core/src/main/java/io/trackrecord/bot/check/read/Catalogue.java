@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A catalogue that was read through once, so that all its rows are known to be readable.
@@ -25,6 +26,7 @@ public final class Catalogue implements AutoCloseable {
   private final Charset charset;
   private final Layout layout;
   private final @Nullable String sheet;
+  private final CheckedColumns checked;
   private long size;
 
   private Catalogue(CatalogueFile file, Charset charset, Layout layout, @Nullable String sheet) {
@@ -32,6 +34,7 @@ public final class Catalogue implements AutoCloseable {
     this.charset = charset;
     this.layout = layout;
     this.sheet = sheet;
+    this.checked = CheckedColumns.in(layout.columns().header());
   }
 
   /// Finds out how a file is written, and reads it through.
@@ -123,9 +126,24 @@ public final class Catalogue implements AutoCloseable {
     }
   }
 
-  /// The columns' names.
+  /// The columns' names, without those that an earlier check added.
   public List<String> header() {
-    return layout.columns().header();
+    return checked.without(layout.columns().header());
+  }
+
+  /// How many columns the file has.
+  public int width() {
+    return layout.columns().header().size();
+  }
+
+  /// A row's cells without those that an earlier check added.
+  public List<String> own(List<String> cells) {
+    return checked.without(cells);
+  }
+
+  /// The columns that an earlier check added; empty where the file was not checked.
+  public Optional<CheckedColumns> checked() {
+    return checked.isEmpty() ? Optional.empty() : Optional.of(checked);
   }
 
   /// How the file was read, in a sentence.
@@ -180,7 +198,9 @@ public final class Catalogue implements AutoCloseable {
     try (var rows = rows()) {
       for (var cells = rows.next(); cells != null; cells = rows.next()) {
         bound(cells, ++size);
-        if (layout.columns().has(Role.ARTIST) || !layout.columns().has(Role.TITLE)) {
+        if (!checked.isEmpty()
+            || layout.columns().has(Role.ARTIST)
+            || !layout.columns().has(Role.TITLE)) {
           continue;
         }
         var song = song(cells);
@@ -226,7 +246,7 @@ public final class Catalogue implements AutoCloseable {
       return false;
     }
     try (var rows = new Catalogue(file, charset, layout.plain(), sheet).plainHeader()) {
-      return header().equals(rows.next());
+      return layout.columns().header().equals(rows.next());
     } catch (UnfitCatalogueException _) {
       return false;
     }

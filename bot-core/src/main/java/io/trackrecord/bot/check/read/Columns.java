@@ -81,10 +81,12 @@ record Columns(Map<Role, List<Integer>> places, List<String> header, List<String
       throws UnfitCatalogueException {
     var byRank = new TreeMap<Integer, List<Integer>>();
     var hasArtist = !places.getOrDefault(Role.ARTIST, List.of()).isEmpty();
+    var checked = CheckedColumns.in(header);
     for (var i = 0; i < header.size(); i++) {
       var name = header.get(i);
       var rank = HeaderWords.rank(role, name);
       if (rank >= 0
+          && !checked.has(i)
           && !named.containsValue(name.strip())
           && (role != Role.TITLE
               || !HeaderWords.isVague(name)

@@ -292,8 +292,7 @@ class WorkbookTest {
 
   @Test
   void partsThatAreMissingOrBrokenAreSaid() throws Exception {
-    refuses(
-        new Xlsx().sheetOf("S", VISIBLE, "<row><c t=\"x\"><v>7</v></c></row>"), "damaged");
+    refuses(new Xlsx().sheetOf("S", VISIBLE, "<row><c t=\"x\"><v>7</v></c></row>"), "damaged");
     refuses(
         new Xlsx().sheetOf("S", VISIBLE, ONE_ROW).part("xl/_rels/workbook.xml.rels", "<a/>"),
         "damaged");

@@ -1,0 +1,297 @@
+package io.trackrecord.bot.catalogue;
+
+import io.trackrecord.bot.answer.ReplyParts;
+import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.catalog.CatalogUnavailableException;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.catalogue.CatalogueJob.End;
+import io.trackrecord.bot.check.read.UnfitCatalogueException;
+import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Findings;
+import io.trackrecord.bot.reply.Outcome;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Checks the catalogues that people hand in, one at a time for each of them, on threads of its
+/// own: a catalogue never delays a question. Keeps nothing: a restart ends all checks, and their
+/// users are told so. Safe for use by many threads.
+public final class Catalogues implements AutoCloseable {
+
+  /// The hidden command of the button that cancels.
+  public static final String CANCEL = "cancel";
+
+  /// Its option: which check.
+  public static final String JOB = "job";
+
+  /// The hidden command of the buttons that settle what is only possible.
+  public static final String SETTLE = Settlement.COMMAND;
+
+  /// Its option: where the platform finds the file, if its messages do not say so.
+  public static final String FILE = Settlement.FILE;
+
+  /// Its option: what was said.
+  public static final String ANSWER = Settlement.ANSWER;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Catalogues.class);
+
+  private final CatalogSource source;
+  private final Wording wording;
+  private final CatalogueLimits limits;
+  private final Map<String, CatalogueJob> jobs = new ConcurrentHashMap<>();
+  private final ThreadPoolExecutor runners;
+  private final ExecutorService lookups;
+
+  /// @param source is asked for every row; not closed here
+  public Catalogues(CatalogSource source, Wording wording, CatalogueLimits limits) {
+    this.source = source;
+    this.wording = wording;
+    this.limits = limits;
+    this.runners =
+        new ThreadPoolExecutor(
+            limits.jobs(),
+            limits.jobs(),
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(limits.waiting()),
+            Thread.ofPlatform().name("catalogue-", 0).daemon().factory());
+    runners.allowCoreThreadTimeOut(true);
+    this.lookups =
+        Executors.newFixedThreadPool(
+            limits.threads(), Thread.ofPlatform().name("catalogue-row-", 0).daemon().factory());
+  }
+
+  /// How much may be handed in.
+  public CatalogueLimits limits() {
+    return limits;
+  }
+
+  /// Begins the check of a user's catalogue; empty where another one of theirs is under way.
+  ///
+  /// @param name the file's name, for the user to know it by
+  public Optional<CatalogueJob> begin(String user, String name) {
+    var id = Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, 36);
+    var job = new CatalogueJob(this, user, id, name);
+    if (jobs.putIfAbsent(user, job) != null) {
+      return Optional.empty();
+    }
+    // Whoever reads the result may hand in the next at once.
+    var _ = job.result().whenComplete((_, _) -> jobs.remove(user, job));
+    return Optional.of(job);
+  }
+
+  /// What is said where another check of the user's is under way.
+  public Reply oneAtATime() {
+    return saying(Outcome.USAGE, wording.say("catalogue.one"));
+  }
+
+  /// What is said where no file was given, or one that is too large.
+  public Reply noFile() {
+    return saying(Outcome.USAGE, wording.say("catalogue.file"));
+  }
+
+  /// What is said of a file of more bytes than may be handed in.
+  public Reply tooLarge() {
+    return saying(Outcome.USAGE, wording.say("catalogue.bytes", "limit", limits.bytes() >> 20));
+  }
+
+  /// What is said where a file that was checked can no longer be read.
+  public Reply gone() {
+    return saying(Outcome.USAGE, wording.say("settle.gone"));
+  }
+
+  /// What is said where the file could not be fetched.
+  public Reply unreachable() {
+    return saying(Outcome.FAILURE, wording.say("catalogue.unreachable"));
+  }
+
+  /// Cancels the check that a button stands for.
+  ///
+  /// @return what to say to the user: nothing where the message of the check itself will say it
+  public Optional<Reply> cancel(String user, Request request) {
+    var job = jobs.get(user);
+    if (job == null || !request.value(JOB).filter(job.id()::equals).isPresent()) {
+      return Optional.of(saying(Outcome.INFORMATION, wording.say("catalogue.not-running")));
+    }
+    end(job, End.CANCELLED, "catalogue.cancelled");
+    return Optional.empty();
+  }
+
+  /// Ends a check at once: what is still being looked up for it is for nothing.
+  private void end(CatalogueJob job, End why, String sentence) {
+    job.end(why);
+    job.result()
+        .complete(CheckedCatalogue.without(saying(Outcome.INFORMATION, wording.say(sentence))));
+  }
+
+  Reply progress(CatalogueJob job) {
+    return source.ask(
+        catalog -> {
+          var parts = new ReplyParts(wording, catalog);
+          parts.heading(wording.say("catalogue.heading", "name", DisplayText.of(job.name(), 60)));
+          parts.paragraph(
+              job.total() == 0
+                  ? wording.say("catalogue.reading")
+                  : wording.say(
+                      "catalogue.progress",
+                      "done",
+                      job.done(),
+                      "total",
+                      job.total(),
+                      "share",
+                      (double) job.done() / job.total()));
+          parts.button(
+              "catalogue.cancel", Click.Control.OPEN, Request.of(CANCEL, Map.of(JOB, job.id())));
+          return parts.reply(
+              Outcome.INFORMATION,
+              Findings.without("catalogue", catalog.summary(), null, Map.of()));
+        });
+  }
+
+  void start(CatalogueJob job, InputStream file) throws IOException {
+    var copy = Files.createTempFile("handed-in", ".catalogue");
+    try {
+      try (var out = Files.newOutputStream(copy)) {
+        var buffer = new byte[1 << 16];
+        var size = 0L;
+        for (var n = file.read(buffer); n >= 0; n = file.read(buffer)) {
+          size += n;
+          if (size > limits.bytes()) {
+            Files.delete(copy);
+            job.result().complete(CheckedCatalogue.without(tooLarge()));
+            return;
+          }
+          out.write(buffer, 0, n);
+        }
+      }
+      runners.execute(() -> run(job, copy));
+    } catch (RejectedExecutionException _) {
+      Files.deleteIfExists(copy);
+      job.result()
+          .complete(
+              CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("catalogue.busy"))));
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+  }
+
+  private void run(CatalogueJob job, Path file) {
+    CheckedCatalogue checked;
+    try {
+      checked = new JobRun(source, wording, limits, lookups, job).check(file);
+    } catch (UnfitCatalogueException e) {
+      checked = CheckedCatalogue.without(saying(Outcome.USAGE, e.inChat()));
+    } catch (CatalogUnavailableException e) {
+      LOG.warn("A catalogue was not checked: {}", e.getMessage());
+      checked = CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("error.unavailable")));
+    } catch (InterruptedException _) {
+      // The bot stops, and has said so.
+      checked = CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("catalogue.stopped")));
+    } catch (IOException | RuntimeException e) {
+      checked = failed(e);
+    } finally {
+      delete(file);
+    }
+    if (!job.result().complete(checked)) {
+      // Nobody waits for it any more.
+      close(checked);
+    }
+  }
+
+  /// Answers a click on a checked catalogue: a page of it, or a decision.
+  ///
+  /// @param request what the button asks for
+  /// @param name the file's name
+  /// @param file the checked catalogue as the message has it
+  /// @return the reply, and the file in its new state where it has changed
+  public CheckedCatalogue settle(Request request, String name, Path file) {
+    try {
+      return new Settling(source, wording).settle(request, name, file);
+    } catch (UnfitCatalogueException _) {
+      return CheckedCatalogue.without(gone());
+    } catch (IOException | RuntimeException e) {
+      return failed(e);
+    }
+  }
+
+  private CheckedCatalogue failed(Exception e) {
+    var reference = Integer.toHexString(ThreadLocalRandom.current().nextInt() | 0x10000000);
+    LOG.error("A catalogue was not checked, reference {}", reference, e);
+    return CheckedCatalogue.without(
+        saying(Outcome.FAILURE, wording.say("error.failure", "reference", reference)));
+  }
+
+  private Reply saying(Outcome outcome, String sentence) {
+    return source.ask(catalog -> sentence(wording, outcome, sentence, catalog));
+  }
+
+  static Reply sentence(Wording wording, Outcome outcome, String sentence, TrackCatalog catalog) {
+    if (outcome == Outcome.USAGE) {
+      return new ReplyParts(wording, catalog).usage(sentence);
+    }
+    var parts = new ReplyParts(wording, catalog).paragraph(sentence);
+    return parts.reply(
+        outcome,
+        Findings.without(
+            "catalogue",
+            catalog.summary(),
+            outcome == Outcome.FAILURE ? sentence : null,
+            Map.of()));
+  }
+
+  void forget(CatalogueJob job) {
+    if (!job.result().cancel(false)) {
+      close(job.result().join());
+    }
+  }
+
+  private static void close(CheckedCatalogue checked) {
+    checked.csv().ifPresent(Catalogues::delete);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("A temporary file stays: {}", e.toString());
+    }
+  }
+
+  /// Ends all checks; each says so as its result. Takes no more.
+  public void stop() {
+    runners.shutdown();
+    jobs.values().forEach(job -> end(job, End.STOPPED, "catalogue.stopped"));
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      if (!runners.awaitTermination(5, TimeUnit.SECONDS)) {
+        // Those that wait delete their files and end.
+        runners.shutdownNow().forEach(Runnable::run);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    lookups.shutdownNow();
+  }
+}

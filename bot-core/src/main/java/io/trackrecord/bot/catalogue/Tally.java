@@ -1,0 +1,117 @@
+package io.trackrecord.bot.catalogue;
+
+import io.trackrecord.bot.answer.Evidence;
+import io.trackrecord.bot.answer.TrackLists;
+import io.trackrecord.bot.catalog.CatalogSummary;
+import io.trackrecord.bot.catalog.DatasetCount;
+import io.trackrecord.bot.check.CheckedRow.Status;
+import io.trackrecord.bot.reply.EvidenceKind;
+import io.trackrecord.data.dataset.Dataset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a checked catalogue adds up to. A row counts as listed where the check is sure enough, or a
+/// person has confirmed it. For one thread.
+final class Tally {
+
+  private final Evidence evidence;
+  private final CatalogSummary summary;
+  private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
+  private final Map<EvidenceKind, Long> strongest = new EnumMap<>(EvidenceKind.class);
+  private final Map<String, Long> datasets = new HashMap<>();
+  private final Map<String, Long> onLists = new HashMap<>();
+  private final Map<String, List<String>> lists = new HashMap<>();
+  private long rows;
+  private long confirmed;
+  private long refused;
+
+  /// @param evidence tells how strong a dataset's evidence is
+  Tally(CatalogSummary summary, Evidence evidence) {
+    this.summary = summary;
+    this.evidence = evidence;
+  }
+
+  /// Counts a row.
+  ///
+  /// @param decision what a person said of a row that is only possible
+  void add(Status status, Collection<String> inDatasets, Optional<Decision> decision) {
+    rows++;
+    statuses.merge(status, 1L, Long::sum);
+    if (status == Status.POSSIBLE) {
+      confirmed += decision.filter(Decision.YES::equals).isPresent() ? 1 : 0;
+      refused += decision.filter(Decision.NO::equals).isPresent() ? 1 : 0;
+    }
+    if (!status.isListed() && !(status == Status.POSSIBLE && decision.equals(Decision.SAID_YES))) {
+      return;
+    }
+    inDatasets.stream()
+        .map(evidence::kind)
+        .min(EvidenceKind::compareTo)
+        .ifPresent(kind -> strongest.merge(kind, 1L, Long::sum));
+    for (var dataset : inDatasets) {
+      datasets.merge(dataset, 1L, Long::sum);
+      if (listsOf(dataset).stream().anyMatch(inDatasets::contains)) {
+        onLists.merge(dataset, 1L, Long::sum);
+      }
+    }
+  }
+
+  private List<String> listsOf(String dataset) {
+    return lists.computeIfAbsent(
+        dataset, id -> TrackLists.drawnFrom(summary, id).stream().map(Dataset::id).toList());
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  long of(Status status) {
+    return statuses.getOrDefault(status, 0L);
+  }
+
+  /// Rows whose strongest evidence is of this kind.
+  long of(EvidenceKind kind) {
+    return strongest.getOrDefault(kind, 0L);
+  }
+
+  /// Rows that are listed, with those that a person confirmed.
+  long listed() {
+    return statuses.entrySet().stream()
+            .filter(each -> each.getKey().isListed())
+            .mapToLong(Map.Entry::getValue)
+            .sum()
+        + confirmed;
+  }
+
+  /// Rows that a person confirmed.
+  long confirmed() {
+    return confirmed;
+  }
+
+  /// Rows of which a person said that they are another song.
+  long refused() {
+    return refused;
+  }
+
+  /// Rows that nobody has looked at.
+  long open() {
+    return of(Status.POSSIBLE) - confirmed - refused;
+  }
+
+  /// The listed rows by dataset.
+  List<DatasetCount> datasets() {
+    return datasets.entrySet().stream()
+        .map(
+            each ->
+                new DatasetCount(
+                    each.getKey(),
+                    each.getValue(),
+                    each.getValue(),
+                    onLists.getOrDefault(each.getKey(), 0L)))
+        .toList();
+  }
+}

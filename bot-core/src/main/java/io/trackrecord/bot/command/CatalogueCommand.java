@@ -1,0 +1,105 @@
+package io.trackrecord.bot.command;
+
+import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.ReplyParts;
+import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.catalog.DatasetCount;
+import io.trackrecord.bot.catalog.Page;
+import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ExportName;
+import io.trackrecord.bot.request.Request;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/catalogue`: everything that is listed under a name, as a file, or what is listed of a file
+/// that the user hands in. The file itself is the adapter's to fetch, see
+/// [io.trackrecord.bot.catalogue.Catalogues].
+final class CatalogueCommand implements QuestionCommand {
+
+  static final String NAME = "catalogue";
+  private static final String ARTIST = "artist";
+  private static final String FILE = "file";
+  private static final Page FIRST = new Page(0, 1);
+
+  private final Wording wording;
+
+  CatalogueCommand(Wording wording) {
+    this.wording = wording;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String description() {
+    return wording.say("command.catalogue");
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        new Option(ARTIST, Option.Kind.ARTIST, false, wording.say("option.catalogue.artist")),
+        new Option(FILE, Option.Kind.FILE, false, wording.say("option.catalogue.file")));
+  }
+
+  @Override
+  public List<String> examples(Examples examples) {
+    return List.of("/catalogue artist: " + examples.artist());
+  }
+
+  @Override
+  public Optional<Question> question(Request request) {
+    return request.value(ARTIST).map(Question.OfArtist::new);
+  }
+
+  @Override
+  public Reply answer(Request request, TrackCatalog catalog) {
+    var artist = request.value(ARTIST);
+    if (artist.isEmpty()) {
+      return new ReplyParts(wording, catalog).usage(wording.say("catalogue.file"));
+    }
+    var asked = Request.of("artist", Map.of("name", artist.get()));
+    var found = catalog.artist(new Question.OfArtist(artist.get()), FIRST);
+    var matches = found.matches();
+    if (found.profile().isEmpty()) {
+      // Says what is like it, and why.
+      return new ArtistCommand(wording).answer(asked, catalog);
+    }
+    var parts = new ReplyParts(wording, catalog);
+    var name = found.profile().get().name();
+    var basis = matches.basis().orElseThrow();
+    parts
+        .heading(
+            wording.say(
+                basis.isSure() ? "verdict.listed" : "verdict.maybe", "name", DisplayText.of(name)))
+        .paragraph(parts.counts(matches))
+        .evidence(matches.datasets())
+        .add(chart(matches.datasets(), parts));
+    var export = Request.of(NAME, Map.of(ARTIST, artist.get()));
+    parts.add(new Part.File(ExportName.of(export), export));
+    parts.button(wording.say("catalogue.songs"), new Click(Click.Control.OPEN, asked));
+    parts.nextSteps("artist", name);
+    return parts.reply(NAME, matches, Map.of("artist", name));
+  }
+
+  private Part.Chart chart(List<DatasetCount> counts, ReplyParts parts) {
+    return new Part.Chart(
+        wording.say("catalogue.chart"),
+        counts.stream()
+            .sorted(Comparator.comparingLong(each -> -each.tracks()))
+            .map(
+                each ->
+                    new Part.Bar(
+                        parts.name(each.dataset()), each.tracks(), wording.number(each.tracks())))
+            .toList());
+  }
+}
