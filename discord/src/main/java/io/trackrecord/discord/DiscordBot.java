@@ -1,6 +1,7 @@
 package io.trackrecord.discord;
 
 import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Stores;
@@ -48,14 +49,16 @@ public final class DiscordBot implements AutoCloseable {
   private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   private final ShardManager shards;
+  private final Bot bot;
   private final InFlight inFlight;
   private final Limits limits;
   private final PrivateMessages messages;
 
   private DiscordBot(
-      ShardManager shards, InFlight inFlight, Limits limits, PrivateMessages messages) {
+      ShardManager shards, Bot bot, InFlight inFlight, Limits limits, PrivateMessages messages) {
     this.messages = messages;
     this.shards = shards;
+    this.bot = bot;
     this.inFlight = inFlight;
     this.limits = limits;
   }
@@ -85,7 +88,7 @@ public final class DiscordBot implements AutoCloseable {
             bot, sentences, settings.visibility(), rules, limits, inFlight, rest.getBaseUrl());
     var shards = connect(settings, rest, listeners.toArray());
     var messages = new PrivateMessages(bot, sentences, () -> shards.getShards().getFirst());
-    var discord = new DiscordBot(shards, inFlight, limits, messages);
+    var discord = new DiscordBot(shards, bot, inFlight, limits, messages);
     try {
       discord.awaitReady();
       discord.register(settings, bot, sentences);
@@ -231,6 +234,8 @@ public final class DiscordBot implements AutoCloseable {
   @Override
   public void close() {
     try {
+      // Whoever waits for a catalogue is told to send it again.
+      bot.catalogues().ifPresent(Catalogues::stop);
       if (!inFlight.close(ANSWERS_UNDER_WAY)) {
         LOG.warn("Stopping with answers still under way");
       }

@@ -72,6 +72,8 @@ class SampleAnswersEndToEndTest {
         question("dataset", "datasets", "name", "laion-disco-12m"),
         question("stats", "stats"),
         question("next-steps", "next-steps", "artist", "Halden Brix"),
+        question("catalogue", "catalogue"),
+        question("catalogue-artist", "catalogue", "artist", "Halden Brix"),
         question("help", "help"),
         question("help-command", "help", "command", "search"));
   }

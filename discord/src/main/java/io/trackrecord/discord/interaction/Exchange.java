@@ -96,6 +96,15 @@ final class Exchange implements Outlet {
     stage = Stage.ANSWERED;
   }
 
+  /// Puts something else into the message that was promised, or that was clicked, which may change
+  /// again. Files that it does not show are taken away.
+  void change(Container container) {
+    harmless(hook.editOriginalComponents(List.of(container))).complete();
+    if (stage == Stage.EDIT_PROMISED) {
+      stage = Stage.ANSWERED;
+    }
+  }
+
   private void first(Container container, boolean isPrivate) {
     if (!callback.isAcknowledged()) {
       acknowledge(harmless(callback.replyComponents(container).setEphemeral(isPrivate)));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -25,6 +26,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import okhttp3.HttpUrl;
 
 /// Commands, clicks and message menus. Each comes on a virtual thread of its own, which it may
@@ -41,9 +43,11 @@ final class Interactions extends ListenerAdapter {
   private final Visibility visibility;
   private final RulesOfSpaces rules;
   private final Guard guard;
+  private final Optional<CatalogueTalk> catalogues;
   private final Answering answering;
   private final SecondAnswer second;
 
+  /// @param catalogues checks whole catalogues, where the bot does
   /// @param visibility who sees an answer where neither the user nor the server says
   /// @param rules what those who manage servers have decided
   /// @param api where Discord's HTTP API is
@@ -54,6 +58,7 @@ final class Interactions extends ListenerAdapter {
       RulesOfSpaces rules,
       Answering answering,
       Guard guard,
+      Optional<CatalogueTalk> catalogues,
       String api) {
     this.bot = bot;
     this.sentences = sentences;
@@ -61,20 +66,28 @@ final class Interactions extends ListenerAdapter {
     this.rules = rules;
     this.answering = answering;
     this.guard = guard;
+    this.catalogues = catalogues;
     this.second = new SecondAnswer(HttpUrl.get(api));
   }
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    guarded(
-        event,
-        Deed.QUESTION,
-        "/" + event.getName(),
-        exchange ->
-            answering.answer(
-                exchange,
-                Request.of(event.getName(), values(event.getOptions())),
-                visibility.isPrivate(event, rules.of(Askers.space(event)))));
+    guarded(event, Deed.QUESTION, "/" + event.getName(), exchange -> command(exchange, event));
+  }
+
+  private void command(Exchange exchange, SlashCommandInteractionEvent event)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var isPrivate = visibility.isPrivate(event, rules.of(Askers.space(event)));
+    var file =
+        event.getOptions().stream()
+            .filter(option -> option.getType() == OptionType.ATTACHMENT)
+            .findFirst();
+    if (file.isPresent() && catalogues.isPresent()) {
+      catalogues.get().check(exchange, file.get().getAsAttachment(), isPrivate);
+    } else {
+      answering.answer(
+          exchange, Request.of(event.getName(), values(event.getOptions())), isPrivate);
+    }
   }
 
   @Override
@@ -117,6 +130,10 @@ final class Interactions extends ListenerAdapter {
     }
     var click = ClickIds.read(pressed, ids(event), bot, sentences.say("click.unreadable"));
     var request = click.request();
+    if (CatalogueTalk.isOf(request) && catalogues.isPresent()) {
+      catalogues.get().click(exchange, request, message, isAsker(event));
+      return;
+    }
     var alone = event.getContext() == InteractionContextType.BOT_DM;
     switch (click.control()) {
       case PREVIOUS, NEXT, DID_YOU_MEAN -> {
@@ -160,7 +177,8 @@ final class Interactions extends ListenerAdapter {
   static Map<String, String> values(List<OptionMapping> options) {
     var values = new LinkedHashMap<String, String>();
     for (var option : options) {
-      if (!option.getName().equals(Visibility.OPTION)) {
+      if (!option.getName().equals(Visibility.OPTION)
+          && option.getType() != OptionType.ATTACHMENT) {
         values.put(option.getName(), option.getAsString());
       }
     }

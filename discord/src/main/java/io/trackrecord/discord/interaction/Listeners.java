@@ -6,6 +6,7 @@ import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.util.List;
 import net.dv8tion.jda.api.hooks.EventListener;
+import okhttp3.HttpUrl;
 
 /// Everything that the bot listens to.
 public final class Listeners {
@@ -27,10 +28,14 @@ public final class Listeners {
       Limits limits,
       InFlight inFlight,
       String api) {
-    var answering = new Answering(bot, new ReplyRenderer(bot, sentences), sentences, rules);
+    var renderer = new ReplyRenderer(bot, sentences);
+    var answering = new Answering(bot, renderer, sentences, rules);
+    var files = new DiscordFiles(HttpUrl.get(api));
+    var catalogues =
+        bot.catalogues().map(each -> new CatalogueTalk(each, renderer, sentences, files));
     var guard = new Guard(sentences, answering, inFlight, limits);
     return List.of(
-        new Interactions(bot, sentences, visibility, rules, answering, guard, api),
+        new Interactions(bot, sentences, visibility, rules, answering, guard, catalogues, api),
         new DirectMessages(bot, sentences, answering, guard),
         new Completions(bot),
         new Welcome(sentences, visibility, rules),

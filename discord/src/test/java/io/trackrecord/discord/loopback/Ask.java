@@ -132,6 +132,32 @@ public final class Ask {
     return this;
   }
 
+  /// With a file that Discord keeps at an address.
+  public Ask withFile(String option, String name, long size, String url) {
+    var id = Long.toString(COMMAND_ID + 1);
+    ((ArrayNode) data.get("options")).add(Json.object("name", option, "type", 11, "value", id));
+    data.set(
+        "resolved",
+        Json.object(
+            "attachments",
+            Json.object(
+                id,
+                Json.object(
+                    "id",
+                    id,
+                    "filename",
+                    name,
+                    "size",
+                    size,
+                    "url",
+                    url,
+                    "proxy_url",
+                    url,
+                    "ephemeral",
+                    true))));
+    return this;
+  }
+
   /// At another place.
   public Ask at(Place elsewhere) {
     place = elsewhere;

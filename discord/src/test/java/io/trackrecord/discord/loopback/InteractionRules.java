@@ -50,7 +50,7 @@ final class InteractionRules {
     var type = body.path("type").asInt();
     var broken =
         switch (type) {
-          case 4, 7 -> PayloadRules.broken(data, request.files(), uploadLimit(asked));
+          case 4, 7 -> PayloadRules.broken(data, request.files(), uploadLimit(asked), List.of());
           case 5 ->
               (data.path("flags").asInt() & ~PayloadRules.EPHEMERAL) == 0
                   ? List.<String>of()
@@ -67,7 +67,9 @@ final class InteractionRules {
     }
     asked.answered(body);
     if (type == 4) {
-      asked.original(Messages.answer(discord.clock().snowflake(), asked, data, request.files()));
+      asked.original(
+          Messages.answer(
+              discord.clock().snowflake(), asked, data, request.files(), discord::keep));
     } else if (type == 7) {
       edit(asked, data, request.files());
     }
@@ -98,13 +100,16 @@ final class InteractionRules {
     var body = request.body();
     var broken = new ArrayList<String>();
     if (!request.method().equals("GET")) {
-      broken.addAll(PayloadRules.broken(body, request.files(), uploadLimit(asked)));
+      broken.addAll(
+          PayloadRules.broken(
+              body, request.files(), uploadLimit(asked), attached(asked, request, body)));
     }
     if (!broken.isEmpty()) {
       return refuse(asked, 400, 50035, "Invalid Form Body " + broken);
     }
     if (request.method().equals("POST")) {
-      var message = Messages.answer(discord.clock().snowflake(), asked, body, request.files());
+      var message =
+          Messages.answer(discord.clock().snowflake(), asked, body, request.files(), discord::keep);
       if (asked.followUp(message) > FOLLOW_UPS_OF_USER_APPS && asked.isOnlyUserInstalled()) {
         return refuse(asked, 400, 40094, "Too many follow-ups");
       }
@@ -121,13 +126,31 @@ final class InteractionRules {
   private void edit(Issued asked, JsonNode sent, Map<String, byte[]> files) {
     var clicked = asked.interaction.path("message");
     var promised = asked.callback().path("type").asInt();
+    var before = asked.originalOrNull();
     var message =
-        (promised == 6 || promised == 7) && clicked.isObject()
-            ? (com.fasterxml.jackson.databind.node.ObjectNode) clicked.deepCopy()
-            : Messages.answer(
-                discord.clock().snowflake(), asked, asked.callback().path("data"), Map.of());
-    Messages.fill(message, sent, files);
+        before != null
+            ? before.deepCopy()
+            : (promised == 6 || promised == 7) && clicked.isObject()
+                ? (com.fasterxml.jackson.databind.node.ObjectNode) clicked.deepCopy()
+                : Messages.answer(
+                    discord.clock().snowflake(),
+                    asked,
+                    asked.callback().path("data"),
+                    Map.of(),
+                    discord::keep);
+    Messages.fill(message, sent, files, discord::keep);
     asked.original(message);
+  }
+
+  /// The names of the files that a message that is edited has already, and keeps.
+  private static List<String> attached(Issued asked, RecordedRequest request, JsonNode body) {
+    var names = new ArrayList<String>();
+    if (request.method().equals("PATCH") && !body.has("attachments")) {
+      var before = asked.originalOrNull();
+      var message = before == null ? asked.interaction.path("message") : before;
+      message.path("attachments").forEach(each -> names.add(each.path("filename").asText()));
+    }
+    return names;
   }
 
   private static List<String> choices(JsonNode choices) {

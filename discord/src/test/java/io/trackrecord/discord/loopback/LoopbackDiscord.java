@@ -2,15 +2,18 @@ package io.trackrecord.discord.loopback;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +43,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private final ReadWriteLock records = new ReentrantReadWriteLock();
   private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
   private final List<ObjectNode> posted = new ArrayList<>();
   private final Set<Long> closed = ConcurrentHashMap.newKeySet();
   private final List<Fault> faults = new ArrayList<>();
@@ -52,6 +56,7 @@ public final class LoopbackDiscord implements AutoCloseable {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
       http.setExecutor(threads);
       http.createContext("/", new LoopbackRest(this, interactions));
+      http.createContext("/attachments/", this::sendFile);
       http.start();
       gateway.open();
     } catch (IOException e) {
@@ -65,6 +70,33 @@ public final class LoopbackDiscord implements AutoCloseable {
   /// Where its HTTP API is.
   public String apiUrl() {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/api/v10/";
+  }
+
+  /// Keeps a file as Discord's content network does, and gives its address.
+  public String keep(String name, byte[] bytes) {
+    var path = "/attachments/" + World.CHANNEL + "/" + clock.snowflake() + "/" + name;
+    kept.put(path, bytes);
+    return "http://127.0.0.1:" + http.getAddress().getPort() + path;
+  }
+
+  /// The file that it keeps at an address.
+  public byte[] kept(String address) {
+    return Objects.requireNonNull(kept.get(URI.create(address).getPath()), address);
+  }
+
+  /// Loses all files, as Discord does where a message is deleted.
+  public void loseFiles() {
+    kept.clear();
+  }
+
+  private void sendFile(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var bytes = kept.get(exchange.getRequestURI().getPath());
+      exchange.sendResponseHeaders(bytes == null ? 404 : 200, bytes == null ? -1 : bytes.length);
+      if (bytes != null) {
+        exchange.getResponseBody().write(bytes);
+      }
+    }
   }
 
   /// Where its gateway is.

@@ -159,7 +159,8 @@ final class LoopbackRest implements HttpHandler {
       return Result.error(400, 50035, "Invalid Form Body " + broken);
     }
     var message =
-        Messages.posted(discord.clock().snowflake(), channel, request.body(), request.files());
+        Messages.posted(
+            discord.clock().snowflake(), channel, request.body(), request.files(), discord::keep);
     if (request.body().path("enforce_nonce").asBoolean()) {
       message.put("nonce", request.body().path("nonce").asText());
     }

@@ -8,6 +8,12 @@ import java.util.Map;
 /// Messages as Discord gives them back.
 final class Messages {
 
+  /// Where Discord keeps files.
+  interface Keeper {
+    /// Keeps a file and gives its address.
+    String keep(String name, byte[] bytes);
+  }
+
   private Messages() {}
 
   /// A message without components.
@@ -48,7 +54,8 @@ final class Messages {
   }
 
   /// The message that an interaction is answered with.
-  static ObjectNode answer(long id, Issued issued, JsonNode sent, Map<String, byte[]> files) {
+  static ObjectNode answer(
+      long id, Issued issued, JsonNode sent, Map<String, byte[]> files, Keeper keeper) {
     var asked = issued.interaction;
     var user = asked.path("member").has("user") ? asked.path("member") : asked;
     var message =
@@ -64,16 +71,17 @@ final class Messages {
             "type", issued.type(),
             "user", user.get("user"),
             "authorizing_integration_owners", asked.get("authorizing_integration_owners")));
-    fill(message, sent, files);
+    fill(message, sent, files, keeper);
     return message;
   }
 
   /// A message that the bot wrote of its own accord.
-  static ObjectNode posted(long id, long channel, JsonNode sent, Map<String, byte[]> files) {
+  static ObjectNode posted(
+      long id, long channel, JsonNode sent, Map<String, byte[]> files, Keeper keeper) {
     var message =
         plain(id, World.user(World.APPLICATION), sent.path("content").asText(""), Json.array());
     message.put("channel_id", Long.toString(channel));
-    fill(message, sent, files);
+    fill(message, sent, files, keeper);
     return message;
   }
 
@@ -85,40 +93,62 @@ final class Messages {
     return message;
   }
 
-  /// Takes over what an answer or an edit sent.
-  static void fill(ObjectNode message, JsonNode sent, Map<String, byte[]> files) {
+  /// Takes over what an answer or an edit sent. Files that were there stay unless the edit says
+  /// which do.
+  static void fill(ObjectNode message, JsonNode sent, Map<String, byte[]> files, Keeper keeper) {
     var flags = message.path("flags").asInt() & PayloadRules.EPHEMERAL;
     message.put("flags", flags | sent.path("flags").asInt());
-    message.set("components", given(sent.path("components")));
     var attachments = Json.array();
-    files.forEach(
-        (name, bytes) ->
-            attachments.add(
-                Json.object(
-                    "id",
-                    Long.toString(World.CHANNEL + attachments.size()),
-                    "filename",
-                    name,
-                    "size",
-                    bytes.length,
-                    "url",
-                    "https://cdn.discordapp.com/attachments/1/2/" + name,
-                    "proxy_url",
-                    "https://media.discordapp.net/attachments/1/2/" + name)));
+    for (var there : message.path("attachments")) {
+      if (!sent.has("attachments") || isAmong(sent.path("attachments"), there)) {
+        attachments.add(there);
+      }
+    }
+    files.forEach((name, bytes) -> attachments.add(attachment(keeper, name, bytes)));
     message.set("attachments", attachments);
+    message.set("components", given(sent.path("components"), attachments));
   }
 
-  /// Components with the ids that Discord gives them.
-  private static ArrayNode given(JsonNode components) {
+  private static boolean isAmong(JsonNode kept, JsonNode attachment) {
+    for (var each : kept) {
+      if (each.path("id").asText().equals(attachment.path("id").asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A file that Discord keeps.
+  static ObjectNode attachment(Keeper keeper, String name, byte[] bytes) {
+    var url = keeper.keep(name, bytes);
+    return Json.object(
+        "id",
+        url.replaceAll(".*/(\\d+)/[^/]*$", "$1"),
+        "filename",
+        name,
+        "size",
+        bytes.length,
+        "url",
+        url,
+        "proxy_url",
+        url);
+  }
+
+  /// Components with the ids and addresses that Discord gives them.
+  private static ArrayNode given(JsonNode components, JsonNode attachments) {
     var copy = components.isArray() ? (ArrayNode) components.deepCopy() : Json.array();
     var next = 1;
     for (var component : Json.components(copy)) {
       ((ObjectNode) component).put("id", next++);
       if (component.path("file").isObject()) {
         var name = component.path("file").path("url").asText().replace("attachment://", "");
-        var url = "https://cdn.discordapp.com/attachments/1/2/" + name;
-        ((ObjectNode) component)
-            .set("file", Json.object("url", url, "proxy_url", url, "loading_state", 2));
+        for (var each : attachments) {
+          if (each.path("filename").asText().equals(name)) {
+            var url = each.path("url");
+            ((ObjectNode) component)
+                .set("file", Json.object("url", url, "proxy_url", url, "loading_state", 2));
+          }
+        }
       }
     }
     return copy;

@@ -31,11 +31,19 @@ public final class PayloadRules {
 
   /// What a message or an edit breaks; nothing where it may stand.
   public static List<String> broken(JsonNode message, Map<String, byte[]> files, long mostBytes) {
+    return broken(message, files, mostBytes, List.of());
+  }
+
+  /// What an edit breaks.
+  ///
+  /// @param kept the names of the files that the message has already and keeps
+  static List<String> broken(
+      JsonNode message, Map<String, byte[]> files, long mostBytes, List<String> kept) {
     var rules = new PayloadRules();
     rules.mentions(message);
     rules.flags(message);
     rules.tree(message.path("components"));
-    rules.files(message, files, mostBytes);
+    rules.files(message, files, mostBytes, kept);
     return rules.broken;
   }
 
@@ -172,7 +180,8 @@ public final class PayloadRules {
     }
   }
 
-  private void files(JsonNode message, Map<String, byte[]> files, long mostBytes) {
+  private void files(
+      JsonNode message, Map<String, byte[]> files, long mostBytes, List<String> kept) {
     check(files.size() <= 10, files.size() + " files");
     var all = 0L;
     var shown = new HashSet<String>();
@@ -187,7 +196,8 @@ public final class PayloadRules {
       check(shown.contains(file.getKey()), file.getKey() + " is not shown by a component");
     }
     check(all <= 25L << 20, "over 25 MiB in one request");
-    shown.forEach(name -> check(files.containsKey(name), name + " is not attached"));
+    shown.forEach(
+        name -> check(files.containsKey(name) || kept.contains(name), name + " is not attached"));
   }
 
   private void length(JsonNode of, String name, int least, int most) {

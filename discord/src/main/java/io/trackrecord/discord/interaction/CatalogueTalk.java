@@ -1,0 +1,210 @@
+package io.trackrecord.discord.interaction;
+
+import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.catalogue.CatalogueJob;
+import io.trackrecord.bot.catalogue.Catalogues;
+import io.trackrecord.bot.catalogue.CheckedCatalogue;
+import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.Request;
+import io.trackrecord.discord.message.Markdown;
+import io.trackrecord.discord.message.ReplyRenderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Checks a catalogue that a user hands in: its progress stands in the message, then the verdict
+/// with the file. Clicks on that message read the file, and put the next state of it into the
+/// message. Safe for use by many threads.
+final class CatalogueTalk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogueTalk.class);
+
+  /// How often the progress is shown.
+  private static final Duration STEP = Duration.ofSeconds(3);
+
+  /// Discord takes no edit fifteen minutes after the command. Until then the file has to be there.
+  private static final Duration LONGEST = Duration.ofMinutes(14);
+
+  private final Catalogues catalogues;
+  private final ReplyRenderer renderer;
+  private final Messages sentences;
+  private final DiscordFiles files;
+
+  CatalogueTalk(
+      Catalogues catalogues, ReplyRenderer renderer, Messages sentences, DiscordFiles files) {
+    this.catalogues = catalogues;
+    this.renderer = renderer;
+    this.sentences = sentences;
+    this.files = files;
+  }
+
+  /// Whether a click is answered here.
+  static boolean isOf(Request clicked) {
+    return clicked.command().equals(Catalogues.SETTLE)
+        || clicked.command().equals(Catalogues.CANCEL);
+  }
+
+  /// Checks the file that came with a command.
+  void check(Exchange exchange, Message.Attachment file, boolean isPrivate)
+      throws InterruptedException {
+    exchange.promiseMessage(isPrivate);
+    if (file.getSize() > catalogues.limits().bytes()) {
+      exchange.change(container(catalogues.tooLarge()));
+      return;
+    }
+    var user = exchange.callback().getUser().getId();
+    var begun = catalogues.begin(user, file.getFileName());
+    if (begun.isEmpty()) {
+      exchange.change(container(catalogues.oneAtATime()));
+      return;
+    }
+    try (var job = begun.get()) {
+      if (isStarted(exchange, job, file)) {
+        follow(exchange, job);
+        try (var checked = job.checked()) {
+          show(exchange, checked.reply(), checked);
+        }
+      } else {
+        job.giveUp();
+        exchange.change(container(catalogues.unreachable()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isStarted(Exchange exchange, CatalogueJob job, Message.Attachment file) {
+    try {
+      return files.read(
+          exchange.callback().getJDA(),
+          file.getUrl(),
+          in -> {
+            job.start(in);
+            return true;
+          });
+    } catch (IOException e) {
+      LOG.warn("A catalogue could not be fetched: {}", Failure.kind(e));
+      return false;
+    }
+  }
+
+  /// Shows how far it is until it is checked.
+  private void follow(Exchange exchange, CatalogueJob job) throws InterruptedException {
+    var end = exchange.callback().getTimeCreated().toInstant().plus(LONGEST);
+    if (job.await(Duration.ofSeconds(1))) {
+      return;
+    }
+    do {
+      if (Instant.now().isAfter(end)) {
+        job.endEarly();
+      }
+      exchange.change(container(job.progress()));
+    } while (!job.await(STEP));
+  }
+
+  /// Answers a click on the message of a check.
+  ///
+  /// @param isAsker whether the one who clicks handed the file in
+  void click(Exchange exchange, Request request, Message message, boolean isAsker) {
+    if (!isAsker) {
+      exchange.send(sentence(sentences.say("catalogue.other")), true);
+      return;
+    }
+    if (request.command().equals(Catalogues.CANCEL)) {
+      var said = catalogues.cancel(exchange.callback().getUser().getId(), request);
+      // Otherwise the message of the check says so itself.
+      exchange.promiseEdit();
+      said.ifPresent(reply -> exchange.send(container(reply), true));
+      return;
+    }
+    exchange.promiseEdit();
+    try {
+      settle(exchange, request, message);
+    } catch (IOException e) {
+      LOG.warn("A checked catalogue could not be read again: {}", Failure.kind(e));
+      exchange.send(container(catalogues.gone()), true);
+    }
+  }
+
+  private void settle(Exchange exchange, Request request, Message message) throws IOException {
+    var attached = message.getAttachments().stream().findFirst();
+    if (attached.isEmpty()) {
+      exchange.send(container(catalogues.gone()), true);
+      return;
+    }
+    var name = attached.get().getFileName();
+    var csv = Files.createTempFile("checked", ".csv");
+    try {
+      files.read(
+          exchange.callback().getJDA(),
+          attached.get().getUrl(),
+          in -> {
+            CheckedUpload.unpack(in, name, csv);
+            return true;
+          });
+      try (var settled = catalogues.settle(request, CheckedUpload.plainName(name), csv)) {
+        if (settled.csv().isPresent()) {
+          show(exchange, settled.reply(), settled);
+        } else if (settled.name().isEmpty()) {
+          // What went wrong: the message stays as it is.
+          exchange.send(container(settled.reply()), true);
+        } else {
+          exchange.change(with(container(settled.reply()), FileDisplay.fromFileName(name)));
+        }
+      }
+    } finally {
+      Files.deleteIfExists(csv);
+    }
+  }
+
+  /// Shows the reply with the file in the place of the one that is there.
+  private void show(Exchange exchange, Reply reply, CheckedCatalogue checked) throws IOException {
+    if (checked.csv().isEmpty()) {
+      exchange.change(container(reply));
+      return;
+    }
+    var upload =
+        CheckedUpload.of(
+            checked.csv().get(), ExportFile.plain(checked.name()), exchange.mostBytes());
+    try (var file = upload.orElse(null)) {
+      exchange.change(
+          with(
+              container(reply),
+              file == null
+                  ? TextDisplay.of(Markdown.text(sentences.say("export.none-fits")))
+                  : FileDisplay.fromFile(file.upload())));
+    }
+  }
+
+  private Container container(Reply reply) {
+    return renderer.render(reply, Optional.empty()).container();
+  }
+
+  private static Container sentence(String sentence) {
+    return Container.of(TextDisplay.of(Markdown.text(sentence)))
+        .withAccentColor(ReplyRenderer.ACCENT);
+  }
+
+  /// The container with something more above its buttons.
+  private static Container with(Container container, ContainerChildComponent more) {
+    var children = new ArrayList<ContainerChildComponent>(container.getComponents());
+    var place = children.size();
+    while (place > 0 && children.get(place - 1) instanceof ActionRow) {
+      place--;
+    }
+    children.add(place, more);
+    return Container.of(children).withAccentColor(ReplyRenderer.ACCENT);
+  }
+}
