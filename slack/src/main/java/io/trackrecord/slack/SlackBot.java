@@ -3,6 +3,7 @@ package io.trackrecord.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.slack.app.BackgroundTasks;
@@ -104,6 +105,8 @@ public final class SlackBot implements AutoCloseable {
   /// Stops accepting requests and waits up to ten seconds for running ones.
   @Override
   public void close() {
+    // Whoever waits for a catalogue is told to send it again.
+    bot.catalogues().ifPresent(Catalogues::stop);
     connection.close();
     tasks.close();
     app.stop();

@@ -60,6 +60,7 @@ class ManifestTest {
               "app_mentions:read",
               "chat:write",
               "commands",
+              "files:read",
               "files:write",
               "im:history",
               "im:write");
@@ -67,6 +68,7 @@ class ManifestTest {
           .containsExactly("app_home_opened", "app_mention", "message.im");
       assertThat(features.at("/slash_commands/0/command").asText()).isEqualTo(InputParser.COMMAND);
       assertThat(features.at("/shortcuts/0/callback_id").asText()).isEqualTo("check_links");
+      assertThat(features.at("/shortcuts/1/callback_id").asText()).isEqualTo("check_catalogue");
       assertThat(features.at("/app_home/home_tab_enabled").asBoolean()).isTrue();
       assertThat(features.at("/app_home/messages_tab_enabled").asBoolean()).isTrue();
       assertThat(features.at("/app_home/messages_tab_read_only_enabled").asBoolean(true)).isFalse();

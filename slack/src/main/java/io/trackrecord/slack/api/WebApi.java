@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -72,22 +73,44 @@ public final class WebApi {
   /// @param threadTs the thread, or null for none
   public void postMessage(String channel, @Nullable String threadTs, Message message)
       throws IOException {
-    message.sendBy(each -> postOnce(channel, threadTs, each));
+    post(channel, threadTs, message);
   }
 
-  private void postOnce(String channel, @Nullable String threadTs, Message message)
+  /// Posts a message and returns its timestamp, by which it can be changed.
+  ///
+  /// @param threadTs the thread, or null for none
+  public String post(String channel, @Nullable String threadTs, Message message)
       throws IOException {
-    call(
-        "chat.postMessage",
-        () ->
-            client.chatPostMessage(
-                r ->
-                    r.channel(channel)
-                        .threadTs(threadTs)
-                        .text(message.text())
-                        .blocks(message.blocks())
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+    var posted = new AtomicReference<>("");
+    message.sendBy(each -> posted.set(postOnce(channel, threadTs, each)));
+    return posted.get();
+  }
+
+  private String postOnce(String channel, @Nullable String threadTs, Message message)
+      throws IOException {
+    return call(
+            "chat.postMessage",
+            () ->
+                client.chatPostMessage(
+                    r ->
+                        r.channel(channel)
+                            .threadTs(threadTs)
+                            .text(message.text())
+                            .blocks(message.blocks())
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)))
+        .getTs();
+  }
+
+  /// Replaces the content of a message that the bot posted.
+  public void update(String channel, String ts, Message message) throws IOException {
+    message.sendBy(
+        each ->
+            call(
+                "chat.update",
+                () ->
+                    client.chatUpdate(
+                        r -> r.channel(channel).ts(ts).text(each.text()).blocks(each.blocks()))));
   }
 
   /// Posts a message that only one user sees.
@@ -114,10 +137,24 @@ public final class WebApi {
   /// method reads it into memory.
   public void sendFile(String user, FileChannel file, String name, String title)
       throws IOException {
-    var channel =
-        call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
-            .getChannel()
-            .getId();
+    shareFile(openDirectMessages(user), file, name, title);
+  }
+
+  /// Returns the channel of a user's direct messages with the bot.
+  public String openDirectMessages(String user) throws IOException {
+    return call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))))
+        .getChannel()
+        .getId();
+  }
+
+  /// Deletes a file that the bot sent.
+  public void deleteFile(String id) throws IOException {
+    call("files.delete", () -> client.filesDelete(r -> r.file(id)));
+  }
+
+  /// Shares a file in a channel, streamed as by [#sendFile], and returns its id.
+  public String shareFile(String channel, FileChannel file, String name, String title)
+      throws IOException {
     // Slack wants the length before the content.
     var length = Math.toIntExact(file.size());
     var upload =
@@ -130,6 +167,7 @@ public final class WebApi {
         "files.completeUploadExternal",
         () ->
             client.filesCompleteUploadExternal(r -> r.channelId(channel).files(List.of(details))));
+    return upload.getFileId();
   }
 
   private boolean upload(RequestBody body, String address) throws CallFailure {

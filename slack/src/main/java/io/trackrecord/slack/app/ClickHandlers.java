@@ -12,6 +12,7 @@ import io.trackrecord.slack.api.ResponseUrl;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.ActionIds;
 import io.trackrecord.slack.text.Sentences;
+import java.util.Optional;
 
 /// Handles clicks on buttons and choices from menus.
 final class ClickHandlers {
@@ -20,15 +21,23 @@ final class ClickHandlers {
   private final Dispatcher dispatcher;
   private final Renderer renderer;
   private final Exports exports;
+  private final Optional<CatalogueTalk> catalogues;
   private final WebApi api;
   private final Slack slack;
 
   ClickHandlers(
-      Bot bot, Dispatcher dispatcher, Renderer renderer, Exports exports, WebApi api, Slack slack) {
+      Bot bot,
+      Dispatcher dispatcher,
+      Renderer renderer,
+      Exports exports,
+      Optional<CatalogueTalk> catalogues,
+      WebApi api,
+      Slack slack) {
     this.bot = bot;
     this.dispatcher = dispatcher;
     this.renderer = renderer;
     this.exports = exports;
+    this.catalogues = catalogues;
     this.api = api;
     this.slack = slack;
   }
@@ -54,7 +63,9 @@ final class ClickHandlers {
   private void clickInMessage(BlockActionPayload payload) {
     var thread = payload.getContainer().getThreadTs();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), thread);
-    var click = new MessageClick(bot, dispatcher, renderer, exports, url, payload, state(payload));
+    var click =
+        new MessageClick(
+            bot, dispatcher, renderer, exports, catalogues, url, payload, state(payload));
     dispatcher.click(payload.getTriggerId(), payload.getUser().getId(), click, click);
   }
 

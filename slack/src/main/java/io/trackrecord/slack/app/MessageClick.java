@@ -8,6 +8,7 @@ import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.slack.api.ResponseUrl;
 import io.trackrecord.slack.blocks.ActionIds;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A click in a message. A private message, and one in the direct messages with the bot, is updated
@@ -18,6 +19,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
   private final Dispatcher dispatcher;
   private final Renderer renderer;
   private final Exports exports;
+  private final Optional<CatalogueTalk> catalogues;
   private final ResponseUrl url;
   private final BlockActionPayload payload;
   private final String state;
@@ -29,6 +31,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
       Dispatcher dispatcher,
       Renderer renderer,
       Exports exports,
+      Optional<CatalogueTalk> catalogues,
       ResponseUrl url,
       BlockActionPayload payload,
       String state) {
@@ -36,6 +39,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
     this.dispatcher = dispatcher;
     this.renderer = renderer;
     this.exports = exports;
+    this.catalogues = catalogues;
     this.url = url;
     this.payload = payload;
     this.state = state;
@@ -46,6 +50,10 @@ final class MessageClick implements Dispatcher.Task, Destination {
   @Override
   public @Nullable Answer answer() throws IOException, ClickException {
     var click = bot.decode(state);
+    if (CatalogueTalk.isOf(click.request()) && catalogues.isPresent()) {
+      replaces = true;
+      return catalogues.get().click(payload.getUser().getId(), click.request());
+    }
     return switch (click.control()) {
       case PREVIOUS, NEXT, DID_YOU_MEAN -> {
         replaces = isDirect || payload.getContainer().isEphemeral();

@@ -38,6 +38,7 @@ final class QuestionHandlers {
   private final WebApi api;
   private final Slack slack;
   private final InputParser parser;
+  private final boolean takesCatalogues;
 
   QuestionHandlers(
       Dispatcher dispatcher,
@@ -45,13 +46,15 @@ final class QuestionHandlers {
       Exports exports,
       WebApi api,
       Slack slack,
-      InputParser parser) {
+      InputParser parser,
+      boolean takesCatalogues) {
     this.dispatcher = dispatcher;
     this.renderer = renderer;
     this.exports = exports;
     this.api = api;
     this.slack = slack;
     this.parser = parser;
+    this.takesCatalogues = takesCatalogues;
   }
 
   void register(App app) {
@@ -73,9 +76,20 @@ final class QuestionHandlers {
             api.openModal(payload.getTriggerId(), SearchForm.view());
             return null;
           }
+          if (takesCatalogues && asksForCatalogue(typed)) {
+            api.openModal(payload.getTriggerId(), CatalogueForm.view());
+            return null;
+          }
           return dispatcher.ask(typed);
         });
     return context.ack();
+  }
+
+  /// Whether the command for catalogues was typed without an artist.
+  private static boolean asksForCatalogue(UserInput typed) {
+    return typed instanceof UserInput.Question(var request)
+        && request.command().equals("catalogue")
+        && request.values().isEmpty();
   }
 
   private Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {

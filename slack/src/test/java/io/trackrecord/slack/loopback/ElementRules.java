@@ -9,6 +9,7 @@ final class ElementRules {
 
   private static final Map<String, Set<String>> FIELDS =
       Map.of(
+          "file_input", Set.of("filetypes", "max_files"),
           "button", Set.of("text", "url", "value", "style", "confirm", "accessibility_label"),
           "static_select", Set.of("placeholder", "options", "initial_option", "confirm"),
           "external_select", Set.of("placeholder", "min_query_length", "initial_option"),

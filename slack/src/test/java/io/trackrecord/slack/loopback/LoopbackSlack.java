@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,23 @@ public final class LoopbackSlack implements AutoCloseable {
   /// The address of the Web API, as `SLACK_API_BASE_URL` takes it.
   public String apiBase() {
     return api.base() + "/api/";
+  }
+
+  /// Keeps a file that a user shared, and gives what Slack says of it.
+  public JsonNode keep(String name, byte[] bytes) {
+    return api.keep("FUSER" + next.getAndIncrement(), name, bytes);
+  }
+
+  /// The names and contents of the files that it keeps, by their ids.
+  public Map<String, String> files() {
+    var texts = new LinkedHashMap<String, String>();
+    api.files().forEach((id, file) -> texts.put(id, new String(file, StandardCharsets.UTF_8)));
+    return texts;
+  }
+
+  /// Loses all files, as Slack does where they are deleted.
+  public void loseFiles() {
+    api.files().clear();
   }
 
   /// The clock of response URLs and trigger ids.
@@ -172,7 +190,9 @@ public final class LoopbackSlack implements AutoCloseable {
     for (var each : values.entrySet()) {
       var field = on.action(each.getKey()).element();
       var value = Json.object().put("type", field.path("type").asText());
-      if (each.getValue() instanceof JsonNode option) {
+      if (each.getValue() instanceof JsonNode files && files.isArray()) {
+        value.set("files", files);
+      } else if (each.getValue() instanceof JsonNode option) {
         value.set("selected_option", option);
       } else if (field.path("type").asText().equals("conversations_select")) {
         value.put("selected_conversation", each.getValue().toString());
@@ -212,8 +232,14 @@ public final class LoopbackSlack implements AutoCloseable {
 
   /// A user uses the message shortcut on a message with these fields.
   public Interaction shortcut(User user, JsonNode message) {
+    return shortcut(user, message, "check_links");
+  }
+
+  /// A user uses another message shortcut.
+  public Interaction shortcut(User user, JsonNode message, String callback) {
     var url = responseUrls.issue();
     var payload = Payloads.shortcut(user, message, views.trigger(null), address(url));
+    payload.put("callback_id", callback);
     return send(Delivery.Kind.INTERACTIVE, payload, url);
   }
 

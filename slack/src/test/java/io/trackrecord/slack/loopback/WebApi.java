@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,8 +31,11 @@ final class WebApi implements AutoCloseable {
   private final Supplier<String> socketAddress;
   private final AtomicLong next = new AtomicLong(1);
   private final Map<String, Integer> uploads = new ConcurrentHashMap<>();
+  private final Map<String, String> names = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Failures failures;
-  private volatile Set<String> scopes = Set.of("chat:write", "files:write", "im:write");
+  private volatile Set<String> scopes =
+      Set.of("chat:write", "files:read", "files:write", "im:write");
   private volatile String revoked = "";
 
   WebApi(
@@ -54,6 +58,7 @@ final class WebApi implements AutoCloseable {
     server.createContext("/api/", this::method);
     server.createContext("/response/", this::response);
     server.createContext("/upload/", this::upload);
+    server.createContext("/files-pri/", this::download);
     server.start();
   }
 
@@ -152,6 +157,25 @@ final class WebApi implements AutoCloseable {
         messages.check(name, message, BlockRules.Surface.MESSAGE);
         yield Json.object().put("message_ts", ts());
       }
+      case "chat.update" -> {
+        violations.check(!sent.path("ts").asText().isEmpty(), name, "no message");
+        ObjectNode message = sent.deepCopy();
+        message.put("unfurl_links", false).put("unfurl_media", false);
+        messages.check(name, message, BlockRules.Surface.MESSAGE);
+        yield Json.object().put("ts", sent.path("ts").asText());
+      }
+      case "files.info" -> {
+        var id = sent.path("file").asText();
+        var info = Json.object();
+        if (files.containsKey(id)) {
+          info.set("file", json(id));
+        }
+        yield info.isEmpty() ? error("file_not_found") : info;
+      }
+      case "files.delete" ->
+          files.remove(sent.path("file").asText()) == null
+              ? error("file_not_found")
+              : Json.object();
       case "views.open" -> viewed(views.open(trigger(sent), sent.path("view"), false));
       case "views.push" -> viewed(views.open(trigger(sent), sent.path("view"), true));
       case "views.update" -> viewed(views.update(sent.path("view_id").asText(), sent.path("view")));
@@ -165,6 +189,7 @@ final class WebApi implements AutoCloseable {
       case "files.getUploadURLExternal" -> {
         var id = "F" + next.getAndIncrement();
         uploads.put(id, sent.path("length").asInt());
+        names.put(id, sent.path("filename").asText());
         yield Json.object().put("upload_url", base() + "/upload/" + id).put("file_id", id);
       }
       default -> complete(sent);
@@ -205,9 +230,50 @@ final class WebApi implements AutoCloseable {
         length != null && length == bytes.length,
         "upload " + id,
         bytes.length + " bytes, announced were " + length);
+    keep(id, names.getOrDefault(id, id), bytes);
     var text = Json.object().put("text", new String(bytes, StandardCharsets.UTF_8));
     recording.add(new Recording.Sent("upload", id, text, ""));
     send(exchange, 200, "OK - " + bytes.length);
+  }
+
+  private ObjectNode json(String id) {
+    return Json.object()
+        .put("id", id)
+        .put("name", names.get(id))
+        .put("size", Objects.requireNonNull(files.get(id)).length)
+        .put("url_private_download", base() + "/files-pri/" + id + "/download");
+  }
+
+  /// Keeps a file, and gives what Slack says of it.
+  JsonNode keep(String id, String name, byte[] bytes) {
+    names.put(id, name);
+    files.put(id, bytes);
+    return json(id);
+  }
+
+  /// The files that it keeps, by their ids.
+  Map<String, byte[]> files() {
+    return files;
+  }
+
+  private void download(HttpExchange exchange) throws IOException {
+    var id = exchange.getRequestURI().getPath().replaceAll("^/files-pri/([^/]*)/.*", "$1");
+    var header = exchange.getRequestHeaders().getFirst("Authorization");
+    var mayRead =
+        ("Bearer " + LoopbackSlack.BOT_TOKEN).equals(header) && scopes.contains("files:read");
+    var kept = files.get(id);
+    try (exchange) {
+      // Slack shows a page to sign in to whoever may not read.
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", mayRead ? "application/octet-stream" : "text/html");
+      var bytes =
+          !mayRead
+              ? "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8)
+              : kept == null ? new byte[0] : kept;
+      exchange.sendResponseHeaders(mayRead && kept == null ? 404 : 200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
   }
 
   private void response(HttpExchange exchange) throws IOException {

@@ -1,0 +1,110 @@
+package io.trackrecord.slack.app;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.File;
+import com.slack.api.model.event.MessageFileShareEvent;
+import io.trackrecord.slack.api.ResponseUrl;
+import io.trackrecord.slack.api.WebApi;
+import io.trackrecord.slack.text.Sentences;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Takes catalogues: from the form, from a message by its shortcut, and in direct messages with the
+/// bot.
+final class CatalogueHandlers {
+
+  static final String SHORTCUT = "check_catalogue";
+
+  private final Dispatcher dispatcher;
+  private final Renderer renderer;
+  private final CatalogueTalk catalogues;
+  private final WebApi api;
+  private final Slack slack;
+
+  CatalogueHandlers(
+      Dispatcher dispatcher, Renderer renderer, CatalogueTalk catalogues, WebApi api, Slack slack) {
+    this.dispatcher = dispatcher;
+    this.renderer = renderer;
+    this.catalogues = catalogues;
+    this.api = api;
+    this.slack = slack;
+  }
+
+  void register(App app) {
+    app.messageShortcut(SHORTCUT, this::shortcut);
+    app.viewSubmission(CatalogueForm.CALLBACK, this::submitted);
+    app.event(MessageFileShareEvent.class, this::shared);
+  }
+
+  private Response shortcut(MessageShortcutRequest request, MessageShortcutContext context) {
+    var payload = request.getPayload();
+    var message = payload.getMessage();
+    var url = new ResponseUrl(slack, payload.getResponseUrl(), message.getThreadTs());
+    var file = first(message.getFiles());
+    var user = payload.getUser().getId();
+    dispatcher.question(
+        payload.getTriggerId(),
+        user,
+        answer -> url.sendEphemeral(renderer.ephemeral(answer)),
+        () -> {
+          if (file.isEmpty()) {
+            return dispatcher.notice(Sentences.say("catalogue-none"));
+          }
+          url.sendEphemeral(renderer.ephemeral(dispatcher.notice(Sentences.say("catalogue-sent"))));
+          catalogues.check(user, file.get());
+          return null;
+        });
+    return context.ack();
+  }
+
+  private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    var payload = request.getPayload();
+    var file = CatalogueForm.file(payload);
+    if (file.isEmpty()) {
+      return context.ackWithErrors(
+          Map.of(CatalogueForm.FILE, Sentences.say("catalogue-none-chosen")));
+    }
+    var user = payload.getUser().getId();
+    dispatcher.question(
+        payload.getTriggerId(),
+        user,
+        answer -> api.post(api.openDirectMessages(user), null, renderer.direct(answer)),
+        () -> {
+          catalogues.check(user, file.get());
+          return null;
+        });
+    return context.ackWithUpdate(Modal.saying(Sentences.say("catalogue-sent")));
+  }
+
+  private Response shared(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
+    var event = payload.getEvent();
+    var file = first(event.getFiles());
+    // The bot shares files, too.
+    var isByAPerson = event.getUser() != null && !event.getUser().equals(context.getBotUserId());
+    if ("im".equals(event.getChannelType()) && isByAPerson && file.isPresent()) {
+      dispatcher.question(
+          payload.getEventId(),
+          event.getUser(),
+          answer -> api.post(event.getChannel(), null, renderer.direct(answer)),
+          () -> {
+            catalogues.check(event.getUser(), file.get());
+            return null;
+          });
+    }
+    return context.ack();
+  }
+
+  private static Optional<File> first(@Nullable List<File> files) {
+    return files == null ? Optional.empty() : files.stream().findFirst();
+  }
+}

@@ -1,0 +1,293 @@
+package io.trackrecord.slack;
+
+import static io.trackrecord.slack.loopback.User.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.BotLimits;
+import io.trackrecord.bot.command.CatalogBot;
+import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.slack.loopback.Json;
+import io.trackrecord.slack.loopback.Recording.Sent;
+import io.trackrecord.slack.loopback.Shown;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A catalogue that is handed in on Slack: uploaded, downloaded, checked, settled.
+class CatalogueTest extends SlackTest {
+
+  private static final String DIRECT = "DU0ADA";
+  private static final String SONGS =
+      """
+      title,artist
+      Paper Lighthouse,The Quillon Sparrows
+      Zzyqxv Wrrmpq,Qwxkj Vvbrt
+      Paper Lighthouse,
+      Longitude,
+      Paper Lighthouse - The Quillon Sparrows,
+      """;
+
+  private static PublishedCatalog catalog;
+
+  private CountDownLatch gate = new CountDownLatch(0);
+
+  @BeforeAll
+  static void openSample() throws Exception {
+    catalog = PublishedCatalog.open(Path.of("target", "sample"), CatalogLimits.STANDARD, _ -> {});
+  }
+
+  @AfterAll
+  static void closeSample() {
+    catalog.close();
+  }
+
+  @BeforeEach
+  void startOverSample() throws Exception {
+    start(new CatalogBot(gated(), new Messages(Locale.ENGLISH), BotLimits.standard()), Map.of());
+  }
+
+  @AfterEach
+  void letGo() {
+    gate.countDown();
+  }
+
+  /// The catalog, which answers no row while the gate is closed.
+  private CatalogSource gated() {
+    return new CatalogSource() {
+      @Override
+      public <T> T ask(Function<TrackCatalog, T> question) {
+        if (Thread.currentThread().getName().startsWith("catalogue-row-")) {
+          try {
+            gate.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+        return catalog.ask(question);
+      }
+    };
+  }
+
+  private JsonNode file(String name, String text) {
+    return slack.keep(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ObjectNode messageWith(JsonNode... files) {
+    var message = Json.object().put("type", "message").put("user", "U0BEN");
+    message.put("text", "my songs").put("ts", "1700000009.000001");
+    var all = message.putArray("files");
+    for (var file : files) {
+      all.add(file);
+    }
+    return message;
+  }
+
+  private Shown await(String method, String text) {
+    var sent =
+        slack
+            .recording()
+            .await(
+                method + " with " + text,
+                each -> each.target().equals(method) && shown(each).text().contains(text),
+                1,
+                Waits.LONG)
+            .getLast();
+    return shown(sent);
+  }
+
+  private static Shown shown(Sent sent) {
+    return new Shown(sent.body(), false, DIRECT, "", "");
+  }
+
+  private Shown checked() {
+    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    return await("chat.update", "5 rows listed");
+  }
+
+  /// The one checked file that there is.
+  private String csv() {
+    var checked =
+        slack.files().entrySet().stream()
+            .filter(each -> !each.getKey().startsWith("FUSER"))
+            .toList();
+    assertThat(checked).hasSize(1);
+    return checked.getFirst().getValue();
+  }
+
+  @Test
+  void the_file_of_a_message_is_checked_from_its_menu() {
+    var message = messageWith(file("songs.csv", SONGS));
+
+    var said = slack.shortcut(ADA, message, "check_catalogue").answer();
+
+    assertThat(said.ephemeral()).isTrue();
+    assertThat(said.text()).contains("in your direct messages");
+    var verdict = await("chat.update", "songs.csv: 2 of 5 rows listed (40%)");
+    assertThat(verdict.buttons()).contains("Look at 2 possible rows");
+    Golden.check("catalogue", verdict.body());
+    assertThat(csv()).startsWith("title,artist,status,").contains("exact_name");
+    var named = slack.recording().to("files.getUploadURLExternal").getFirst().body();
+    assertThat(named.path("filename").asText()).isEqualTo("checked-songs.csv");
+    assertThat(slack.recording().to("files.completeUploadExternal").getFirst().key())
+        .isEqualTo(DIRECT);
+  }
+
+  @Test
+  void a_message_without_a_file_is_told_so() {
+    var said = slack.shortcut(ADA, messageWith(), "check_catalogue").answer();
+
+    assertThat(said.text()).contains("There is no file in this message");
+  }
+
+  @Test
+  void the_form_takes_a_file() throws Exception {
+    slack.slash(ADA, "catalogue").acknowledged();
+    var opened =
+        slack
+            .recording()
+            .await("form", sent -> sent.target().equals("views.open"), 1, Waits.LONG)
+            .getFirst();
+    var form = slack.view(opened.key());
+
+    var none = slack.submit(ADA, form, Map.of()).acknowledged();
+    assertThat(none.path("errors").toString()).contains("Choose a file");
+    var files = Json.parse("[" + file("songs.csv", SONGS) + "]");
+    slack.submit(ADA, form, Map.of("catalogue-file", files)).acknowledged();
+
+    assertThat(slack.view(opened.key()).text()).contains("in your direct messages");
+    await("chat.update", "songs.csv: 2 of 5 rows listed (40%)");
+  }
+
+  @Test
+  void a_file_in_direct_messages_is_checked() {
+    var fields = Json.object().put("subtype", "file_share").put("text", "");
+    fields.putArray("files").add(file("songs.csv", SONGS));
+
+    slack.message(ADA, fields).acknowledged();
+
+    await("chat.update", "songs.csv: 2 of 5 rows listed (40%)");
+  }
+
+  @Test
+  void an_artists_catalogue_needs_no_file() {
+    var answer = slack.slash(ADA, "catalogue artist: The Quillon Sparrows").answer();
+
+    assertThat(answer.text()).contains("The Quillon Sparrows: yes, listed", "Tracks by dataset");
+    slack.click(ADA, answer, "Export").answer();
+    assertThat(csv()).startsWith("dataset,row_id,");
+  }
+
+  @Test
+  void possible_rows_are_settled_and_the_file_is_replaced() {
+    var verdict = checked();
+
+    var first = slack.click(ADA, verdict, "Look at 2 possible rows").answer();
+    assertThat(first.body().path("replace_original").asBoolean()).isTrue();
+    assertThat(first.text()).contains("Possible row 1 of 2", "Is it the same song?");
+
+    var second = slack.click(ADA, first, "Yes, the same").answer();
+    assertThat(second.text()).contains("Possible row 2 of 2");
+    assertThat(csv()).contains(",yes\r\n");
+
+    var result = slack.click(ADA, second, "No, another").answer();
+    assertThat(result.text())
+        .contains("3 of 5 rows listed (60%)", "You confirmed 1. You ruled out 1.");
+    assertThat(csv()).contains(",yes\r\n", ",no\r\n");
+  }
+
+  @Test
+  void where_the_file_is_gone_it_is_asked_for_again() {
+    var verdict = checked();
+    slack.loseFiles();
+
+    var said = slack.click(ADA, verdict, "Look at 2 possible rows").answer();
+
+    assertThat(said.text()).contains("send your catalogue again");
+  }
+
+  @Test
+  void a_check_shows_how_far_it_is_and_can_be_cancelled() {
+    gate = new CountDownLatch(1);
+    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    var progress = await("chat.postMessage", "Checking songs.csv");
+
+    slack.shortcut(ADA, messageWith(file("other.csv", SONGS)), "check_catalogue").answer();
+    await("chat.postMessage", "still being checked");
+    slack.click(ADA, progress, "Cancel").acknowledged();
+
+    await("chat.update", "Cancelled.");
+    assertThat(slack.recording().to("upload")).isEmpty();
+  }
+
+  @Test
+  void a_button_of_a_check_that_is_gone_says_so() {
+    gate = new CountDownLatch(1);
+    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    var progress = await("chat.postMessage", "Checking songs.csv");
+    gate.countDown();
+    await("chat.update", "5 rows listed");
+
+    var said = slack.click(ADA, progress, "Cancel").answers(1).getFirst();
+
+    assertThat(said.text()).contains("no longer running", "send the file again");
+  }
+
+  @Test
+  void a_stop_tells_the_user_to_send_the_file_again() throws Exception {
+    gate = new CountDownLatch(1);
+    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    await("chat.postMessage", "Checking songs.csv");
+
+    stop();
+
+    assertThat(await("chat.update", "restarted").text()).contains("send the file again");
+  }
+
+  @Test
+  void no_other_host_gets_the_token() {
+    for (var address :
+        new String[] {
+          "http://127.0.0.1:1/files-pri/F1/download",
+          "https://files.slack.com.example/files-pri/F1",
+          "http://files.slack.com/files-pri/F1",
+          "https://files.slack.com:8443/files-pri/F1"
+        }) {
+      var file = ((ObjectNode) file("songs.csv", SONGS)).put("url_private_download", address);
+      slack.shortcut(ADA, messageWith(file), "check_catalogue").answer();
+    }
+    slack
+        .recording()
+        .await(
+            "refusals",
+            sent ->
+                sent.target().equals("chat.update")
+                    && shown(sent).text().contains("could not fetch the file"),
+            1,
+            Waits.LONG);
+    assertThat(slack.recording().to("upload")).isEmpty();
+  }
+
+  @Test
+  void a_file_that_the_app_may_not_read_is_said() {
+    slack.grant(Set.of("chat:write", "files:write", "im:write"));
+
+    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+
+    await("chat.update", "could not fetch the file");
+  }
+}
