@@ -6,6 +6,7 @@ import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,8 @@ public final class SongPage {
   /// The button for the export of everything found.
   public void export(Request request, Matches matches) {
     if (matches.tracks() > 0 && ClickCodec.fits(request)) {
-      parts.button("export.button", Click.Control.EXPORT, request.at(0));
+      var label = "export.button." + ExportFormat.of(request).extension();
+      parts.button(label, Click.Control.EXPORT, request.at(0));
     }
   }
 }

@@ -54,7 +54,9 @@ final class ArtistCommand implements QuestionCommand {
 
   @Override
   public List<Option> options() {
-    return List.of(new Option(NAME, Option.Kind.ARTIST, true, wording.say("option.artist.name")));
+    return List.of(
+        new Option(NAME, Option.Kind.ARTIST, true, wording.say("option.artist.name")),
+        Option.format(wording));
   }
 
   @Override

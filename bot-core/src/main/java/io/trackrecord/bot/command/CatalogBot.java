@@ -14,7 +14,7 @@ import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.catalogue.CatalogueLimits;
 import io.trackrecord.bot.catalogue.Catalogues;
-import io.trackrecord.bot.export.CsvExport;
+import io.trackrecord.bot.export.Export;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Findings;
@@ -26,6 +26,7 @@ import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.ClickException;
+import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.store.StoreException;
 import java.io.IOException;
@@ -269,6 +270,13 @@ public final class CatalogBot implements Bot {
                   command.get().examples(Examples.of(catalog)).getFirst()));
         }
         var value = request.values().get(option.name());
+        if (option.kind() == Option.Kind.FORMAT) {
+          var wrong = request.value(option.name()).filter(v -> ExportFormat.of(v).isEmpty());
+          if (wrong.isPresent()) {
+            return parts.usage(
+                wording.say("error.format", "format", DisplayText.of(wrong.get(), 40)));
+          }
+        }
         if (value != null && Names.key(value).isPresent() && option.nameKind().isPresent()) {
           return parts.usage(wording.say("error.name.gone"));
         }
@@ -306,7 +314,7 @@ public final class CatalogBot implements Bot {
       return new ExportReport(0, 0);
     }
     try {
-      return new CsvExport(catalog, to, mostBytes).write(question.get());
+      return new Export(catalog, to, mostBytes, ExportFormat.of(request)).write(question.get());
     } catch (IOException e) {
       throw new CompletionException(e);
     }

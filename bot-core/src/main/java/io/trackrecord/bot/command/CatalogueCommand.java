@@ -11,9 +11,11 @@ import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,8 @@ final class CatalogueCommand implements QuestionCommand {
   public List<Option> options() {
     return List.of(
         new Option(ARTIST, Option.Kind.ARTIST, false, wording.say("option.catalogue.artist")),
-        new Option(FILE, Option.Kind.FILE, false, wording.say("option.catalogue.file")));
+        new Option(FILE, Option.Kind.FILE, false, wording.say("option.catalogue.file")),
+        Option.format(wording));
   }
 
   @Override
@@ -84,7 +87,9 @@ final class CatalogueCommand implements QuestionCommand {
         .paragraph(parts.counts(matches))
         .evidence(matches.datasets())
         .add(chart(matches.datasets(), parts));
-    var export = Request.of(NAME, Map.of(ARTIST, artist.get()));
+    var values = new LinkedHashMap<>(Map.of(ARTIST, artist.get()));
+    request.value(ExportFormat.OPTION).ifPresent(format -> values.put(ExportFormat.OPTION, format));
+    var export = Request.of(NAME, values);
     parts.add(new Part.File(ExportName.of(export), export));
     parts.button(wording.say("catalogue.songs"), new Click(Click.Control.OPEN, asked));
     parts.nextSteps("artist", name);

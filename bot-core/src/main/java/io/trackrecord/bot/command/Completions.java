@@ -7,7 +7,9 @@ import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.bot.request.ExportFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,13 @@ final class Completions {
     if (option.get().kind() == Option.Kind.COMMAND) {
       commands.stream()
           .map(Command::name)
+          .filter(name -> name.startsWith(asTyped.toLowerCase(Locale.ROOT)))
+          .forEach(name -> offered.add(new Completion(name, name)));
+      return distinct(offered, limit);
+    }
+    if (option.get().kind() == Option.Kind.FORMAT) {
+      Arrays.stream(ExportFormat.values())
+          .map(ExportFormat::extension)
           .filter(name -> name.startsWith(asTyped.toLowerCase(Locale.ROOT)))
           .forEach(name -> offered.add(new Completion(name, name)));
       return distinct(offered, limit);

@@ -1,6 +1,8 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.bot.request.ExportFormat;
 import java.util.Optional;
 
 /// An option of a command.
@@ -11,6 +13,11 @@ import java.util.Optional;
 /// @param description what it is, at most 100 characters
 public record Option(String name, Kind kind, boolean required, String description) {
 
+  /// The last option of a command whose rows can be exported.
+  static Option format(Wording wording) {
+    return new Option(ExportFormat.OPTION, Kind.FORMAT, false, wording.say("option.format"));
+  }
+
   /// What kind of name it takes; empty where it takes something else.
   public Optional<NameKind> nameKind() {
     return switch (kind) {
@@ -19,7 +26,7 @@ public record Option(String name, Kind kind, boolean required, String descriptio
       case ALBUM -> Optional.of(NameKind.ALBUM);
       case GENRE -> Optional.of(NameKind.GENRE);
       case DATASET -> Optional.of(NameKind.DATASET);
-      case YEARS, LINK, COMMAND, FILE, TEXT -> Optional.empty();
+      case YEARS, LINK, COMMAND, FORMAT, FILE, TEXT -> Optional.empty();
     };
   }
 
@@ -41,6 +48,8 @@ public record Option(String name, Kind kind, boolean required, String descriptio
     LINK,
     /// The name of a command; completed.
     COMMAND,
+    /// The format of an export's file; completed.
+    FORMAT,
     /// A file that the user hands in, where the platform can.
     FILE,
     /// Any text.

@@ -51,7 +51,8 @@ final class SearchCommand implements QuestionCommand {
         option(ARTIST, Option.Kind.ARTIST),
         option(ALBUM, Option.Kind.ALBUM),
         option(GENRE, Option.Kind.GENRE),
-        option(YEAR, Option.Kind.YEARS));
+        option(YEAR, Option.Kind.YEARS),
+        Option.format(wording));
   }
 
   @Override
@@ -64,7 +65,9 @@ final class SearchCommand implements QuestionCommand {
   @Override
   public Optional<Question> question(Request request) {
     var years = request.value(YEAR).flatMap(Question.Years::parse);
-    if (options().stream().allMatch(option -> request.value(option.name()).isEmpty())) {
+    if (options().stream()
+        .filter(option -> option.kind() != Option.Kind.FORMAT)
+        .allMatch(option -> request.value(option.name()).isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -56,7 +56,8 @@ final class TrackCommand implements QuestionCommand {
     return List.of(
         new Option(TITLE, Option.Kind.TITLE, true, wording.say("option.track.title")),
         new Option(ARTIST, Option.Kind.ARTIST, false, wording.say("option.track.artist")),
-        new Option(ALBUM, Option.Kind.ALBUM, false, wording.say("option.track.album")));
+        new Option(ALBUM, Option.Kind.ALBUM, false, wording.say("option.track.album")),
+        Option.format(wording));
   }
 
   @Override

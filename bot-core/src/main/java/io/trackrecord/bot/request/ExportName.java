@@ -2,6 +2,8 @@ package io.trackrecord.bot.request;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The name of an export's file, the same on every platform: `trackrecord-artist-moss-choir.csv`.
 public final class ExportName {
@@ -13,7 +15,11 @@ public final class ExportName {
   /// The name, of letters, digits and hyphens. Letters of every script are kept, since people look
   /// for the file by them.
   public static String of(Request request) {
-    var what = String.join(" ", request.values().values());
+    var what =
+        request.values().entrySet().stream()
+            .filter(each -> !each.getKey().equals(ExportFormat.OPTION))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining(" "));
     var plain =
         Normalizer.normalize(what, Normalizer.Form.NFC)
             .toLowerCase(Locale.ROOT)
@@ -22,6 +28,10 @@ public final class ExportName {
     var end =
         plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
     var cut = plain.substring(0, end).replaceAll("-+$", "");
-    return "trackrecord-" + request.command() + (cut.isEmpty() ? "" : "-" + cut) + ".csv";
+    return "trackrecord-"
+        + request.command()
+        + (cut.isEmpty() ? "" : "-" + cut)
+        + "."
+        + ExportFormat.of(request).extension();
   }
 }

@@ -74,6 +74,35 @@ class CatalogBotTest {
   }
 
   @Test
+  void theExportsFormatIsOfferedCarriedByTheButtonAndChecked() throws Exception {
+    assertThat(bot.complete("artist", "format", "j", Map.of(), 25).join())
+        .extracting(Completion::value)
+        .containsExactly("j", "jsonl");
+    var asked = Request.of("artist", Map.of("name", "Halden Brix", "format", "jsonl"));
+    var button =
+        bot.answer(asked).join().controls().stream()
+            .filter(
+                each ->
+                    each instanceof Control.Button it
+                        && it.click().control() == Click.Control.EXPORT)
+            .map(Control.Button.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(button.label()).isEqualTo("Export (JSON Lines)");
+    var out = new ByteArrayOutputStream();
+    bot.export(bot.decode(bot.encode(button.click())).request(), out, Long.MAX_VALUE).join();
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"dataset\":");
+
+    var wrong =
+        bot.answer(Request.of("artist", Map.of("name", "Halden Brix", "format", "xml"))).join();
+    assertThat(wrong.outcome()).isEqualTo(Outcome.USAGE);
+    assertThat(wrong.findings().error()).contains("“xml” is not a format for files");
+    assertThat(bot.answer(Request.of("search", Map.of("format", "csv"))).join().outcome())
+        .as("a format alone asks nothing")
+        .isEqualTo(Outcome.USAGE);
+  }
+
+  @Test
   void aPageBeyondTheEndIsAnsweredAndNotAFailure() {
     for (var page : new int[] {50, 99, 100, 65_535}) {
       var reply = bot.answer(new Request("artist", Map.of("name", "Halden Brix"), page)).join();

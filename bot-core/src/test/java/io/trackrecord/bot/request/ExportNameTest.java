@@ -2,7 +2,9 @@ package io.trackrecord.bot.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +19,15 @@ class ExportNameTest {
   })
   void anExportIsNamedByCommandAndName(String artist, String name) {
     assertThat(ExportName.of(Request.of("artist", Map.of("name", artist)))).isEqualTo(name);
+  }
+
+  @Test
+  void theFormatIsTheEndOfTheNameAndNoPartOfIt() {
+    var values = new LinkedHashMap<>(Map.of("name", "Moss Choir"));
+    values.put(ExportFormat.OPTION, "JSONL");
+
+    assertThat(ExportName.of(Request.of("artist", values)))
+        .isEqualTo("trackrecord-artist-moss-choir.jsonl");
   }
 
   @ParameterizedTest

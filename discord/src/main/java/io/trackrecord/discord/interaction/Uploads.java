@@ -3,6 +3,7 @@ package io.trackrecord.discord.interaction;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.discord.message.Markdown;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class Uploads {
     }
     try {
       var made = ExportFile.of(bot, file.of(), file.name(), outlet.mostBytes());
-      outlet.send(message(made), isPrivate);
+      outlet.send(message(made, ExportFormat.of(file.of())), isPrivate);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof RejectedExecutionException)) {
         throw e;
@@ -68,13 +69,13 @@ final class Uploads {
         isPrivate);
   }
 
-  private Container message(ExportFile file) {
+  private Container message(ExportFile file, ExportFormat format) {
     var report = file.report();
     if (report.written() == 0) {
       return sentence(sentences.say(report.leftOut() == 0 ? "export.nothing" : "export.none-fits"));
     }
     var said = new ArrayList<String>();
-    said.add(sentences.say("export.rows", "count", report.written()));
+    said.add(sentences.say("export.rows." + format.extension(), "count", report.written()));
     if (file.isPacked()) {
       said.add(sentences.say("export.packed"));
     }

@@ -5,6 +5,7 @@ import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.api.OrdinaryFailure;
@@ -69,7 +70,9 @@ final class Exports {
       if (report.written() == 0) {
         return Sentences.say("export-nothing");
       }
-      var comment = Sentences.say("export-rows", "count", report.written());
+      var comment =
+          Sentences.say(
+              "export-rows-" + ExportFormat.of(request).extension(), "count", report.written());
       if (report.leftOut() > 0) {
         comment += " " + Sentences.say("export-cut", "count", report.leftOut());
       }

@@ -3,13 +3,15 @@ package io.trackrecord.bot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
-import io.trackrecord.bot.export.CsvExport;
+import io.trackrecord.bot.export.Export;
 import io.trackrecord.bot.export.ExportFullException;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.request.ExportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SampleCatalog.class)
-class CsvExportTest {
+class ExportTest {
 
   private static final Question MANY = new Question.OfArtist("Halden Brix");
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private PublishedCatalog sample;
+  private ExportFormat format = ExportFormat.CSV;
   private int offered;
   private int encoded;
 
@@ -42,6 +45,25 @@ class CsvExportTest {
     assertThat(report).isEqualTo(new ExportReport(268, 0));
     assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1 + 268);
     assertThat(export(new ByteArrayOutputStream(), out.size())).isEqualTo(report);
+  }
+
+  @Test
+  void jsonLinesHoldARowEachWithItsNamesAsTheyAre() throws IOException {
+    format = ExportFormat.JSONL;
+
+    assertThat(export(out, Long.MAX_VALUE)).isEqualTo(new ExportReport(268, 0));
+
+    var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(268);
+    for (var line : lines) {
+      var json = new ObjectMapper().readTree(line);
+      assertThat(json.path("artists").toString()).contains("Halden Brix");
+      assertThat(json.path("basis").asText()).isEqualTo("EXACT_NAME");
+      assertThat(json.path("sample").asBoolean()).isTrue();
+      assertThat(json.path("index").path("version").asText()).isNotEmpty();
+      assertThat(json.has("row")).isTrue();
+    }
+    assertThat(export(new ByteArrayOutputStream(), 5_000).leftOut()).isPositive();
   }
 
   @Test
@@ -113,7 +135,7 @@ class CsvExportTest {
       return sample.ask(
           catalog -> {
             try {
-              return new CsvExport(counting(catalog), to, mostBytes).write(MANY);
+              return new Export(counting(catalog), to, mostBytes, format).write(MANY);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
