@@ -3,6 +3,7 @@ package io.trackrecord.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
@@ -16,10 +17,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +174,35 @@ class SampleAnswersEndToEndTest {
     Golden.check("sample/letter", agreed("Letter: LAION-DISCO", letter));
     assertThat(Json.text(letter))
         .contains("```\nTo: LAION e.V.\n", "[your name and how to reach you]\n```");
+  }
+
+  @Test
+  void aReportComesAsAPdfAndTheJsonThatBelongsToIt() throws IOException {
+    var asked = running.discord().send(Ask.slash("report").with("artist", "Halden Brix"));
+
+    var behind = asked.followUps(2);
+    assertThat(behind)
+        .extracting(each -> each.path("attachments").path(0).path("filename").asText())
+        .containsExactly(
+            "trackrecord-report-halden-brix.pdf", "trackrecord-report-halden-brix.json");
+    var files = new HashMap<String, byte[]>();
+    running.discord().requests().forEach(request -> files.putAll(request.files()));
+    var json = files.get("trackrecord-report-halden-brix.json");
+    var report = new ObjectMapper().readTree(json);
+    assertThat(report.at("/trackrecordReport/artist").asText()).isEqualTo("Halden Brix");
+    try (var pdf = Loader.loadPDF(files.get("trackrecord-report-halden-brix.pdf"))) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Halden Brix", report.get("sha256").asText());
+    }
+    assertThat(Json.text(asked.message())).contains("Halden Brix: yes, listed");
+  }
+
+  @Test
+  void aReportOnNobodySaysSoInItsFilesToo() {
+    var asked = running.discord().send(Ask.slash("report").with("artist", "Zzyzx Qwrtplk"));
+
+    assertThat(asked.followUps(2)).hasSize(2);
+    assertThat(Json.text(asked.message())).contains("Not listed: Zzyzx Qwrtplk");
   }
 
   @Test

@@ -48,6 +48,25 @@ class SampleAnswersTest extends SlackTest {
     return answer;
   }
 
+  @Test
+  void a_report_comes_as_a_pdf_and_the_json_that_belongs_to_it() throws Exception {
+    var answers = slack.slash(ADA, "report " + QUILLON).answers(2);
+
+    assertThat(answers.getFirst().text()).contains("yes, listed", "21 songs");
+    assertThat(answers.getLast().text())
+        .contains("The files are in your direct messages with Trackrecord.");
+    assertThat(slack.recording().to("files.getUploadURLExternal"))
+        .extracting(sent -> sent.body().path("filename").asText())
+        .containsExactly(
+            "trackrecord-report-the-quillon-sparrows.pdf",
+            "trackrecord-report-the-quillon-sparrows.json");
+    var files = slack.recording().to("upload");
+    assertThat(files.getFirst().body().path("text").asText()).startsWith("%PDF-");
+    assertThat(files.getLast().body().path("text").asText())
+        .startsWith("{\"trackrecordReport\":{\"format\":1,\"artist\":\"The Quillon Sparrows\"");
+    assertThat(answers.getFirst().body().toString()).doesNotContain("\"Export\"");
+  }
+
   private Sent await(String method, int count) {
     return slack
         .recording()

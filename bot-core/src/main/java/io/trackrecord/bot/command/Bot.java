@@ -53,7 +53,8 @@ public interface Bot extends AutoCloseable {
   CompletableFuture<List<Completion>> complete(
       String command, String option, String typed, Map<String, String> values, int limit);
 
-  /// Writes every row that the request finds as CSV (UTF-8, with a header), stopping before the
+  /// Writes the file of a [io.trackrecord.bot.reply.Part.File] that is one of a command's own
+  /// making, or every row that the request finds as CSV (UTF-8, with a header), stopping before the
   /// size would go over `mostBytes`, or once the stream throws [ExportFullException]. Each row is
   /// one write. The stream is not closed. The future fails with [IOException] where the stream
   /// does, and with [java.util.concurrent.RejectedExecutionException] over the bound of waiting

@@ -31,6 +31,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.store.StoreException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,8 @@ public final class CatalogBot implements Bot {
                 new CatalogueCommand(wording),
                 new CatalogueClick(
                     wording, Catalogues.SETTLE, List.of(Catalogues.ANSWER, Catalogues.FILE)),
-                new CatalogueClick(wording, Catalogues.CANCEL, List.of(Catalogues.JOB))));
+                new CatalogueClick(wording, Catalogues.CANCEL, List.of(Catalogues.JOB)),
+                new ReportCommand(wording, InstantSource.system())));
     this.all.addAll(further);
     this.listed = all.stream().filter(Command::isListed).toList();
     this.completions = new Completions(wording, listed);
@@ -306,14 +308,16 @@ public final class CatalogBot implements Bot {
       Request typed, OutputStream to, long mostBytes, TrackCatalog catalog) {
     var request =
         new Request(typed.command(), resolved(typed.command(), typed.values(), catalog), 0);
+    var command = command(request.command()).orElse(null);
     Optional<Question> question =
-        command(request.command()).orElse(null) instanceof QuestionCommand asks
-            ? asks.question(request)
-            : Optional.empty();
-    if (question.isEmpty()) {
-      return new ExportReport(0, 0);
-    }
+        command instanceof QuestionCommand asks ? asks.question(request) : Optional.empty();
     try {
+      if (command instanceof FileCommand files) {
+        return files.write(request, catalog, to, mostBytes);
+      }
+      if (question.isEmpty()) {
+        return new ExportReport(0, 0);
+      }
       return new Export(catalog, to, mostBytes, ExportFormat.of(request)).write(question.get());
     } catch (IOException e) {
       throw new CompletionException(e);

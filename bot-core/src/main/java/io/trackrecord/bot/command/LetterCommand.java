@@ -1,35 +1,33 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.Addresses;
 import io.trackrecord.bot.answer.DatasetFacts;
 import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.PublisherLetter;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
-import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.data.track.Track;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// A ready-made request to a dataset's publisher, to copy; reached from `/next-steps`, so users do
 /// not see it as a command.
-final class LetterCommand implements Command {
+final class LetterCommand implements FileCommand {
 
   private static final String ARTIST = "artist";
   private static final String DATASET = "dataset";
 
   /// Rows that the letter names; more are counted, and the export has them.
   private static final int ROWS_NAMED = 15;
-
-  /// Rows that are looked through.
-  private static final int MOST_ROWS = 10_000;
 
   private final Wording wording;
 
@@ -74,71 +72,43 @@ final class LetterCommand implements Command {
       return parts.unknownDataset(typed);
     }
     var descriptor = dataset.get().descriptor();
-    var rows = rows(artist, descriptor.id(), catalog);
+    var letter = new PublisherLetter(wording, catalog, artist, descriptor);
     var shown = DisplayText.of(artist);
-    if (rows.isEmpty()) {
+    if (letter.rows() == 0) {
       return parts
           .heading(wording.say("verdict.not", "name", shown))
           .paragraph(wording.say("letter.none", "name", shown, "dataset", descriptor.name()))
           .information(name(), Map.of());
     }
-    return parts
+    parts
         .heading(wording.say("letter.heading", "publisher", descriptor.publisher()))
         .paragraph(wording.say("letter.how"))
         .paragraph(DatasetFacts.removal(wording, descriptor))
-        .add(
-            new Part.Copy(
-                wording.say("letter.title"),
-                wording.say(
-                    "letter.text",
-                    "publisher",
-                    descriptor.publisher(),
-                    "artist",
-                    shown,
-                    "dataset",
-                    descriptor.name(),
-                    "n",
-                    rows.size(),
-                    "date",
-                    wording.date(catalog.summary().built()),
-                    "rows",
-                    listed(rows, catalog))))
-        .information(name(), Map.of("dataset", descriptor.id(), "rows", rows.size()));
+        .add(new Part.Copy(wording.say("letter.title"), letter.text(ROWS_NAMED)));
+    if (letter.rows() > ROWS_NAMED) {
+      parts.add(file(request, wording.say("letter.file")));
+    }
+    return parts.information(name(), Map.of("dataset", descriptor.id(), "rows", letter.rows()));
   }
 
-  private static List<Track> rows(String artist, String dataset, TrackCatalog catalog) {
-    var rows = new ArrayList<Track>();
-    var seen = new int[1];
-    catalog.export(
-        new Question.OfArtist(artist),
-        found -> {
-          if (found.track().dataset().equals(dataset)) {
-            rows.add(found.track());
-          }
-          return ++seen[0] < MOST_ROWS;
-        });
-    return rows;
+  private static Part.File file(Request request, String saying) {
+    return new Part.File(ExportName.of(request, "txt"), request, saying);
   }
 
-  private String listed(List<Track> rows, TrackCatalog catalog) {
-    var lines = new ArrayList<String>();
-    for (var row : rows.subList(0, Math.min(ROWS_NAMED, rows.size()))) {
-      var address = Addresses.of(catalog.summary(), row).stream().findFirst().orElse("");
-      lines.add(
-          wording
-              .say(
-                  "letter.row",
-                  "row",
-                  DisplayText.of(row.row(), 80),
-                  "title",
-                  DisplayText.of(Objects.requireNonNullElse(row.title(), ""), 80),
-                  "address",
-                  address)
-              .strip());
+  @Override
+  public ExportReport write(Request request, TrackCatalog catalog, OutputStream to, long mostBytes)
+      throws IOException {
+    var dataset = DatasetNames.find(catalog.summary(), request.value(DATASET).orElseThrow());
+    if (dataset.isEmpty()) {
+      return new ExportReport(0, 0);
     }
-    if (rows.size() > ROWS_NAMED) {
-      lines.add(wording.say("letter.more", "n", rows.size() - ROWS_NAMED));
+    var artist = request.value(ARTIST).orElseThrow();
+    var letter = new PublisherLetter(wording, catalog, artist, dataset.get().descriptor());
+    var text = letter.text(letter.rows()).getBytes(StandardCharsets.UTF_8);
+    if (text.length > mostBytes) {
+      return new ExportReport(0, letter.rows());
     }
-    return String.join("\n", lines);
+    to.write(text);
+    return new ExportReport(letter.rows(), 0);
   }
 }

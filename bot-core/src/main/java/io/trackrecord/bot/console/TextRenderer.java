@@ -70,7 +70,10 @@ public final class TextRenderer {
         copy.text().lines().forEach(line -> out.append("  | ").append(line).append('\n'));
       }
       case Part.Chart chart -> chart(out, chart);
-      case Part.File file -> out.append("  ").append(file.name()).append('\n');
+      case Part.File file -> {
+        out.append("  ").append(file.name());
+        out.append(file.saying().isEmpty() ? "" : ": " + file.saying()).append('\n');
+      }
       case Part.Footnote footnote ->
           out.append('\n').append(style("2", text(footnote.text()))).append('\n');
     }

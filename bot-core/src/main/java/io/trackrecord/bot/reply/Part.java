@@ -3,6 +3,7 @@ package io.trackrecord.bot.reply;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.request.Request;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One block of a reply, in reading order.
@@ -135,10 +136,17 @@ public sealed interface Part {
     }
   }
 
-  /// Numbers to compare.
+  /// Numbers to compare. A platform may draw them; its alternative text is [#alternative()].
   record Chart(String title, List<Bar> bars) implements Part {
     public Chart {
       bars = List.copyOf(bars);
+    }
+
+    /// The chart in words: its title, and each number with what it counts.
+    public String alternative() {
+      return bars.stream()
+          .map(bar -> bar.label() + ": " + bar.shown())
+          .collect(Collectors.joining("; ", title + ". ", "."));
     }
   }
 
@@ -153,7 +161,15 @@ public sealed interface Part {
   ///
   /// @param name the file's name, of letters, digits, dots and hyphens
   /// @param of the request whose rows it holds
-  record File(String name, Request of) implements Part {}
+  /// @param saying what it is, in a sentence; empty for rows as CSV, of which the adapter says how
+  ///   many there are
+  record File(String name, Request of, String saying) implements Part {
+
+    /// A file of rows as CSV.
+    public File(String name, Request of) {
+      this(name, of, "");
+    }
+  }
 
   /// The small print: index date, and what presence means. The last part of a reply.
   record Footnote(RichText text) implements Part {}

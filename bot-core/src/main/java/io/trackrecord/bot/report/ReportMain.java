@@ -2,6 +2,7 @@ package io.trackrecord.bot.report;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.published.Catalogs;
 import io.trackrecord.bot.published.NoIndexException;
@@ -48,6 +49,9 @@ public final class ReportMain implements Callable<Integer> {
   /// A report is made for as long as it takes; one look into the index is given up after a minute.
   private static final CatalogLimits LIMITS = new CatalogLimits(Duration.ofMinutes(1));
 
+  private static final String HOW =
+      "Give --artist NAME and --output FILE (or --letters DIR), or --verify FILE.json alone.";
+
   private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
 
   @Mixin DataDir dataDir = new DataDir();
@@ -70,6 +74,14 @@ public final class ReportMain implements Callable<Integer> {
   Paper paper = Paper.A4;
 
   @Option(
+      names = "--letters",
+      paramLabel = "DIR",
+      description =
+          "Write a request to the publisher of each dataset that lists the artist, with every row,"
+              + " into this folder.")
+  @Nullable Path letters;
+
+  @Option(
       names = "--verify",
       paramLabel = "FILE.json",
       description =
@@ -79,13 +91,21 @@ public final class ReportMain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var err = spec.commandLine().getErr();
     try {
-      if (verify != null && artist == null && output == null) {
+      if (verify != null && artist == null && output == null && letters == null) {
         return verify(verify);
       }
-      if (verify != null || artist == null || output == null || artist.isBlank()) {
-        return refuse("Give --artist NAME and --output FILE, or --verify FILE.json alone.");
+      if (verify != null || artist == null || artist.isBlank()) {
+        return refuse(HOW);
+      }
+      if (letters != null) {
+        var done = letters(artist, letters);
+        if (output == null) {
+          return done;
+        }
+      }
+      if (output == null) {
+        return refuse(HOW);
       }
       return write(artist, ReportFiles.of(output));
     } catch (WrongSettingException
@@ -98,10 +118,19 @@ public final class ReportMain implements Callable<Integer> {
               ? FileProblem.sentence(file)
               : String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      err.println(FileProblem.sentence(e));
-      err.flush();
-      return 1;
+      return fail(FileProblem.sentence(e));
+    } catch (CatalogTimeoutException _) {
+      return fail(
+          "The index took more than "
+              + LIMITS.deadline().toSeconds()
+              + " s to answer. Try again when the machine has less to do.");
     }
+  }
+
+  private int fail(String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    spec.commandLine().getErr().flush();
+    return 1;
   }
 
   private int write(String name, ReportFiles files) throws IOException {
@@ -119,6 +148,19 @@ public final class ReportMain implements Callable<Integer> {
           written.checksum());
       if (catalog.ask(TrackCatalog::summary).sample()) {
         err.println("It is of the sample data, which is invented.");
+      }
+      err.flush();
+      return 0;
+    }
+  }
+
+  private int letters(String name, Path folder) throws IOException {
+    try (var catalog = open()) {
+      var files = asked(catalog, asked -> LetterFiles.write(name, folder, asked, MESSAGES));
+      var err = spec.commandLine().getErr();
+      files.forEach(file -> err.println("Saved " + file + "."));
+      if (files.isEmpty()) {
+        err.println("Nothing is credited to this name, so there is nobody to write to.");
       }
       err.flush();
       return 0;

@@ -15,6 +15,13 @@ public final class ExportName {
   /// The name, of letters, digits and hyphens. Letters of every script are kept, since people look
   /// for the file by them.
   public static String of(Request request) {
+    return of(request, ExportFormat.of(request).extension());
+  }
+
+  /// The name of another kind of file.
+  ///
+  /// @param extension what stands behind the dot
+  public static String of(Request request, String extension) {
     var what =
         request.values().entrySet().stream()
             .filter(each -> !each.getKey().equals(ExportFormat.OPTION))
@@ -28,10 +35,6 @@ public final class ExportName {
     var end =
         plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
     var cut = plain.substring(0, end).replaceAll("-+$", "");
-    return "trackrecord-"
-        + request.command()
-        + (cut.isEmpty() ? "" : "-" + cut)
-        + "."
-        + ExportFormat.of(request).extension();
+    return "trackrecord-" + request.command() + (cut.isEmpty() ? "" : "-" + cut) + "." + extension;
   }
 }

@@ -212,6 +212,20 @@ class ReportMainTest {
   }
 
   @Test
+  void everyPublisherGetsALetterThatNamesEveryRow() throws Exception {
+    var answer = run("--artist", ARTIST, "--letters", folder.toString());
+
+    assertThat(answer.exit()).as(answer.err()).isZero();
+    var letter = folder.resolve("trackrecord-letter-the-quillon-sparrows-free-music-archive.txt");
+    assertThat(answer.err().lines()).hasSize(5).contains("Saved " + letter + ".");
+    assertThat(Files.readString(letter))
+        .contains("I am The Quillon Sparrows", "17 tracks credited to this name")
+        .doesNotContain("more row");
+    assertThat(Files.readString(letter).lines().filter(line -> line.matches("- \\d+  .*")))
+        .hasSize(17);
+  }
+
+  @Test
   void aFileThatIsNotThereIsOneLine() {
     refuses(folder.resolve("none.json"), "there is no such file or folder.");
   }

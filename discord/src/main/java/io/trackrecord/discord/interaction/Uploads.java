@@ -46,7 +46,7 @@ final class Uploads {
     }
     try {
       var made = ExportFile.of(bot, file.of(), file.name(), outlet.mostBytes());
-      outlet.send(message(made, ExportFormat.of(file.of())), isPrivate);
+      outlet.send(message(made, file), isPrivate);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof RejectedExecutionException)) {
         throw e;
@@ -69,13 +69,19 @@ final class Uploads {
         isPrivate);
   }
 
-  private Container message(ExportFile file, ExportFormat format) {
+  private Container message(ExportFile file, Part.File asked) {
     var report = file.report();
     if (report.written() == 0) {
       return sentence(sentences.say(report.leftOut() == 0 ? "export.nothing" : "export.none-fits"));
     }
     var said = new ArrayList<String>();
-    said.add(sentences.say("export.rows." + format.extension(), "count", report.written()));
+    said.add(
+        asked.saying().isEmpty()
+            ? sentences.say(
+                "export.rows." + ExportFormat.of(asked.of()).extension(),
+                "count",
+                report.written())
+            : asked.saying());
     if (file.isPacked()) {
       said.add(sentences.say("export.packed"));
     }

@@ -75,7 +75,10 @@ final class ClickHandlers {
     dispatcher.click(
         payload.getTriggerId(),
         user,
-        answer -> api.updateView(view, renderer.modal(answer)),
+        answer -> {
+          api.updateView(view, renderer.modal(answer));
+          exports.sendWith(user, answer);
+        },
         () -> {
           var click = bot.decode(state(payload));
           if (click.control() != Click.Control.EXPORT) {

@@ -74,7 +74,7 @@ final class DirectMessages {
 
   private void show(MessageEvent event, Answer answer) throws IOException {
     api.postMessage(event.getChannel(), event.getThreadTs(), renderer.direct(answer));
-    var export = exports.sendIfTooLong(event.getUser(), answer);
+    var export = exports.sendWith(event.getUser(), answer);
     if (export.isPresent()) {
       api.postMessage(
           event.getChannel(),

@@ -3,6 +3,7 @@ package io.trackrecord.slack.app;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.ExportFormat;
@@ -18,13 +19,15 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
-/// Sends all found rows as a CSV file to the user's direct messages with the bot. Nobody else sees
-/// it, and the bot does not have to be a member of the conversation.
+/// Sends all found rows as a CSV file, or the files that come with an answer, to the user's direct
+/// messages with the bot. Nobody else sees it, and the bot does not have to be a member of the
+/// conversation.
 final class Exports {
 
   /// Slack accepts more, but few spreadsheets do.
@@ -44,10 +47,26 @@ final class Exports {
     this.api = api;
   }
 
-  /// Sends the file at once if the request is too long for the buttons of the answer: without them
-  /// there is no other way to the rows after the first page. Returns a sentence that says where the
-  /// file is.
-  Optional<String> sendIfTooLong(String user, Answer answer) throws IOException {
+  /// Sends the files that come with an answer. Sends the rows, too, if the request is too long for
+  /// the buttons of the answer: without them there is no other way to the rows after the first
+  /// page. Returns a sentence that says where the files are.
+  Optional<String> sendWith(String user, Answer answer) throws IOException {
+    var files =
+        answer.reply().parts().stream()
+            .filter(Part.File.class::isInstance)
+            .map(Part.File.class::cast)
+            .filter(file -> !file.saying().isEmpty())
+            .toList();
+    var said = new ArrayList<String>();
+    for (var file : files) {
+      said.add(send(user, file));
+    }
+    return said.isEmpty()
+        ? sendIfTooLong(user, answer)
+        : Optional.of(String.join(" ", said.stream().distinct().toList()));
+  }
+
+  private Optional<String> sendIfTooLong(String user, Answer answer) throws IOException {
     var asked = answer.asked();
     var isExportable =
         answer.reply().controls().stream()
@@ -60,8 +79,13 @@ final class Exports {
         : Optional.of(send(user, asked));
   }
 
-  /// Sends the file. Returns a sentence that says where it is, or why there is none.
+  /// Sends the rows. Returns a sentence that says where they are, or why there are none.
   String send(String user, Request request) throws IOException {
+    return send(user, new Part.File(ExportName.of(request), request));
+  }
+
+  private String send(String user, Part.File asked) throws IOException {
+    var request = asked.of();
     if (!places.tryAcquire()) {
       return Sentences.say("export-busy");
     }
@@ -70,13 +94,17 @@ final class Exports {
       if (report.written() == 0) {
         return Sentences.say("export-nothing");
       }
+      if (!asked.saying().isEmpty()) {
+        api.sendFile(user, file, asked.name(), title(request, asked.name()));
+        return Sentences.say("export-sent-files");
+      }
       var comment =
           Sentences.say(
               "export-rows-" + ExportFormat.of(request).extension(), "count", report.written());
       if (report.leftOut() > 0) {
         comment += " " + Sentences.say("export-cut", "count", report.leftOut());
       }
-      api.sendFile(user, file, ExportName.of(request), title(request));
+      api.sendFile(user, file, asked.name(), title(request, ""));
       return Sentences.say("export-sent") + " " + comment;
     } catch (CompletionException e) {
       if (e.getCause() instanceof RejectedExecutionException) {
@@ -123,8 +151,14 @@ final class Exports {
   }
 
   /// Returns the title of the file in Slack.
-  private static String title(Request request) {
-    var words = request.command() + ": " + String.join(", ", request.values().values());
+  ///
+  /// @param name the name of a file of a command's own making, which is its title, or the empty
+  ///   string
+  private static String title(Request request, String name) {
+    var words =
+        name.isEmpty()
+            ? request.command() + ": " + String.join(", ", request.values().values())
+            : name;
     return Texts.cut(Texts.clean(words).replace('\n', ' '), MAX_TITLE);
   }
 }

@@ -86,13 +86,17 @@ final class MessageClick implements Dispatcher.Task, Destination {
       } else {
         url.sendInChannel(message);
       }
-      return;
-    }
-    var message = renderer.ephemeral(answer);
-    if (replaces) {
-      url.replaceOriginal(message);
     } else {
-      url.sendEphemeral(message);
+      var message = renderer.ephemeral(answer);
+      if (replaces) {
+        url.replaceOriginal(message);
+      } else {
+        url.sendEphemeral(message);
+      }
+    }
+    var sent = exports.sendWith(payload.getUser().getId(), answer);
+    if (sent.isPresent()) {
+      url.sendEphemeral(renderer.ephemeral(dispatcher.notice(sent.get())));
     }
   }
 }

@@ -109,6 +109,14 @@ final class QuestionHandlers {
                 event.getChannel(), thread, event.getUser(), renderer.ephemeral(answer));
           } else {
             api.postMessage(event.getChannel(), thread, renderer.inChannel(answer, null));
+            var sent = exports.sendWith(event.getUser(), answer);
+            if (sent.isPresent()) {
+              api.postEphemeral(
+                  event.getChannel(),
+                  thread,
+                  event.getUser(),
+                  renderer.ephemeral(dispatcher.notice(sent.get())));
+            }
           }
         },
         () -> {
@@ -133,7 +141,7 @@ final class QuestionHandlers {
   private Destination privately(ResponseUrl url, String user) {
     return answer -> {
       url.sendEphemeral(renderer.ephemeral(answer));
-      var export = exports.sendIfTooLong(user, answer);
+      var export = exports.sendWith(user, answer);
       if (export.isPresent()) {
         url.sendEphemeral(renderer.ephemeral(dispatcher.notice(export.get())));
       }

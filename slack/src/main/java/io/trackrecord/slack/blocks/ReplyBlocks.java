@@ -71,7 +71,8 @@ public final class ReplyBlocks {
         all.stream()
             .anyMatch(c -> c instanceof Button b && b.click().control() == Click.Control.EXPORT);
     for (var part : reply.parts()) {
-      if (part instanceof Part.File file && !hasExport) {
+      // A file of a command's own making is sent with the answer.
+      if (part instanceof Part.File file && file.saying().isEmpty() && !hasExport) {
         all.add(new Button(Sentences.say("export"), new Click(Click.Control.EXPORT, file.of())));
       }
     }

@@ -2,7 +2,6 @@ package io.trackrecord.bot.report.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /// Numbers and texts as a PDF's content writes them.
 final class PdfText {
@@ -21,14 +20,28 @@ final class PdfText {
     return "<FEFF" + hex(text) + ">";
   }
 
+  /// A code of two bytes as a string object.
+  static void code(StringBuilder to, int code) {
+    to.append('<');
+    for (var shift = 12; shift >= 0; shift -= 4) {
+      to.append(Character.toUpperCase(Character.forDigit(code >> shift & 0xF, 16)));
+    }
+    to.append('>');
+  }
+
   /// A number with at most three places.
   static String number(float value) {
     var thousandths = Math.round(value * 1_000d);
-    if (thousandths % 1_000 == 0) {
-      return Long.toString(thousandths / 1_000);
-    }
-    var sign = thousandths < 0 ? "-" : "";
     var whole = Math.abs(thousandths);
-    return sign + whole / 1_000 + "." + String.format(Locale.ROOT, "%03d", whole % 1_000);
+    var number = new StringBuilder();
+    if (thousandths < 0) {
+      number.append('-');
+    }
+    number.append(whole / 1_000);
+    if (whole % 1_000 != 0) {
+      // One more digit in front keeps the zeros behind the point.
+      number.append('.').append(1_000 + whole % 1_000).deleteCharAt(number.length() - 4);
+    }
+    return number.toString();
   }
 }

@@ -265,7 +265,7 @@ final class TaggedPdf implements Closeable {
         to.append(-shift).append(' ');
         pen += shift / 1_000f;
       }
-      to.append("<%04X>".formatted(font.code(glyph)));
+      PdfText.code(to, font.code(glyph));
       pen += Math.round(glyph.advance() * 1_000) / 1_000f;
     }
     to.append("] TJ\n");
