@@ -117,6 +117,9 @@ public final class DiscordBot implements AutoCloseable {
     if (settings.gateway().isPresent()) {
       builder.setCompression(Compression.NONE);
     }
+    if (!settings.shardIds().isEmpty()) {
+      builder.setShards(settings.shardIds());
+    }
     try {
       return builder.build();
     } catch (InvalidTokenException e) {
@@ -203,6 +206,10 @@ public final class DiscordBot implements AutoCloseable {
         "Add it to your own account: {}&integration_type=1&scope=applications.commands", invite);
     var commands = CommandDefinitions.of(bot, sentences);
     var server = settings.server();
+    if (!settings.shardIds().isEmpty() && settings.shardIds().getFirst() != 0) {
+      LOG.info("The program with connection 0 registers the commands");
+      return;
+    }
     try {
       if (server.isEmpty()) {
         Registration.everywhere(jda, commands);

@@ -130,6 +130,34 @@ class ConnectionEndToEndTest {
     }
   }
 
+  @Test
+  void twoProgramsShareFourShardsAndOneRegistersTheCommands() throws Exception {
+    running.stop();
+    var registered = registrations();
+    // The server belongs to connection 3.
+    try (var second = start(Map.of("DISCORD_SHARDS", "4", "DISCORD_SHARD_IDS", "2-3"))) {
+      assertThat(second.isConnected()).isTrue();
+      assertThat(registrations()).isEqualTo(registered);
+      try (var first = start(Map.of("DISCORD_SHARDS", "4", "DISCORD_SHARD_IDS", "0,1"))) {
+        assertThat(first.isConnected()).isTrue();
+        assertThat(registrations()).isEqualTo(registered + 1);
+        for (var i = 0; i < 5; i++) {
+          var asked = running.discord().send(Ask.slash("artist").with("name", "x"));
+          assertThat(Json.text(asked.message())).contains("artist page 0");
+        }
+        running.discord().writeDirectly(World.ALICE, "Radiohead");
+        assertThat(Json.text(running.discord().posted(1).getFirst())).contains("Radiohead");
+      }
+    }
+  }
+
+  /// How often the registered commands were looked at.
+  private long registrations() {
+    return running.discord().requests().stream()
+        .filter(each -> each.method().equals("GET") && each.path().contains("/commands"))
+        .count();
+  }
+
   private DiscordBot start(Map<String, String> settings)
       throws StartException, InterruptedException {
     var environment = new HashMap<String, String>();

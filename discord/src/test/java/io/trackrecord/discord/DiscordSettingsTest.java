@@ -68,4 +68,20 @@ class DiscordSettingsTest {
   private static DiscordSettings read(Map<String, String> values) {
     return DiscordSettings.of(Settings.of(values));
   }
+
+  @Test
+  void theConnectionsOfAProgramAreReadAsNumbersAndRanges() {
+    assertThat(shards("4", "0,1").shardIds()).containsExactly(0, 1);
+    assertThat(shards("16", "8-10,2").shardIds()).containsExactly(2, 8, 9, 10);
+    assertThatThrownBy(() -> shards("4", "4"))
+        .hasMessage("DISCORD_SHARD_IDS is \"4\": expected numbers from 0 to 3");
+    assertThatThrownBy(() -> shards("auto", "0")).hasMessageContaining("has to be a number");
+    assertThatThrownBy(() -> shards("4", "first")).hasMessageContaining("DISCORD_SHARD_IDS");
+  }
+
+  private static DiscordSettings shards(String number, String ids) {
+    return DiscordSettings.of(
+        Settings.of(
+            Map.of("DISCORD_TOKEN", "t", "DISCORD_SHARDS", number, "DISCORD_SHARD_IDS", ids)));
+  }
 }

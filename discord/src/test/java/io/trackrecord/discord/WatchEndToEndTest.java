@@ -187,7 +187,7 @@ class WatchEndToEndTest {
   @Test
   void wrongSettingsAreRefusedWithWhatToSay() {
     assertThat(ask("settings", "visibility", "secret")).contains("private or public");
-    assertThat(ask("settings", "channels", "#music")).contains("Name channels");
+    assertThat(ask("settings", "channels", "#music")).contains("here to add this channel");
     assertThat(ask("settings", "language", "tlh")).contains("does not exist here yet");
     assertThat(ask("settings", "welcome", "perhaps")).contains("on or off");
     assertThat(store.settings().of(SERVER)).isEmpty();

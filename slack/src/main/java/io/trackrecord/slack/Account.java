@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 
-/// A workspace whose bot token works.
+/// A workspace whose bot token works, or an app that many workspaces install.
 ///
 /// @param settings the operator's settings
 /// @param slack the client of Slack's API; [SlackBot] closes it
@@ -36,8 +36,12 @@ public record Account(SlackSettings settings, Slack slack) {
             .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .build();
     var slack = Slack.getInstance(config, new SlackHttpClient(http));
+    if (settings.botToken().isEmpty()) {
+      // Each workspace has a token of its own, which is checked when it is used.
+      return new Account(settings, slack);
+    }
     try {
-      var test = slack.methods(settings.botToken()).authTest(r -> r);
+      var test = slack.methods(settings.botToken().get()).authTest(r -> r);
       if (!test.isOk()) {
         throw new StartException(
             "SLACK_BOT_TOKEN does not work: Slack answered " + test.getError());

@@ -6,17 +6,31 @@ import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.RequestLimit;
+import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.bot.store.Store;
+import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.store.TokenVault;
+import io.trackrecord.bot.watch.Delivery;
+import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.app.BackgroundTasks;
 import io.trackrecord.slack.app.TrackrecordApp;
 import io.trackrecord.slack.connect.ConnectException;
 import io.trackrecord.slack.connect.Connection;
 import io.trackrecord.slack.connect.HttpAddress;
+import io.trackrecord.slack.connect.Pages;
 import io.trackrecord.slack.connect.SocketMode;
+import io.trackrecord.slack.install.InstallPages;
+import io.trackrecord.slack.install.Installed;
+import io.trackrecord.slack.install.OAuthClient;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 /// The running bot, connected to Slack from [#start] until [#close].
 public final class SlackBot implements AutoCloseable {
+
+  /// Where users allow an app.
+  private static final String AUTHORIZE = "https://slack.com/oauth/v2/authorize";
 
   private final Slack slack;
   private final Bot bot;
@@ -24,6 +38,7 @@ public final class SlackBot implements AutoCloseable {
   private final BackgroundTasks tasks;
   private final RequestLimit<String> limit;
   private final Connection connection;
+  private final Delivery messages;
 
   private SlackBot(
       Slack slack,
@@ -31,7 +46,9 @@ public final class SlackBot implements AutoCloseable {
       App app,
       BackgroundTasks tasks,
       RequestLimit<String> limit,
-      Connection connection) {
+      Connection connection,
+      Delivery messages) {
+    this.messages = messages;
     this.slack = slack;
     this.bot = bot;
     this.app = app;
@@ -40,25 +57,44 @@ public final class SlackBot implements AutoCloseable {
     this.connection = connection;
   }
 
+  /// Connects a bot without a store to Slack.
+  ///
+  /// @throws StartException if Slack rejects a setting, or the port is taken
+  /// @throws IOException if Slack cannot be reached
+  public static SlackBot start(Account account, Bot bot, Clock clock)
+      throws StartException, IOException, InterruptedException {
+    var none = Stores.none("there is none");
+    return start(account, bot, none, new RulesOfSpaces(none, clock), Optional.empty(), clock);
+  }
+
   /// Connects the bot to Slack.
   ///
   /// @param account the workspace to connect to
   /// @param bot answers the questions; closed together with this
+  /// @param store what is deleted when the app is removed; not closed
+  /// @param rules what those who manage workspaces have decided
+  /// @param vault encrypts the tokens of many workspaces; empty for one workspace
   /// @param clock for rate limits, the age of signatures and the detection of repeated requests
   /// @throws StartException if Slack rejects a setting, or the port is taken
   /// @throws IOException if Slack cannot be reached
-  public static SlackBot start(Account account, Bot bot, Clock clock)
+  public static SlackBot start(
+      Account account,
+      Bot bot,
+      Store store,
+      RulesOfSpaces rules,
+      Optional<TokenVault> vault,
+      Clock clock)
       throws StartException, IOException, InterruptedException {
     var settings = account.settings();
     var slack = account.slack();
     var config =
         AppConfig.builder()
             .slack(slack)
-            .singleTeamBotToken(settings.botToken())
+            .singleTeamBotToken(settings.botToken().orElse(null))
             .signingSecret(settings.signingSecret().orElse(""))
             // Otherwise Bolt reads them from SLACK_* environment variables of its own.
-            .clientId(null)
-            .clientSecret(null)
+            .clientId(settings.client().map(OAuthClient::id).orElse(null))
+            .clientSecret(settings.client().map(OAuthClient::secret).orElse(null))
             .redirectUri(null)
             .scope(null)
             .userScope(null)
@@ -70,14 +106,42 @@ public final class SlackBot implements AutoCloseable {
             .build();
     var tasks = new BackgroundTasks();
     var limit = new RequestLimit<String>(settings.requestsPerMinute(), clock);
-    var app = TrackrecordApp.create(config, bot, tasks, limit, clock);
+    var app = TrackrecordApp.create(config, bot, rules, store, tasks, limit, clock);
+    var installed =
+        settings
+            .client()
+            .map(client -> new Installed(store, vault.orElseThrow(), slack, client, clock));
+    installed.ifPresent(app::service);
+    var pages =
+        installed.<Pages>map(
+            each ->
+                new InstallPages(
+                    settings.client().orElseThrow(),
+                    slack,
+                    each,
+                    store,
+                    vault.orElseThrow(),
+                    clock,
+                    AUTHORIZE));
     app.start();
     try {
       var connection =
           settings.appToken().isPresent()
               ? SocketMode.open(app, settings.appToken().get())
-              : HttpAddress.open(app, settings.host(), settings.port(), clock);
-      return new SlackBot(slack, bot, app, tasks, limit, connection);
+              : HttpAddress.open(
+                  app, pages.orElse(Pages.NONE), settings.host(), settings.port(), clock);
+      var messages =
+          TrackrecordApp.messages(
+              bot,
+              workspace ->
+                  settings
+                      .botToken()
+                      .or(
+                          () ->
+                              installed.flatMap(
+                                  each -> each.token(workspace.enterprise(), workspace.team())))
+                      .map(token -> new WebApi(slack.methods(token))));
+      return new SlackBot(slack, bot, app, tasks, limit, connection, messages);
     } catch (ConnectException e) {
       if (e.isRefused()) {
         var setting = settings.appToken().isPresent() ? "SLACK_APP_TOKEN" : "PORT";
@@ -85,6 +149,11 @@ public final class SlackBot implements AutoCloseable {
       }
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /// Returns how it sends messages to people of its own accord.
+  public Delivery messages() {
+    return messages;
   }
 
   /// Returns the port it listens on, or 0 in Socket Mode.

@@ -14,12 +14,21 @@ import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
+import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.bot.space.StoreCommands;
+import io.trackrecord.bot.store.NewerStoreException;
+import io.trackrecord.bot.store.Store;
+import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.store.TokenVault;
+import io.trackrecord.bot.watch.Notifier;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
 import io.trackrecord.slack.connect.HttpAddress;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +44,8 @@ import picocli.CommandLine.Spec;
       "",
       "Environment: SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode)",
       "or SLACK_SIGNING_SECRET (HTTP, with PORT and SLACK_HTTP_HOST).",
+      "For many workspaces SLACK_CLIENT_ID and SLACK_CLIENT_SECRET instead",
+      "of SLACK_BOT_TOKEN.",
       "Optional: SLACK_REQUESTS_PER_MINUTE, SLACK_API_BASE_URL,",
       "TRACKRECORD_DATA_DIR. OPERATING.md lists all."
     },
@@ -55,7 +66,7 @@ public final class SlackMain implements Callable<Integer> {
     try {
       run(settingsFile.read());
       return 0;
-    } catch (StartException | WrongSettingException | NoIndexException e) {
+    } catch (StartException | WrongSettingException | NoIndexException | NewerStoreException e) {
       err.println(e.getMessage());
       return WRONG_SETTING;
     } catch (IOException e) {
@@ -81,16 +92,41 @@ public final class SlackMain implements Callable<Integer> {
               CatalogLimits.STANDARD,
               err::println);
       catalog.warmUp(CatalogLimits.WARM_UP);
+      var store = Stores.open(settings, dataDir.path(named));
+      health.store(store);
+      var clock = Clock.systemUTC();
+      var rules = new RulesOfSpaces(store, clock);
+      var messages = new Messages(Locale.ENGLISH);
       var bot =
           health.measured(
               new CatalogBot(
                   health.measured(catalog),
-                  new Messages(Locale.ENGLISH),
+                  messages,
                   BotLimits.standard(),
-                  settings.value(Setting.TRACKRECORD_CONTACT).orElse(null)));
-      var running = SlackBot.start(account, bot, Clock.systemUTC());
+                  settings.value(Setting.TRACKRECORD_CONTACT).orElse(null),
+                  StoreCommands.of(messages, store, rules, clock)));
+      var running =
+          SlackBot.start(
+              account,
+              bot,
+              store,
+              rules,
+              slack.client().isPresent()
+                  ? Optional.of(TokenVault.open(keyFile(settings, dataDir.path(named))))
+                  : Optional.empty(),
+              clock);
+      var notifier =
+          new Notifier(
+              "slack", catalog, store, messages, running.messages(), clock, Notifier.LEASE);
       Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> shutDown(running, catalog), "shutdown"));
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    notifier.close();
+                    shutDown(running, catalog, store);
+                  },
+                  "shutdown"));
+      notifier.start();
       health.connected(running::isConnected, running::tooOften);
       var how = slack.appToken().isPresent() ? "Slack, Socket Mode" : "Slack, HTTP";
       StartLine.log(how, catalog, settings);
@@ -100,11 +136,19 @@ public final class SlackMain implements Callable<Integer> {
     }
   }
 
+  private static Path keyFile(Settings settings, Path dataDir) {
+    return settings
+        .value(Setting.TRACKRECORD_KEY_FILE)
+        .map(Path::of)
+        .orElseGet(() -> dataDir.resolve(TokenVault.FILE));
+  }
+
   /// Exits with 0, since a requested shutdown is not a failure. By default the exit code would be
   /// the signal's.
-  private static void shutDown(SlackBot running, OpenCatalog catalog) {
+  private static void shutDown(SlackBot running, OpenCatalog catalog, Store store) {
     running.close();
     catalog.close();
+    store.close();
     Runtime.getRuntime().halt(0);
   }
 

@@ -7,6 +7,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import io.trackrecord.slack.connect.HttpAddress;
+import io.trackrecord.slack.connect.Pages;
 import io.trackrecord.slack.loopback.LoopbackSlack;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -168,7 +169,7 @@ class HttpTest extends SlackTest {
           throw new IllegalStateException();
         });
     app.command("/nothing", (_, _) -> new Response());
-    var server = HttpAddress.open(app, "127.0.0.1", 0, Clock.systemUTC());
+    var server = HttpAddress.open(app, Pages.NONE, "127.0.0.1", 0, Clock.systemUTC());
     try {
       for (var i = 0; i < 3; i++) {
         assertThat(command(server, "error")).isIn("", "reset");

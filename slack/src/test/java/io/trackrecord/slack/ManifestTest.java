@@ -63,9 +63,11 @@ class ManifestTest {
               "files:read",
               "files:write",
               "im:history",
-              "im:write");
+              "im:write",
+              "users:read");
       assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
-          .containsExactly("app_home_opened", "app_mention", "message.im");
+          .containsExactly(
+              "app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked");
       assertThat(features.at("/slash_commands/0/command").asText()).isEqualTo(InputParser.COMMAND);
       assertThat(features.at("/shortcuts/0/callback_id").asText()).isEqualTo("check_links");
       assertThat(features.at("/shortcuts/1/callback_id").asText()).isEqualTo("check_catalogue");

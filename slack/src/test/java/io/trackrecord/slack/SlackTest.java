@@ -3,10 +3,16 @@ package io.trackrecord.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.bot.store.Store;
+import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.store.TokenVault;
 import io.trackrecord.slack.loopback.LoopbackSlack;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 /// anything unacknowledged.
 abstract class SlackTest {
 
+  /// The store of the bot; none unless the test sets one.
+  protected Store store = Stores.none("there is none");
+
+  /// What encrypts the tokens of many workspaces; none unless the test sets one.
+  protected Optional<TokenVault> vault = Optional.empty();
+
+  protected Clock clock = Clock.systemUTC();
+  protected RulesOfSpaces rules = new RulesOfSpaces(store, InstantSource.system());
   protected LoopbackSlack slack;
   protected ScriptedBot bot;
   private @Nullable SlackBot running;
@@ -36,7 +50,10 @@ abstract class SlackTest {
     values.put("SLACK_API_BASE_URL", slack.apiBase());
     values.put("SLACK_REQUESTS_PER_MINUTE", "1000");
     values.putAll(more);
-    running = SlackBot.start(Account.check(SlackSettings.of(values)), answering, Clock.systemUTC());
+    values.values().removeIf(String::isEmpty);
+    running =
+        SlackBot.start(
+            Account.check(SlackSettings.of(values)), answering, store, rules, vault, clock);
     return running;
   }
 

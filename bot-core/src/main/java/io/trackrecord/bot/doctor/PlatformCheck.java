@@ -38,10 +38,12 @@ final class PlatformCheck {
     var slack = settings.value(Setting.SLACK_BOT_TOKEN);
     discord.ifPresent(this::discord);
     slack.ifPresent(this::slack);
-    if (discord.isEmpty() && slack.isEmpty()) {
+    var isForMany = settings.value(Setting.SLACK_CLIENT_ID).isPresent();
+    if (discord.isEmpty() && slack.isEmpty() && !isForMany) {
       findings.problem(
           "tokens",
-          "neither DISCORD_TOKEN nor SLACK_BOT_TOKEN is set, so no bot can start",
+          "neither DISCORD_TOKEN nor SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set, so no bot can"
+              + " start",
           "discord/README.md and slack/README.md say where to get one");
     } else {
       clock();

@@ -16,7 +16,8 @@ final class PortCheck {
     if (settings.value(Setting.DISCORD_TOKEN).isPresent()) {
       look(settings, host, Setting.DISCORD_HEALTH_PORT, findings);
     }
-    if (settings.value(Setting.SLACK_BOT_TOKEN).isPresent()) {
+    if (settings.value(Setting.SLACK_BOT_TOKEN).isPresent()
+        || settings.value(Setting.SLACK_CLIENT_ID).isPresent()) {
       look(settings, host, Setting.SLACK_HEALTH_PORT, findings);
       if (settings.value(Setting.SLACK_APP_TOKEN).isEmpty()) {
         look(

@@ -29,6 +29,10 @@ public enum Form {
       value -> Set.of("auto", "private", "public").contains(value.toLowerCase(Locale.ROOT))),
   PER_MINUTE("1 to 10000", value -> isWithin(value, 1, 10_000)),
   SHARDS("auto or 1 to 10000", value -> value.equals("auto") || isWithin(value, 1, 10_000)),
+  /// Which of the connections a program has.
+  SHARD_IDS(
+      "numbers from 0 such as 0,1 or 0-3",
+      value -> value.matches("\\d{1,4}(-\\d{1,4})?(,\\d{1,4}(-\\d{1,4})?)*")),
   GUILD("the number of a server", Form::isId),
   /// 0 is any free port.
   PORT("a port from 0 to 65535", value -> isWithin(value, 0, 65_535)),

@@ -15,6 +15,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.store.Space;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class SettingsCommand implements PersonalCommand {
     for (var option : OPTIONS) {
       var typed = request.value(option);
       if (typed.isPresent()) {
-        var value = read(option, typed.get(), asker);
+        var value = read(option, typed.get(), asker, rules.settings(space));
         if (value.isEmpty()) {
           return parts.usage(wording.say("settings.wrong." + option));
         }
@@ -101,40 +102,43 @@ public final class SettingsCommand implements PersonalCommand {
     return shown(space, parts);
   }
 
-  private static Optional<String> read(String option, String typed, Asker asker) {
+  private static Optional<String> read(
+      String option, String typed, Asker asker, Map<String, String> settings) {
     var value = typed.strip().toLowerCase(Locale.ROOT);
     return switch (option) {
       case SpaceRules.VISIBILITY ->
           Optional.of(value).filter(Set.of("private", "public")::contains);
       case SpaceRules.WELCOME -> Optional.of(value).filter(Set.of("on", "off")::contains);
       case SpaceRules.LANGUAGE -> Messages.languages().stream().filter(value::equals).findFirst();
-      default -> channels(typed, asker);
+      default -> channels(typed, asker, settings.getOrDefault(SpaceRules.CHANNELS, ""));
     };
   }
 
   /// The ids between spaces; the empty string for all.
-  private static Optional<String> channels(String typed, Asker asker) {
+  ///
+  /// @param before the channels so far, to which `here` adds one
+  private static Optional<String> channels(String typed, Asker asker, String before) {
     var text = typed.strip();
     if (text.equalsIgnoreCase("all")) {
       return Optional.of("");
     }
-    var ids = new ArrayList<String>();
-    for (var word : text.split("[\\s,]+")) {
-      if (word.equalsIgnoreCase("here") && asker.channel().isPresent()) {
-        ids.add(asker.channel().get());
-        continue;
-      }
-      var channel = CHANNEL.matcher(word);
-      if (!channel.matches() || ids.size() >= MAX_CHANNELS) {
-        return Optional.empty();
-      }
-      var id = channel.group(1) == null ? channel.group(2) : channel.group(1);
-      if (!id.matches("\\d{15,20}|[CG][A-Z0-9]{5,}")) {
-        return Optional.empty();
-      }
-      ids.add(id);
+    var isHere = text.equalsIgnoreCase("here");
+    if (isHere && asker.channel().isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.of(String.join(" ", ids.stream().distinct().toList()));
+    var words = isHere ? before + ' ' + asker.channel().orElse("") : text;
+    var ids = new LinkedHashSet<String>();
+    for (var word : words.strip().split("[\\s,]+")) {
+      var channel = CHANNEL.matcher(word);
+      if (!channel.matches()) {
+        return Optional.empty();
+      }
+      ids.add(channel.group(1) == null ? channel.group(2) : channel.group(1));
+    }
+    return ids.size() > MAX_CHANNELS
+            || !ids.stream().allMatch(id -> id.matches("\\d{15,20}|[CG][A-Z0-9]{5,}"))
+        ? Optional.empty()
+        : Optional.of(String.join(" ", ids));
   }
 
   private Reply shown(Space space, ReplyParts parts) {

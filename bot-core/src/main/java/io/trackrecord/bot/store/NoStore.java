@@ -21,6 +21,16 @@ record NoStore(String reason) implements Store {
   }
 
   @Override
+  public Installations installations() {
+    throw new StoreException(reason);
+  }
+
+  @Override
+  public Allowances allowances() {
+    throw new StoreException(reason);
+  }
+
+  @Override
   public Optional<String> trouble() {
     return Optional.of(reason);
   }

@@ -16,6 +16,7 @@ public interface SpaceSettings {
   /// The servers or workspaces of a platform for which something is set.
   List<Space> spaces(String platform);
 
-  /// Forgets everything that was set for a server or workspace.
+  /// Forgets everything that was set for a server or workspace. Of an organisation it forgets its
+  /// workspaces too, whose ids are `organisation.workspace`.
   void forget(Space space);
 }

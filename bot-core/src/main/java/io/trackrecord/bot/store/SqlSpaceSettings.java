@@ -7,6 +7,9 @@ import java.util.Map;
 /// Settings of servers and workspaces, a row each.
 record SqlSpaceSettings(Link link) implements SpaceSettings {
 
+  /// The rows of a space, and of those in it: an organisation's workspaces are `organisation.team`.
+  static final String IN_SPACE = " and (space = :id or space like :below)";
+
   @Override
   public Map<String, String> of(Space space) {
     return link.in(
@@ -56,9 +59,9 @@ record SqlSpaceSettings(Link link) implements SpaceSettings {
     link.in(
         handle ->
             handle
-                .createUpdate(
-                    "delete from space_setting where platform = :platform and space = :id")
+                .createUpdate("delete from space_setting where platform = :platform" + IN_SPACE)
                 .bindMethods(space)
+                .bind("below", space.id() + ".%")
                 .execute());
   }
 }

@@ -9,12 +9,16 @@ final class SqlStore implements Store {
   private final Watches watches;
   private final Notices notices;
   private final SpaceSettings settings;
+  private final Installations installations;
+  private final Allowances allowances;
 
   SqlStore(Link link) {
     this.link = link;
     this.watches = new SqlWatches(link);
     this.notices = new SqlNotices(link);
     this.settings = new SqlSpaceSettings(link);
+    this.installations = new SqlInstallations(link);
+    this.allowances = new SqlAllowances(link);
   }
 
   /// The way to its database.
@@ -35,6 +39,16 @@ final class SqlStore implements Store {
   @Override
   public SpaceSettings settings() {
     return settings;
+  }
+
+  @Override
+  public Installations installations() {
+    return installations;
+  }
+
+  @Override
+  public Allowances allowances() {
+    return allowances;
   }
 
   @Override

@@ -129,8 +129,12 @@ record SqlWatches(Link link) implements Watches {
           for (var table : List.of("notice", "person", "watch")) {
             handle
                 .createUpdate(
-                    "delete from " + table + " where platform = :platform and space = :id")
+                    "delete from "
+                        + table
+                        + " where platform = :platform"
+                        + SqlSpaceSettings.IN_SPACE)
                 .bindMethods(space)
+                .bind("below", space.id() + ".%")
                 .execute();
           }
           return true;

@@ -14,6 +14,12 @@ public interface Store extends AutoCloseable {
   /// What those who manage a server or workspace have set.
   SpaceSettings settings();
 
+  /// Where the app is installed.
+  Installations installations();
+
+  /// How much of their limits people, servers and workspaces have used up.
+  Allowances allowances();
+
   /// Why the store cannot be used at this moment; empty where it can. Asks the database.
   Optional<String> trouble();
 

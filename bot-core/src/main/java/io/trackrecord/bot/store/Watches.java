@@ -36,7 +36,8 @@ public interface Watches {
   /// @return how many watches there were
   int forget(Person person);
 
-  /// Forgets all people of a workspace.
+  /// Forgets all people of a workspace. Of an organisation it forgets its workspaces too, whose ids
+  /// are `organisation.workspace`.
   void forgetAll(Space space);
 
   /// Reachable people who watch something that was not compared with this index version yet, in a

@@ -136,7 +136,7 @@ class DoctorTest {
   void tellsWhereNoBotIsSetUp() throws IOException {
     environment.keySet().removeIf(name -> name.endsWith("TOKEN"));
     assertThat(of(examine(), "tokens"))
-        .contains("problem|neither DISCORD_TOKEN nor SLACK_BOT_TOKEN is set");
+        .contains("problem|neither DISCORD_TOKEN nor SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set");
     assertThat(exitCode).isEqualTo(1);
   }
 

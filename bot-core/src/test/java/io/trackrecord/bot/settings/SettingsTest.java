@@ -112,8 +112,8 @@ class SettingsTest {
   @Test
   void aValueThatIsNoSecretHasNoFile() {
     refused(
-        Map.of("DISCORD_SHARDS_FILE", "x"),
-        "DISCORD_SHARDS_FILE is not a setting: did you mean DISCORD_SHARDS?");
+        Map.of("DISCORD_GUILD_ID_FILE", "x"),
+        "DISCORD_GUILD_ID_FILE is not a setting: did you mean DISCORD_GUILD_ID?");
   }
 
   @Test

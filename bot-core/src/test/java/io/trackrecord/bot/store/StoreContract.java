@@ -258,6 +258,67 @@ abstract class StoreContract {
   }
 
   @Test
+  void anInstallationIsSavedAndForgottenWithItsWorkspaces() {
+    var installations = store.installations();
+    installations.save(Space.onSlack("E1"), "org", NOW);
+    installations.save(Space.onSlack("E1.T1"), "first", NOW);
+    installations.save(Space.onSlack("E1.T1"), "second", NOW);
+    installations.save(Space.onSlack("E12"), "other", NOW);
+
+    assertThat(installations.find(Space.onSlack("E1.T1"))).contains("second");
+    assertThat(installations.find(Space.onSlack("T9"))).isEmpty();
+    installations.forget(Space.onSlack("T9"));
+    installations.forget(Space.onSlack("E1"));
+
+    assertThat(installations.find(Space.onSlack("E1"))).isEmpty();
+    assertThat(installations.find(Space.onSlack("E1.T1"))).isEmpty();
+    assertThat(installations.find(Space.onSlack("E12"))).contains("other");
+  }
+
+  @Test
+  void whatMayBeUsedOnceIsUsedOnceByWhoeverIsFirst() throws Exception {
+    var tasks = new ArrayList<Callable<Boolean>>();
+    for (var i = 0; i < 16; i++) {
+      tasks.add(() -> store.installations().useOnce("state", NOW, LATER));
+    }
+
+    assertThat(inParallel(tasks)).filteredOn(each -> each).hasSize(1);
+    assertThat(store.installations().useOnce("state", NOW, LATER)).isFalse();
+    assertThat(store.installations().useOnce("state", LATER.plusMillis(1), LATER.plusSeconds(9)))
+        .isTrue();
+  }
+
+  @Test
+  void anAllowanceGivesABurstAndThenOneAfterTheOther() {
+    var each = Duration.ofSeconds(3);
+    for (var i = 0; i < 5; i++) {
+      assertThat(store.allowances().take("ann", each, 5, NOW)).isZero();
+    }
+    assertThat(store.allowances().take("ann", each, 5, NOW)).isEqualTo(each);
+    assertThat(store.allowances().take("ben", each, 5, NOW)).isZero();
+    assertThat(store.allowances().take("ann", each, 5, NOW.plusMillis(2_999)))
+        .isEqualTo(Duration.ofMillis(1));
+    assertThat(store.allowances().take("ann", each, 5, NOW.plusSeconds(3))).isZero();
+    assertThat(store.allowances().take("ann", each, 5, NOW.plusSeconds(3))).isEqualTo(each);
+
+    store.allowances().forgetIdle(NOW.plusSeconds(60));
+    assertThat(store.allowances().take("ann", each, 1, NOW.plusSeconds(60))).isZero();
+  }
+
+  @Test
+  void anAllowanceIsSharedByAllProgramsThatShareTheStore() throws Exception {
+    try (var other = Stores.open(address)) {
+      var tasks = new ArrayList<Callable<Duration>>();
+      for (var i = 0; i < 40; i++) {
+        var used = i % 2 == 0 ? store : other;
+        tasks.add(() -> used.allowances().take("all", Duration.ofMinutes(1), 20, NOW));
+      }
+
+      assertThat(inParallel(tasks)).filteredOn(Duration::isZero).hasSize(20);
+    }
+  }
+
+  @Test
   void severalProgramsMayOpenAnEmptyStoreAtOnce() throws Exception {
     store.close();
     address = empty();

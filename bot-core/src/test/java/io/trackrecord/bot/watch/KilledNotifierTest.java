@@ -4,6 +4,8 @@ import static io.trackrecord.bot.watch.WatchedCatalog.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.store.Allowances;
+import io.trackrecord.bot.store.Installations;
 import io.trackrecord.bot.store.Notices;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.SpaceSettings;
@@ -209,6 +211,16 @@ class KilledNotifierTest {
       @Override
       public SpaceSettings settings() {
         return store.settings();
+      }
+
+      @Override
+      public Installations installations() {
+        return store.installations();
+      }
+
+      @Override
+      public Allowances allowances() {
+        return store.allowances();
       }
 
       @Override

@@ -78,9 +78,7 @@ final class Uploads {
     said.add(
         asked.saying().isEmpty()
             ? sentences.say(
-                "export.rows." + ExportFormat.of(asked.of()).extension(),
-                "count",
-                report.written())
+                "export.rows." + ExportFormat.of(asked.of()).extension(), "count", report.written())
             : asked.saying());
     if (file.isPacked()) {
       said.add(sentences.say("export.packed"));

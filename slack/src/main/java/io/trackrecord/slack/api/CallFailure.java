@@ -28,11 +28,13 @@ public final class CallFailure extends OrdinaryFailure {
 
   private final String error;
   private final boolean isRefusal;
+  private final int status;
   private final @Nullable Duration retryAfter;
 
   private CallFailure(
-      String message, String error, boolean isRefusal, @Nullable Duration retryAfter) {
+      String message, String error, boolean isRefusal, int status, @Nullable Duration retryAfter) {
     super(message);
+    this.status = status;
     this.error = error;
     this.isRefusal = isRefusal;
     this.retryAfter = retryAfter;
@@ -41,19 +43,20 @@ public final class CallFailure extends OrdinaryFailure {
   /// Slack was not reached, or its response cannot be parsed.
   static CallFailure noAnswer(String method, Exception cause) {
     return new CallFailure(
-        method + ": no answer (" + cause.getClass().getSimpleName() + ")", "", false, null);
+        method + ": no answer (" + cause.getClass().getSimpleName() + ")", "", false, 0, null);
   }
 
   /// Slack responded with an HTTP error.
   ///
   /// @param retryAfter the header `Retry-After`, or null
   static CallFailure status(String method, int status, @Nullable String retryAfter) {
-    return new CallFailure(method + ": HTTP " + status, "", false, waitFor(status, "", retryAfter));
+    return new CallFailure(
+        method + ": HTTP " + status, "", false, status, waitFor(status, "", retryAfter));
   }
 
   /// A `response_url` responded with an error code of blocks, whatever the status.
   static CallFailure ofBlocks(String method, int status, String error) {
-    return new CallFailure(method + ": HTTP " + status + ", " + error, error, true, null);
+    return new CallFailure(method + ": HTTP " + status + ", " + error, error, true, status, null);
   }
 
   /// Returns the error code of blocks that a body holds, as JSON or alone.
@@ -76,13 +79,14 @@ public final class CallFailure extends OrdinaryFailure {
         method + ": HTTP " + response.code() + (error.isEmpty() ? "" : ", " + error),
         error,
         false,
+        response.code(),
         waitFor(response.code(), error, response.header("Retry-After")));
   }
 
   /// Slack responded with `"ok": false`.
   static CallFailure refused(String method, @Nullable String error, @Nullable String retryAfter) {
     var code = code(error);
-    return new CallFailure(method + ": " + code, code, true, waitFor(200, code, retryAfter));
+    return new CallFailure(method + ": " + code, code, true, 200, waitFor(200, code, retryAfter));
   }
 
   /// Returns Slack's error code, or an empty string.
@@ -93,6 +97,11 @@ public final class CallFailure extends OrdinaryFailure {
   /// Returns whether Slack rejected the call for good.
   public boolean isRefusal() {
     return isRefusal && retryAfter == null;
+  }
+
+  /// Returns whether Slack itself said that it did not do what it was asked.
+  public boolean isCertain() {
+    return isRefusal || status == TOO_MANY_REQUESTS;
   }
 
   /// Whether Slack refused the layout of a message, so that another one may be accepted.

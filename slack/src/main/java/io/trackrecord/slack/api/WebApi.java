@@ -133,6 +133,12 @@ public final class WebApi {
                         .blocks(message.blocks())));
   }
 
+  /// Returns whether a user manages the workspace: an owner or an administrator.
+  public boolean isAdmin(String user) throws IOException {
+    var found = call("users.info", () -> client.usersInfo(r -> r.user(user))).getUser();
+    return found.isAdmin() || found.isOwner() || found.isPrimaryOwner();
+  }
+
   /// Sends a file to a user's direct messages with the bot. It is streamed, whereas Bolt's upload
   /// method reads it into memory.
   public void sendFile(String user, FileChannel file, String name, String title)

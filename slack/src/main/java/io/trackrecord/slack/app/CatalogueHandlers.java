@@ -12,7 +12,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.File;
 import com.slack.api.model.event.MessageFileShareEvent;
 import io.trackrecord.slack.api.ResponseUrl;
-import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.Sentences;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,19 @@ final class CatalogueHandlers {
   private final Dispatcher dispatcher;
   private final Renderer renderer;
   private final CatalogueTalk catalogues;
-  private final WebApi api;
+  private final Callers callers;
   private final Slack slack;
 
   CatalogueHandlers(
-      Dispatcher dispatcher, Renderer renderer, CatalogueTalk catalogues, WebApi api, Slack slack) {
+      Dispatcher dispatcher,
+      Renderer renderer,
+      CatalogueTalk catalogues,
+      Callers callers,
+      Slack slack) {
     this.dispatcher = dispatcher;
     this.renderer = renderer;
     this.catalogues = catalogues;
-    this.api = api;
+    this.callers = callers;
     this.slack = slack;
   }
 
@@ -52,9 +55,10 @@ final class CatalogueHandlers {
     var url = new ResponseUrl(slack, payload.getResponseUrl(), message.getThreadTs());
     var file = first(message.getFiles());
     var user = payload.getUser().getId();
+    var caller = callers.of(context, user, null);
     dispatcher.question(
         payload.getTriggerId(),
-        user,
+        caller.key(),
         answer -> url.sendEphemeral(renderer.ephemeral(answer)),
         () -> {
           if (file.isEmpty()) {
@@ -75,9 +79,11 @@ final class CatalogueHandlers {
           Map.of(CatalogueForm.FILE, Sentences.say("catalogue-none-chosen")));
     }
     var user = payload.getUser().getId();
+    var caller = callers.of(context, user, null);
+    var api = caller.api();
     dispatcher.question(
         payload.getTriggerId(),
-        user,
+        caller.key(),
         answer -> api.post(api.openDirectMessages(user), null, renderer.direct(answer)),
         () -> {
           catalogues.check(user, file.get());
@@ -92,10 +98,11 @@ final class CatalogueHandlers {
     // The bot shares files, too.
     var isByAPerson = event.getUser() != null && !event.getUser().equals(context.getBotUserId());
     if ("im".equals(event.getChannelType()) && isByAPerson && file.isPresent()) {
+      var caller = callers.of(context, event.getUser(), null);
       dispatcher.question(
           payload.getEventId(),
-          event.getUser(),
-          answer -> api.post(event.getChannel(), null, renderer.direct(answer)),
+          caller.key(),
+          answer -> caller.api().post(event.getChannel(), null, renderer.direct(answer)),
           () -> {
             catalogues.check(event.getUser(), file.get());
             return null;

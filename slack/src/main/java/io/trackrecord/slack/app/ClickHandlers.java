@@ -9,7 +9,6 @@ import com.slack.api.bolt.response.Response;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.slack.api.ResponseUrl;
-import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.ActionIds;
 import io.trackrecord.slack.text.Sentences;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class ClickHandlers {
   private final Renderer renderer;
   private final Exports exports;
   private final Optional<CatalogueTalk> catalogues;
-  private final WebApi api;
+  private final Callers callers;
   private final Slack slack;
 
   ClickHandlers(
@@ -31,14 +30,14 @@ final class ClickHandlers {
       Renderer renderer,
       Exports exports,
       Optional<CatalogueTalk> catalogues,
-      WebApi api,
+      Callers callers,
       Slack slack) {
     this.bot = bot;
     this.dispatcher = dispatcher;
     this.renderer = renderer;
     this.exports = exports;
     this.catalogues = catalogues;
-    this.api = api;
+    this.callers = callers;
     this.slack = slack;
   }
 
@@ -50,51 +49,55 @@ final class ClickHandlers {
   private Response click(BlockActionRequest request, ActionContext context) {
     var payload = request.getPayload();
     var view = payload.getView();
+    var channel = payload.getChannel();
+    var caller =
+        callers.of(context, payload.getUser().getId(), channel == null ? null : channel.getId());
     if (view == null) {
-      clickInMessage(payload);
+      clickInMessage(payload, caller);
     } else if ("home".equals(view.getType())) {
-      clickInHome(payload);
+      clickInHome(payload, caller);
     } else {
-      clickInModal(payload);
+      clickInModal(payload, caller);
     }
     return context.ack();
   }
 
-  private void clickInMessage(BlockActionPayload payload) {
+  private void clickInMessage(BlockActionPayload payload, Caller caller) {
     var thread = payload.getContainer().getThreadTs();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), thread);
     var click =
         new MessageClick(
-            bot, dispatcher, renderer, exports, catalogues, url, payload, state(payload));
-    dispatcher.click(payload.getTriggerId(), payload.getUser().getId(), click, click);
+            bot, dispatcher, renderer, exports, catalogues, url, payload, caller, state(payload));
+    dispatcher.click(payload.getTriggerId(), caller.key(), click, click);
   }
 
-  private void clickInModal(BlockActionPayload payload) {
+  private void clickInModal(BlockActionPayload payload, Caller caller) {
     var view = payload.getView().getId();
-    var user = payload.getUser().getId();
+    var api = caller.api();
     dispatcher.click(
         payload.getTriggerId(),
-        user,
+        caller.key(),
         answer -> {
-          api.updateView(view, renderer.modal(answer));
-          exports.sendWith(user, answer);
+          api.updateView(view, renderer.modal(dispatcher.personal(answer)));
+          exports.sendWith(caller, answer);
         },
         () -> {
           var click = bot.decode(state(payload));
           if (click.control() != Click.Control.EXPORT) {
-            return dispatcher.ask(click.request());
+            return dispatcher.ask(click.request(), caller);
           }
           // The answer stays visible below a second modal, which says where the file is. The modal
           // has to open within three seconds, but an export may take longer.
           var above =
               api.pushModal(
                   payload.getTriggerId(), Modal.saying(Sentences.say("export-preparing")));
-          api.updateView(above, Modal.saying(exports.send(user, click.request())));
+          api.updateView(above, Modal.saying(exports.send(caller, click.request())));
           return null;
         });
   }
 
-  private void clickInHome(BlockActionPayload payload) {
+  private void clickInHome(BlockActionPayload payload, Caller caller) {
+    var api = caller.api();
     dispatcher.start(
         payload.getTriggerId(),
         () -> {
@@ -102,16 +105,16 @@ final class ClickHandlers {
               api.openModal(payload.getTriggerId(), Modal.saying(Sentences.say("searching")));
           var answer =
               dispatcher.clickWithinLimit(
-                  payload.getUser().getId(),
-                  () -> dispatcher.ask(bot.decode(state(payload)).request()));
+                  caller.key(), () -> dispatcher.ask(bot.decode(state(payload)).request(), caller));
           if (answer != null) {
-            api.updateView(modal, renderer.modal(answer));
+            api.updateView(modal, renderer.modal(dispatcher.personal(answer)));
           }
         });
   }
 
   private Response search(BlockActionRequest request, ActionContext context) {
     var payload = request.getPayload();
+    var api = callers.of(context, payload.getUser().getId(), null).api();
     dispatcher.start(
         payload.getTriggerId(), () -> api.openModal(payload.getTriggerId(), SearchForm.view()));
     return context.ack();

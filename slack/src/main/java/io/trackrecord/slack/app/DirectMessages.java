@@ -7,7 +7,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageEvent;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.text.SlackMarkup;
 import io.trackrecord.slack.text.UserInput;
@@ -22,7 +21,7 @@ final class DirectMessages {
   private final Dispatcher dispatcher;
   private final Renderer renderer;
   private final Exports exports;
-  private final WebApi api;
+  private final Callers callers;
   private final InputParser parser;
   private final Welcome welcome;
 
@@ -30,13 +29,13 @@ final class DirectMessages {
       Dispatcher dispatcher,
       Renderer renderer,
       Exports exports,
-      WebApi api,
+      Callers callers,
       InputParser parser,
       Welcome welcome) {
     this.dispatcher = dispatcher;
     this.renderer = renderer;
     this.exports = exports;
-    this.api = api;
+    this.callers = callers;
     this.parser = parser;
     this.welcome = welcome;
   }
@@ -58,11 +57,12 @@ final class DirectMessages {
       // A message of a file or a picture alone asks nothing.
       return context.ack();
     }
+    var caller = callers.of(context, event.getUser(), null);
     dispatcher.question(
         payload.getEventId(),
-        event.getUser(),
-        answer -> show(event, answer),
-        () -> dispatcher.ask(read(text)));
+        caller.key(),
+        answer -> show(event, answer, caller),
+        () -> dispatcher.ask(read(text), caller));
     return context.ack();
   }
 
@@ -72,9 +72,10 @@ final class DirectMessages {
     return parser.read(typed);
   }
 
-  private void show(MessageEvent event, Answer answer) throws IOException {
+  private void show(MessageEvent event, Answer answer, Caller caller) throws IOException {
+    var api = caller.api();
     api.postMessage(event.getChannel(), event.getThreadTs(), renderer.direct(answer));
-    var export = exports.sendWith(event.getUser(), answer);
+    var export = exports.sendWith(caller, answer);
     if (export.isPresent()) {
       api.postMessage(
           event.getChannel(),
@@ -86,13 +87,17 @@ final class DirectMessages {
   private Response home(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
     var event = payload.getEvent();
     if ("home".equals(event.getTab())) {
+      var caller = callers.of(context, event.getUser(), null);
+      var api = caller.api();
       dispatcher.start(
           payload.getEventId(),
           () -> {
             api.publishHome(
                 event.getUser(), renderer.home(dispatcher.ask(Request.of("datasets", Map.of()))));
             // Slack sends the view of a home tab that was published before.
-            if (event.getView() == null && welcome.isFirst(event.getUser())) {
+            if (event.getView() == null
+                && caller.rules().welcome()
+                && welcome.isFirst(caller.key())) {
               api.postMessage(event.getChannel(), null, welcome.message());
             }
           });

@@ -141,26 +141,47 @@ final class Dispatcher {
     return new Answer(null, bot.sorry(sentence));
   }
 
-  /// Answers a request.
+  /// Answers a request that is nobody's.
   Answer ask(Request request) {
     return new Answer(request, bot.answer(request).join());
   }
 
+  /// Answers a user's request.
+  Answer ask(Request request, Caller caller) {
+    return new Answer(request, bot.answer(request, caller.asker()).join());
+  }
+
+  /// Whether only the user may see the answer to a request, wherever it is asked.
+  boolean isPersonal(Answer answer) {
+    var asked = answer.asked();
+    return asked != null && bot.isPersonal(asked);
+  }
+
+  /// Returns the answer without a way to share it, if it is the user's own alone.
+  Answer personal(Answer answer) {
+    return isPersonal(answer) ? new Answer(null, answer.reply()) : answer;
+  }
+
+  /// Returns the answer without a way to share it, if it must not be shared.
+  Answer shareable(Answer answer, Caller caller) {
+    return isPersonal(answer) || !caller.mayBePublic() ? new Answer(null, answer.reply()) : answer;
+  }
+
   /// Answers what a user typed.
-  Answer ask(UserInput typed) {
+  Answer ask(UserInput typed, Caller caller) {
     return switch (typed) {
-      case UserInput.Nothing() -> ask(Request.of("help", Map.of()));
-      case UserInput.Question(var request) -> ask(request);
+      case UserInput.Nothing() -> ask(Request.of("help", Map.of()), caller);
+      case UserInput.Question(var request) -> ask(request, caller);
       case UserInput.QuestionOrArtist(var question, var artist) -> {
-        var answer = ask(question);
+        var answer = ask(question, caller);
         if (answer.reply().outcome() != Outcome.USAGE) {
           yield answer;
         }
-        var asArtist = ask(artist);
+        var asArtist = ask(artist, caller);
         yield asArtist.reply().outcome() == Outcome.FOUND ? asArtist : answer;
       }
       case UserInput.ArtistOrMistyped mistyped -> {
-        var asArtist = ask(mistyped.artist());
+        var asArtist = ask(mistyped.artist(), caller);
         yield switch (asArtist.reply().outcome()) {
           case FOUND, FAILURE -> asArtist;
           default -> new Answer(null, usage(mistyped, asArtist.reply()));

@@ -10,7 +10,6 @@ import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.api.OrdinaryFailure;
-import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.text.Sentences;
 import java.io.BufferedOutputStream;
@@ -39,18 +38,16 @@ final class Exports {
   private static final int MAX_TITLE = 120;
 
   private final Bot bot;
-  private final WebApi api;
   private final Semaphore places = new Semaphore(MAX_EXPORTS);
 
-  Exports(Bot bot, WebApi api) {
+  Exports(Bot bot) {
     this.bot = bot;
-    this.api = api;
   }
 
   /// Sends the files that come with an answer. Sends the rows, too, if the request is too long for
   /// the buttons of the answer: without them there is no other way to the rows after the first
   /// page. Returns a sentence that says where the files are.
-  Optional<String> sendWith(String user, Answer answer) throws IOException {
+  Optional<String> sendWith(Caller to, Answer answer) throws IOException {
     var files =
         answer.reply().parts().stream()
             .filter(Part.File.class::isInstance)
@@ -59,14 +56,14 @@ final class Exports {
             .toList();
     var said = new ArrayList<String>();
     for (var file : files) {
-      said.add(send(user, file));
+      said.add(send(to, file));
     }
     return said.isEmpty()
-        ? sendIfTooLong(user, answer)
+        ? sendIfTooLong(to, answer)
         : Optional.of(String.join(" ", said.stream().distinct().toList()));
   }
 
-  private Optional<String> sendIfTooLong(String user, Answer answer) throws IOException {
+  private Optional<String> sendIfTooLong(Caller to, Answer answer) throws IOException {
     var asked = answer.asked();
     var isExportable =
         answer.reply().controls().stream()
@@ -76,15 +73,15 @@ final class Exports {
                         && button.click().control() == Click.Control.EXPORT);
     return asked == null || !isExportable || ClickCodec.fits(asked)
         ? Optional.empty()
-        : Optional.of(send(user, asked));
+        : Optional.of(send(to, asked));
   }
 
   /// Sends the rows. Returns a sentence that says where they are, or why there are none.
-  String send(String user, Request request) throws IOException {
-    return send(user, new Part.File(ExportName.of(request), request));
+  String send(Caller to, Request request) throws IOException {
+    return send(to, new Part.File(ExportName.of(request), request));
   }
 
-  private String send(String user, Part.File asked) throws IOException {
+  private String send(Caller to, Part.File asked) throws IOException {
     var request = asked.of();
     if (!places.tryAcquire()) {
       return Sentences.say("export-busy");
@@ -95,7 +92,7 @@ final class Exports {
         return Sentences.say("export-nothing");
       }
       if (!asked.saying().isEmpty()) {
-        api.sendFile(user, file, asked.name(), title(request, asked.name()));
+        to.api().sendFile(to.user(), file, asked.name(), title(request, asked.name()));
         return Sentences.say("export-sent-files");
       }
       var comment =
@@ -104,7 +101,7 @@ final class Exports {
       if (report.leftOut() > 0) {
         comment += " " + Sentences.say("export-cut", "count", report.leftOut());
       }
-      api.sendFile(user, file, asked.name(), title(request, ""));
+      to.api().sendFile(to.user(), file, asked.name(), title(request, ""));
       return Sentences.say("export-sent") + " " + comment;
     } catch (CompletionException e) {
       if (e.getCause() instanceof RejectedExecutionException) {

@@ -43,7 +43,7 @@ final class FormHandlers {
   private final Bot bot;
   private final Dispatcher dispatcher;
   private final Renderer renderer;
-  private final WebApi api;
+  private final Callers callers;
   private final Slack slack;
   private final BackgroundTasks tasks;
 
@@ -51,13 +51,13 @@ final class FormHandlers {
       Bot bot,
       Dispatcher dispatcher,
       Renderer renderer,
-      WebApi api,
+      Callers callers,
       Slack slack,
       BackgroundTasks tasks) {
     this.bot = bot;
     this.dispatcher = dispatcher;
     this.renderer = renderer;
-    this.api = api;
+    this.callers = callers;
     this.slack = slack;
     this.tasks = tasks;
   }
@@ -108,17 +108,19 @@ final class FormHandlers {
     if (SearchForm.hasMoreThanItsLink(payload)) {
       return context.ackWithErrors(Map.of(SearchForm.LINK, Sentences.say("search-link-alone")));
     }
+    var caller = callers.of(context, payload.getUser().getId(), null);
     var answer =
         tasks.<Answer>submit(
             () ->
                 Objects.requireNonNull(
                     dispatcher.questionWithinLimit(
-                        payload.getUser().getId(), () -> dispatcher.ask(question.get()))));
+                        caller.key(), () -> dispatcher.ask(question.get(), caller))));
     try {
       return context.ackWithUpdate(
           renderer.modal(answer.get(ACK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)));
     } catch (TimeoutException e) {
-      tasks.start(() -> dispatcher.run(() -> showLater(payload.getView().getId(), answer)));
+      tasks.start(
+          () -> dispatcher.run(() -> showLater(caller.api(), payload.getView().getId(), answer)));
       return context.ackWithUpdate(Modal.saying(Sentences.say("searching")));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
@@ -128,7 +130,8 @@ final class FormHandlers {
     }
   }
 
-  private void showLater(String viewId, CompletableFuture<Answer> answer) throws IOException {
+  private void showLater(WebApi api, String viewId, CompletableFuture<Answer> answer)
+      throws IOException {
     var shown = renderer.modal(answer.join());
     // Otherwise the acknowledgement, which says "searching", could overwrite the result.
     Sleep.of(Duration.ofSeconds(1));
@@ -140,14 +143,18 @@ final class FormHandlers {
     var urls = payload.getResponseUrls();
     if (urls != null && !urls.isEmpty()) {
       var url = new ResponseUrl(slack, urls.getFirst().getResponseUrl(), null);
+      var caller = callers.of(context, payload.getUser().getId(), urls.getFirst().getChannelId());
       dispatcher.click(
           payload.getTriggerId(),
-          payload.getUser().getId(),
-          answer -> api.updateView(payload.getView().getId(), renderer.modal(answer)),
+          caller.key(),
+          answer -> caller.api().updateView(payload.getView().getId(), renderer.modal(answer)),
           () -> {
             var click = bot.decode(payload.getView().getPrivateMetadata());
-            var answer = dispatcher.ask(click.request());
-            if (answer.reply().outcome() == Outcome.FAILURE) {
+            var answer = dispatcher.ask(click.request(), caller);
+            if (!caller.mayBePublic()) {
+              return dispatcher.notice(Sentences.say("share-not-here"));
+            }
+            if (answer.reply().outcome() == Outcome.FAILURE || dispatcher.isPersonal(answer)) {
               return answer;
             }
             url.sendInChannel(renderer.inChannel(answer, name(payload)));

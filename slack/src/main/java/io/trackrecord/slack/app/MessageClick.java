@@ -22,6 +22,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
   private final Optional<CatalogueTalk> catalogues;
   private final ResponseUrl url;
   private final BlockActionPayload payload;
+  private final Caller caller;
   private final String state;
   private final boolean isDirect;
   private boolean replaces;
@@ -34,6 +35,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
       Optional<CatalogueTalk> catalogues,
       ResponseUrl url,
       BlockActionPayload payload,
+      Caller caller,
       String state) {
     this.bot = bot;
     this.dispatcher = dispatcher;
@@ -42,6 +44,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
     this.catalogues = catalogues;
     this.url = url;
     this.payload = payload;
+    this.caller = caller;
     this.state = state;
     this.isDirect =
         payload.getActions().getFirst().getActionId().startsWith(ActionIds.DIRECT_PREFIX);
@@ -57,17 +60,19 @@ final class MessageClick implements Dispatcher.Task, Destination {
     return switch (click.control()) {
       case PREVIOUS, NEXT, DID_YOU_MEAN -> {
         replaces = isDirect || payload.getContainer().isEphemeral();
-        yield dispatcher.ask(click.request());
+        yield dispatcher.ask(click.request(), caller);
       }
-      case OPEN -> dispatcher.ask(click.request());
-      case EXPORT -> dispatcher.notice(exports.send(payload.getUser().getId(), click.request()));
+      case OPEN -> dispatcher.ask(click.request(), caller);
+      case EXPORT -> dispatcher.notice(exports.send(caller, click.request()));
       case SHARE -> share(click);
     };
   }
 
   private @Nullable Answer share(Click click) throws IOException {
-    var answer = dispatcher.ask(click.request());
-    if (answer.reply().outcome() == Outcome.FAILURE) {
+    var answer = dispatcher.ask(click.request(), caller);
+    if (answer.reply().outcome() == Outcome.FAILURE
+        || dispatcher.shareable(answer, caller).asked() == null) {
+      // The channel may have been closed to public answers after the button was made.
       return answer;
     }
     var user = payload.getUser();
@@ -87,14 +92,14 @@ final class MessageClick implements Dispatcher.Task, Destination {
         url.sendInChannel(message);
       }
     } else {
-      var message = renderer.ephemeral(answer);
+      var message = renderer.ephemeral(dispatcher.shareable(answer, caller));
       if (replaces) {
         url.replaceOriginal(message);
       } else {
         url.sendEphemeral(message);
       }
     }
-    var sent = exports.sendWith(payload.getUser().getId(), answer);
+    var sent = exports.sendWith(caller, answer);
     if (sent.isPresent()) {
       url.sendEphemeral(renderer.ephemeral(dispatcher.notice(sent.get())));
     }

@@ -11,15 +11,17 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.AppMentionEvent;
+import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.space.SpaceRules;
 import io.trackrecord.slack.api.ResponseUrl;
-import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.text.SlackMarkup;
 import io.trackrecord.slack.text.UserInput;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +37,7 @@ final class QuestionHandlers {
   private final Dispatcher dispatcher;
   private final Renderer renderer;
   private final Exports exports;
-  private final WebApi api;
+  private final Callers callers;
   private final Slack slack;
   private final InputParser parser;
   private final boolean takesCatalogues;
@@ -44,14 +46,14 @@ final class QuestionHandlers {
       Dispatcher dispatcher,
       Renderer renderer,
       Exports exports,
-      WebApi api,
+      Callers callers,
       Slack slack,
       InputParser parser,
       boolean takesCatalogues) {
     this.dispatcher = dispatcher;
     this.renderer = renderer;
     this.exports = exports;
-    this.api = api;
+    this.callers = callers;
     this.slack = slack;
     this.parser = parser;
     this.takesCatalogues = takesCatalogues;
@@ -66,21 +68,22 @@ final class QuestionHandlers {
   private Response command(SlashCommandRequest request, SlashCommandContext context) {
     var payload = request.getPayload();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), null);
+    var caller = callers.of(context, payload.getUserId(), payload.getChannelId());
     dispatcher.question(
         payload.getTriggerId(),
-        payload.getUserId(),
-        privately(url, payload.getUserId()),
+        caller.key(),
+        asTheWorkspaceWants(url, caller, payload.getUserName()),
         () -> {
           var typed = parser.read(Objects.requireNonNullElse(payload.getText(), ""));
           if (typed instanceof UserInput.Nothing) {
-            api.openModal(payload.getTriggerId(), SearchForm.view());
+            caller.api().openModal(payload.getTriggerId(), SearchForm.view());
             return null;
           }
           if (takesCatalogues && asksForCatalogue(typed)) {
-            api.openModal(payload.getTriggerId(), CatalogueForm.view());
+            caller.api().openModal(payload.getTriggerId(), CatalogueForm.view());
             return null;
           }
-          return dispatcher.ask(typed);
+          return dispatcher.ask(typed, caller);
         });
     return context.ack();
   }
@@ -99,29 +102,35 @@ final class QuestionHandlers {
       return context.ack();
     }
     var thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
+    var caller = callers.of(context, event.getUser(), event.getChannel());
     dispatcher.question(
         payload.getEventId(),
-        event.getUser(),
+        caller.key(),
         answer -> {
+          var shown = dispatcher.shareable(answer, caller);
           // Hints and errors help only the user who asked.
-          if (answer.asked() == null) {
-            api.postEphemeral(
-                event.getChannel(), thread, event.getUser(), renderer.ephemeral(answer));
+          if (shown.asked() == null) {
+            caller
+                .api()
+                .postEphemeral(
+                    event.getChannel(), thread, event.getUser(), renderer.ephemeral(shown));
           } else {
-            api.postMessage(event.getChannel(), thread, renderer.inChannel(answer, null));
-            var sent = exports.sendWith(event.getUser(), answer);
+            caller.api().postMessage(event.getChannel(), thread, renderer.inChannel(shown, null));
+            var sent = exports.sendWith(caller, answer);
             if (sent.isPresent()) {
-              api.postEphemeral(
-                  event.getChannel(),
-                  thread,
-                  event.getUser(),
-                  renderer.ephemeral(dispatcher.notice(sent.get())));
+              caller
+                  .api()
+                  .postEphemeral(
+                      event.getChannel(),
+                      thread,
+                      event.getUser(),
+                      renderer.ephemeral(dispatcher.notice(sent.get())));
             }
           }
         },
         () -> {
           var text = Objects.requireNonNullElse(event.getText(), "");
-          return dispatcher.ask(parser.read(SlackMarkup.withoutMention(text)));
+          return dispatcher.ask(parser.read(SlackMarkup.withoutMention(text)), caller);
         });
     return context.ack();
   }
@@ -130,18 +139,38 @@ final class QuestionHandlers {
     var payload = request.getPayload();
     var message = payload.getMessage();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), message.getThreadTs());
+    var caller = callers.of(context, payload.getUser().getId(), payload.getChannel().getId());
     dispatcher.question(
         payload.getTriggerId(),
-        payload.getUser().getId(),
-        privately(url, payload.getUser().getId()),
-        () -> dispatcher.ask(Request.of("links", Map.of("text", links(allText(message))))));
+        caller.key(),
+        privately(url, caller),
+        () -> dispatcher.ask(Request.of("links", Map.of("text", links(allText(message)))), caller));
     return context.ack();
   }
 
-  private Destination privately(ResponseUrl url, String user) {
+  /// Answers for everyone where those who manage the workspace want that, else for the user alone.
+  private Destination asTheWorkspaceWants(ResponseUrl url, Caller caller, String name) {
+    var isPublic =
+        caller.mayBePublic()
+            && caller.rules().visibility().equals(Optional.of(SpaceRules.Visibility.PUBLIC));
     return answer -> {
-      url.sendEphemeral(renderer.ephemeral(answer));
-      var export = exports.sendWith(user, answer);
+      var outcome = answer.reply().outcome();
+      if (isPublic
+          && answer.asked() != null
+          && !dispatcher.isPersonal(answer)
+          && outcome != Outcome.USAGE
+          && outcome != Outcome.FAILURE) {
+        url.sendInChannel(renderer.inChannel(answer, name));
+      } else {
+        privately(url, caller).show(answer);
+      }
+    };
+  }
+
+  private Destination privately(ResponseUrl url, Caller caller) {
+    return answer -> {
+      url.sendEphemeral(renderer.ephemeral(dispatcher.shareable(answer, caller)));
+      var export = exports.sendWith(caller, answer);
       if (export.isPresent()) {
         url.sendEphemeral(renderer.ephemeral(dispatcher.notice(export.get())));
       }

@@ -5,10 +5,15 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.RequestLimit;
+import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.bot.store.Store;
+import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.slack.api.SlackFiles;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.InputParser;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 
 /// Builds the Bolt app with all its handlers.
@@ -19,15 +24,22 @@ public final class TrackrecordApp {
 
   /// Returns the app, not yet connected to Slack.
   ///
+  /// @param rules what those who manage workspaces have decided
+  /// @param store what is deleted when the app is removed
   /// @param tasks runs what follows an acknowledgement
   /// @param limit how many questions a user may ask
   /// @param clock for the limit of clicks and the detection of repeated requests
   public static App create(
-      AppConfig config, Bot bot, BackgroundTasks tasks, RequestLimit<String> limit, Clock clock) {
+      AppConfig config,
+      Bot bot,
+      RulesOfSpaces rules,
+      Store store,
+      BackgroundTasks tasks,
+      RequestLimit<String> limit,
+      Clock clock) {
     var app = new App(config);
     var slack = config.getSlack();
-    var token = config.getSingleTeamBotToken();
-    var api = new WebApi(slack.methods(token));
+    var callers = new Callers(slack, rules);
     var renderer = new Renderer(bot);
     var dispatcher =
         new Dispatcher(
@@ -36,22 +48,39 @@ public final class TrackrecordApp {
             new SeenIds(clock),
             limit,
             new RequestLimit<String>(CLICKS_PER_MINUTE, clock));
-    var exports = new Exports(bot, api);
+    var exports = new Exports(bot);
     var parser = new InputParser(bot);
-    var files = new SlackFiles(slack.methods(token), token, apiBase(slack));
-    var catalogues = bot.catalogues().map(each -> new CatalogueTalk(each, renderer, api, files));
+    // Catalogues are taken where there is one workspace.
+    var token = Optional.ofNullable(config.getSingleTeamBotToken());
+    var catalogues =
+        token.flatMap(
+            each -> {
+              var methods = slack.methods(each);
+              var files = new SlackFiles(methods, each, apiBase(slack));
+              return bot.catalogues()
+                  .map(taken -> new CatalogueTalk(taken, renderer, new WebApi(methods), files));
+            });
     catalogues.ifPresent(
-        each -> new CatalogueHandlers(dispatcher, renderer, each, api, slack).register(app));
-    new QuestionHandlers(dispatcher, renderer, exports, api, slack, parser, catalogues.isPresent())
+        each -> new CatalogueHandlers(dispatcher, renderer, each, callers, slack).register(app));
+    new QuestionHandlers(
+            dispatcher, renderer, exports, callers, slack, parser, catalogues.isPresent())
         .register(app);
-    new DirectMessages(dispatcher, renderer, exports, api, parser, new Welcome()).register(app);
-    new ClickHandlers(bot, dispatcher, renderer, exports, catalogues, api, slack).register(app);
-    new FormHandlers(bot, dispatcher, renderer, api, slack, tasks).register(app);
+    new DirectMessages(dispatcher, renderer, exports, callers, parser, new Welcome()).register(app);
+    new ClickHandlers(bot, dispatcher, renderer, exports, catalogues, callers, slack).register(app);
+    new FormHandlers(bot, dispatcher, renderer, callers, slack, tasks).register(app);
+    new Removal(store, rules, tasks).register(app);
     return app;
   }
 
   private static HttpUrl apiBase(Slack slack) {
     return HttpUrl.get(slack.getConfig().getMethodsEndpointUrlPrefix());
+  }
+
+  /// Returns how the app sends messages to people of its own accord.
+  ///
+  /// @param apis calls Slack for a workspace; empty where the app is not installed there
+  public static Delivery messages(Bot bot, Function<Workspace, Optional<WebApi>> apis) {
+    return new PrivateMessages(bot, apis);
   }
 
   private TrackrecordApp() {}

@@ -69,6 +69,7 @@ public final class HttpAddress implements Connection {
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
 
   private final App app;
+  private final Pages pages;
   private final Clock clock;
   private final SlackRequestParser parser;
   private final HttpServer server;
@@ -76,7 +77,8 @@ public final class HttpAddress implements Connection {
   private final SeenSignatures seen = new SeenSignatures();
   private volatile boolean isClosed;
 
-  private HttpAddress(App app, Clock clock, HttpServer server) {
+  private HttpAddress(App app, Pages pages, Clock clock, HttpServer server) {
+    this.pages = pages;
     this.app = app;
     this.clock = clock;
     this.parser = new SlackRequestParser(app.config());
@@ -91,15 +93,16 @@ public final class HttpAddress implements Connection {
 
   /// Starts the server.
   ///
+  /// @param pages what browsers are shown, besides
   /// @param port the port, or 0 for any free one
   /// @param clock for the age of signatures
   /// @throws ConnectException if the port is taken
-  public static HttpAddress open(App app, String host, int port, Clock clock)
+  public static HttpAddress open(App app, Pages pages, String host, int port, Clock clock)
       throws ConnectException {
     setServerLimits();
     try {
       var server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
-      var address = new HttpAddress(app, clock, server);
+      var address = new HttpAddress(app, pages, clock, server);
       server.setExecutor(address.threads);
       server.createContext("/", address::handle);
       server.start();
@@ -130,8 +133,20 @@ public final class HttpAddress implements Connection {
     return switch (exchange.getRequestURI().getPath()) {
       case PATH -> fromSlack(exchange);
       case HEALTH -> health(exchange);
-      default -> status(404);
+      default -> page(exchange);
     };
+  }
+
+  private Response page(HttpExchange exchange) {
+    var address = exchange.getRequestURI();
+    return exchange.getRequestMethod().equals("GET")
+        ? pages
+            .answer(
+                address.getPath(),
+                address.getRawQuery(),
+                exchange.getRequestHeaders().getFirst("Cookie"))
+            .orElseGet(() -> status(404))
+        : status(404);
   }
 
   private static Response health(HttpExchange exchange) {
@@ -231,6 +246,9 @@ public final class HttpAddress implements Connection {
     var type = Objects.requireNonNullElse(response.getContentType(), "text/plain; charset=utf-8");
     var body = Objects.requireNonNullElse(response.getBody(), "").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
+    response
+        .getHeaders()
+        .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
     if (status != 200) {
       exchange.getResponseHeaders().set("Connection", "close");
     }

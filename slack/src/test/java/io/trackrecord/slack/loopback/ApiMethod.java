@@ -42,6 +42,7 @@ record ApiMethod(Set<String> parameters, String scope) {
           method("views.push", "", "trigger_id", "view"),
           method("views.update", "", "view_id", "view", "hash"),
           method("views.publish", "", "user_id", "view", "hash"),
+          method("users.info", "users:read", "user", "include_locale"),
           method("conversations.open", "im:write", "users", "return_im", "prevent_creation"),
           method("files.getUploadURLExternal", "files:write", "filename", "length"),
           method(

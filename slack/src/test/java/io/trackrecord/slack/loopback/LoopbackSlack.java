@@ -30,6 +30,7 @@ public final class LoopbackSlack implements AutoCloseable {
   private final WebApi api;
   private final AtomicLong next = new AtomicLong(1);
   private volatile Delivery delivery;
+  private volatile From workspace = new From(Payloads.TEAM, "", false);
 
   public LoopbackSlack() throws Exception {
     socket = new SocketGate(violations);
@@ -75,6 +76,66 @@ public final class LoopbackSlack implements AutoCloseable {
   /// Makes the token an invalid one.
   public void revoke(String token) {
     api.revoke(token);
+  }
+
+  /// What it gives to those who install the app.
+  public OAuth oauth() {
+    return api.oauth();
+  }
+
+  /// Makes a user the one who manages the workspace.
+  public void appoint(User user) {
+    api.admin(user.id());
+  }
+
+  /// From now on everything comes from this workspace.
+  ///
+  /// @param enterprise its organisation, or the empty string
+  /// @param isOrganisation whether the app is installed for the organisation as a whole
+  public void from(String team, String enterprise, boolean isOrganisation) {
+    workspace = new From(team, enterprise, isOrganisation);
+  }
+
+  private record From(String team, String enterprise, boolean isOrganisation) {
+
+    /// Says in a payload where it comes from.
+    void mark(ObjectNode payload) {
+      var isForm = payload.has("command");
+      if (payload.has("team")) {
+        payload.withObject("/team").put("id", team);
+        if (!enterprise.isEmpty()) {
+          payload.putObject("enterprise").put("id", enterprise).put("name", "Organisation");
+        }
+        payload.put("is_enterprise_install", isOrganisation);
+      } else {
+        payload.put("team_id", team);
+        if (!enterprise.isEmpty()) {
+          payload.put("enterprise_id", enterprise);
+        }
+        if (isForm) {
+          payload.put("is_enterprise_install", Boolean.toString(isOrganisation));
+        }
+      }
+      for (var each : payload.path("authorizations")) {
+        ((ObjectNode) each)
+            .put("team_id", team)
+            .put("enterprise_id", enterprise.isEmpty() ? null : enterprise)
+            .put("is_enterprise_install", isOrganisation);
+      }
+    }
+  }
+
+  /// The app is removed from the workspace.
+  public Interaction uninstall() {
+    var event = Json.object().put("type", "app_uninstalled");
+    return send(Delivery.Kind.EVENT, Payloads.event("Ev" + next.getAndIncrement(), event), "");
+  }
+
+  /// The app's token for the workspace is revoked.
+  public Interaction revokeTokens() {
+    var event = Json.object().put("type", "tokens_revoked");
+    event.putObject("tokens").putArray("bot").add("U0BOT");
+    return send(Delivery.Kind.EVENT, Payloads.event("Ev" + next.getAndIncrement(), event), "");
   }
 
   /// The scopes that the app was installed with.
@@ -308,6 +369,7 @@ public final class LoopbackSlack implements AutoCloseable {
   }
 
   private Interaction send(Delivery.Kind kind, JsonNode payload, String url) {
+    workspace.mark((ObjectNode) payload);
     var envelope = new Delivery.Envelope("E" + next.getAndIncrement(), kind, payload);
     return new Interaction(this, envelope, url, delivery.deliver(envelope, 0));
   }

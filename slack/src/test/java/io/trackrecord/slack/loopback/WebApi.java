@@ -35,7 +35,9 @@ final class WebApi implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Failures failures;
   private volatile Set<String> scopes =
-      Set.of("chat:write", "files:read", "files:write", "im:write");
+      Set.of("chat:write", "files:read", "files:write", "im:write", "users:read");
+  private volatile String admin = "";
+  private final OAuth oauth = new OAuth();
   private volatile String revoked = "";
 
   WebApi(
@@ -70,6 +72,14 @@ final class WebApi implements AutoCloseable {
     scopes = granted;
   }
 
+  OAuth oauth() {
+    return oauth;
+  }
+
+  void admin(String user) {
+    admin = user;
+  }
+
   void revoke(String token) {
     revoked = token;
   }
@@ -84,7 +94,12 @@ final class WebApi implements AutoCloseable {
     var parameters = Form.parse(body);
     parameters.remove("token");
     var header = exchange.getRequestHeaders().getFirst("Authorization");
-    var token = header == null ? "" : header.substring("Bearer ".length());
+    var token =
+        header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
+    if (name.equals("oauth.v2.access")) {
+      send(exchange, 200, oauth.access(parameters, header).toString());
+      return;
+    }
     if (fails(exchange, name)) {
       return;
     }
@@ -181,6 +196,15 @@ final class WebApi implements AutoCloseable {
       case "views.update" -> viewed(views.update(sent.path("view_id").asText(), sent.path("view")));
       case "views.publish" ->
           viewed(views.publish(sent.path("user_id").asText(), sent.path("view")));
+      case "users.info" -> {
+        var result = Json.object();
+        result
+            .putObject("user")
+            .put("id", sent.path("user").asText())
+            .put("is_admin", sent.path("user").asText().equals(admin))
+            .put("is_owner", false);
+        yield result;
+      }
       case "conversations.open" -> {
         var result = Json.object();
         result.putObject("channel").put("id", "D" + sent.path("users").asText());

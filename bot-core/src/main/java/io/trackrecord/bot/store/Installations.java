@@ -1,0 +1,31 @@
+package io.trackrecord.bot.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where the app is installed, with what it was given there. What it was given is kept as it comes:
+/// whoever saves it encrypts it, see [TokenVault]. All methods throw [StoreException] where the
+/// store cannot be used.
+public interface Installations {
+
+  /// Saves an installation, in the place of an earlier one.
+  ///
+  /// @param body what the app was given, encrypted
+  void save(Space space, String body, Instant installed);
+
+  /// What the app was given; empty where it is not installed.
+  Optional<String> find(Space space);
+
+  /// Forgets an installation, and of an organisation those of its workspaces. Does nothing where
+  /// there is none.
+  void forget(Space space);
+
+  /// Uses something up that may be used once, such as the state of an OAuth callback. Of many who
+  /// try at once, one succeeds.
+  ///
+  /// @param hash what is used, hashed
+  /// @param now the time; what is over before it is forgotten
+  /// @param until until when it has to be known that it was used
+  /// @return whether it was not used before
+  boolean useOnce(String hash, Instant now, Instant until);
+}
