@@ -3,6 +3,7 @@ package io.trackrecord.discord;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Stores;
 import io.trackrecord.bot.watch.Delivery;
@@ -69,20 +70,22 @@ public final class DiscordBot implements AutoCloseable {
   public static DiscordBot start(DiscordSettings settings, Bot bot)
       throws StartException, InterruptedException {
     var none = new RulesOfSpaces(Stores.none("there is none"), InstantSource.system());
-    return start(settings, bot, none);
+    return start(settings, bot, none, FairUse.alone());
   }
 
   /// Connects, registers the commands and starts to answer. Blocks until that is done.
   ///
   /// @param rules what those who manage servers have decided
+  /// @param shared how much may be asked of all programs together
   /// @throws StartException where it cannot be done
-  public static DiscordBot start(DiscordSettings settings, Bot bot, RulesOfSpaces rules)
+  public static DiscordBot start(
+      DiscordSettings settings, Bot bot, RulesOfSpaces rules, FairUse shared)
       throws StartException, InterruptedException {
     var sentences = new Messages("io.trackrecord.discord.messages", Locale.ENGLISH);
     var inFlight = new InFlight();
     var rest = new RestConfig();
     settings.api().ifPresent(rest::setBaseUrl);
-    var limits = Limits.of(settings.requestsPerMinute());
+    var limits = Limits.of(settings.requestsPerMinute(), shared);
     var listeners =
         Listeners.of(
             bot, sentences, settings.visibility(), rules, limits, inFlight, rest.getBaseUrl());

@@ -10,11 +10,14 @@ import io.trackrecord.bot.health.StartLine;
 import io.trackrecord.bot.published.Catalogs;
 import io.trackrecord.bot.published.NoIndexException;
 import io.trackrecord.bot.settings.Setting;
+import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.space.StoreCommands;
 import io.trackrecord.bot.store.NewerStoreException;
+import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.Stores;
 import io.trackrecord.bot.watch.Notifier;
 import io.trackrecord.data.cli.DataDir;
@@ -79,7 +82,8 @@ public final class DiscordMain implements Callable<Integer> {
                         BotLimits.standard(),
                         settings.value(Setting.TRACKRECORD_CONTACT).orElse(null),
                         StoreCommands.of(messages, store, rules, clock)));
-            var connected = DiscordBot.start(discord, bot, rules);
+            var connected =
+                DiscordBot.start(discord, bot, rules, shared(discord, settings, store, clock));
             var notifier =
                 new Notifier(
                     "discord",
@@ -108,6 +112,16 @@ public final class DiscordMain implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage());
       return e.exitCode();
     }
+  }
+
+  /// Only several programs have anything to share, and each question costs them a write.
+  private static FairUse shared(
+      DiscordSettings discord, Settings settings, Store store, InstantSource clock) {
+    var isOneOfSeveral =
+        !discord.shardIds().isEmpty() || settings.value(Setting.TRACKRECORD_STORE).isPresent();
+    return isOneOfSeveral
+        ? FairUse.over(store, discord.requestsPerMinute(), clock)
+        : FairUse.alone();
   }
 
   private void stop() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.settings.Settings;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Stores;
 import io.trackrecord.bot.watch.Delivery;
@@ -24,6 +25,7 @@ public final class RunningBot implements BeforeEachCallback, AfterEachCallback {
 
   private final Supplier<List<String>> settings;
   private final Supplier<Bot> bots;
+  private Supplier<FairUse> shared = FairUse::alone;
   private Supplier<RulesOfSpaces> rules =
       () -> new RulesOfSpaces(Stores.none("there is none"), InstantSource.system());
   private LoopbackDiscord discord;
@@ -61,12 +63,20 @@ public final class RunningBot implements BeforeEachCallback, AfterEachCallback {
     environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
     environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
     environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
-    running = DiscordBot.start(DiscordSettings.of(Settings.of(environment)), bot, rules.get());
+    running =
+        DiscordBot.start(
+            DiscordSettings.of(Settings.of(environment)), bot, rules.get(), shared.get());
   }
 
   /// With rules of servers, once the test runs.
   public RunningBot with(Supplier<RulesOfSpaces> rulesOfServers) {
     rules = rulesOfServers;
+    return this;
+  }
+
+  /// With limits that are shared, once the test runs.
+  public RunningBot sharing(Supplier<FairUse> limits) {
+    shared = limits;
     return this;
   }
 

@@ -8,6 +8,7 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.space.StoreCommands;
 import io.trackrecord.bot.store.Person;
@@ -42,6 +43,9 @@ class WatchEndToEndTest {
   private static final Person BOB = Person.onDiscord(World.BOB);
   private static final Space SERVER = Space.onDiscord(World.SERVER);
 
+  /// So many that only a test that means to reaches it.
+  private static final int LIMIT = 15;
+
   @TempDir static Path folder;
 
   private final Messages messages = new Messages(Locale.ENGLISH);
@@ -50,7 +54,11 @@ class WatchEndToEndTest {
   private final RulesOfSpaces rules = new RulesOfSpaces(store, InstantSource.system());
   private final PublishedCatalog catalog = sample();
 
-  @RegisterExtension final RunningBot running = new RunningBot(this::bot).with(() -> rules);
+  @RegisterExtension
+  final RunningBot running =
+      new RunningBot(this::bot)
+          .with(() -> rules)
+          .sharing(() -> FairUse.over(store, LIMIT, InstantSource.system()));
 
   private Bot bot() {
     return new CatalogBot(
@@ -215,6 +223,19 @@ class WatchEndToEndTest {
     running.start();
 
     assertThat(store.settings().spaces("discord")).containsExactly(SERVER);
+  }
+
+  @Test
+  void whatOtherProgramsAnsweredCountsToo() {
+    var elsewhere = FairUse.over(store, LIMIT, InstantSource.system());
+    for (var i = 0; i < LIMIT; i++) {
+      assertThat(elsewhere.secondsToWait(ALICE, Optional.of(SERVER))).isZero();
+    }
+
+    var refused = running.discord().send(Ask.slash("artist").with("name", ARTIST)).message();
+    assertThat(Json.text(refused)).contains("That was a lot of questions");
+    var bobs = running.discord().send(Ask.slash("artist").with("name", ARTIST).by(World.BOB));
+    assertThat(Json.text(bobs.message())).contains(ARTIST + ": yes, listed");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.RequestLimit;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.Stores;
@@ -39,6 +40,7 @@ public final class SlackBot implements AutoCloseable {
   private final RequestLimit<String> limit;
   private final Connection connection;
   private final Delivery messages;
+  private final FairUse shared;
 
   private SlackBot(
       Slack slack,
@@ -46,8 +48,10 @@ public final class SlackBot implements AutoCloseable {
       App app,
       BackgroundTasks tasks,
       RequestLimit<String> limit,
+      FairUse shared,
       Connection connection,
       Delivery messages) {
+    this.shared = shared;
     this.messages = messages;
     this.slack = slack;
     this.bot = bot;
@@ -64,7 +68,14 @@ public final class SlackBot implements AutoCloseable {
   public static SlackBot start(Account account, Bot bot, Clock clock)
       throws StartException, IOException, InterruptedException {
     var none = Stores.none("there is none");
-    return start(account, bot, none, new RulesOfSpaces(none, clock), Optional.empty(), clock);
+    return start(
+        account,
+        bot,
+        none,
+        new RulesOfSpaces(none, clock),
+        Optional.empty(),
+        FairUse.alone(),
+        clock);
   }
 
   /// Connects the bot to Slack.
@@ -74,6 +85,7 @@ public final class SlackBot implements AutoCloseable {
   /// @param store what is deleted when the app is removed; not closed
   /// @param rules what those who manage workspaces have decided
   /// @param vault encrypts the tokens of many workspaces; empty for one workspace
+  /// @param shared how much may be asked of all programs together
   /// @param clock for rate limits, the age of signatures and the detection of repeated requests
   /// @throws StartException if Slack rejects a setting, or the port is taken
   /// @throws IOException if Slack cannot be reached
@@ -83,6 +95,7 @@ public final class SlackBot implements AutoCloseable {
       Store store,
       RulesOfSpaces rules,
       Optional<TokenVault> vault,
+      FairUse shared,
       Clock clock)
       throws StartException, IOException, InterruptedException {
     var settings = account.settings();
@@ -106,7 +119,7 @@ public final class SlackBot implements AutoCloseable {
             .build();
     var tasks = new BackgroundTasks();
     var limit = new RequestLimit<String>(settings.requestsPerMinute(), clock);
-    var app = TrackrecordApp.create(config, bot, rules, store, tasks, limit, clock);
+    var app = TrackrecordApp.create(config, bot, rules, store, tasks, limit, shared, clock);
     var installed =
         settings
             .client()
@@ -141,7 +154,7 @@ public final class SlackBot implements AutoCloseable {
                               installed.flatMap(
                                   each -> each.token(workspace.enterprise(), workspace.team())))
                       .map(token -> new WebApi(slack.methods(token))));
-      return new SlackBot(slack, bot, app, tasks, limit, connection, messages);
+      return new SlackBot(slack, bot, app, tasks, limit, shared, connection, messages);
     } catch (ConnectException e) {
       if (e.isRefused()) {
         var setting = settings.appToken().isPresent() ? "SLACK_APP_TOKEN" : "PORT";
@@ -168,7 +181,7 @@ public final class SlackBot implements AutoCloseable {
 
   /// Returns how many requests were refused since the start because a user asked too often.
   public long tooOften() {
-    return limit.refused();
+    return limit.refused() + shared.refused();
   }
 
   /// Stops accepting requests and waits up to ten seconds for running ones.

@@ -14,6 +14,7 @@ import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.SettingsFile;
 import io.trackrecord.bot.settings.WrongSettingException;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.space.StoreCommands;
 import io.trackrecord.bot.store.NewerStoreException;
@@ -114,6 +115,10 @@ public final class SlackMain implements Callable<Integer> {
               slack.client().isPresent()
                   ? Optional.of(TokenVault.open(keyFile(settings, dataDir.path(named))))
                   : Optional.empty(),
+              // Only several programs have anything to share, and each question costs a write.
+              settings.value(Setting.TRACKRECORD_STORE).isPresent()
+                  ? FairUse.over(store, slack.requestsPerMinute(), clock)
+                  : FairUse.alone(),
               clock);
       var notifier =
           new Notifier(

@@ -3,6 +3,7 @@ package io.trackrecord.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.Stores;
@@ -53,7 +54,13 @@ abstract class SlackTest {
     values.values().removeIf(String::isEmpty);
     running =
         SlackBot.start(
-            Account.check(SlackSettings.of(values)), answering, store, rules, vault, clock);
+            Account.check(SlackSettings.of(values)),
+            answering,
+            store,
+            rules,
+            vault,
+            FairUse.alone(),
+            clock);
     return running;
   }
 

@@ -54,6 +54,7 @@ final class DirectMessages extends ListenerAdapter {
     var outlet = new DirectOutlet(event.getChannel());
     guard.run(
         author.getIdLong(),
+        Optional.empty(),
         Deed.QUESTION,
         "a direct message",
         outlet,

@@ -2,7 +2,10 @@ package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.request.ClickException;
+import io.trackrecord.bot.store.Person;
+import io.trackrecord.bot.store.Space;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -43,11 +46,15 @@ final class Guard {
   /// Does it, or says to the user why not.
   ///
   /// @param what what is being done, for the log
-  void run(long user, Deed deed, String what, Outlet outlet, Step step) {
+  /// @param server the server in which it is done; empty elsewhere
+  void run(long user, Optional<Space> server, Deed deed, String what, Outlet outlet, Step step) {
     try {
       var isOpen = inFlight.enter();
       var limit = deed == Deed.QUESTION ? limits.questions() : limits.clicks();
       var wait = isOpen ? limit.secondsToWait(user) : 0;
+      if (isOpen && wait == 0 && deed == Deed.QUESTION) {
+        wait = limits.shared().secondsToWait(Person.onDiscord(user), server);
+      }
       if (!isOpen) {
         answering.say(outlet, sentences.say("restarting"));
       } else if (wait > 0) {

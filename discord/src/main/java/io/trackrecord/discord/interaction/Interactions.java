@@ -187,7 +187,13 @@ final class Interactions extends ListenerAdapter {
 
   private void guarded(IReplyCallback event, Deed deed, String what, Step step) {
     var exchange = new Exchange(event, second);
-    guard.run(event.getUser().getIdLong(), deed, what, exchange, () -> step.take(exchange));
+    guard.run(
+        event.getUser().getIdLong(),
+        Askers.space(event),
+        deed,
+        what,
+        exchange,
+        () -> step.take(exchange));
   }
 
   /// What an interaction asks to be done.

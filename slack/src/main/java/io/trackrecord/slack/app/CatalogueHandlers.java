@@ -58,7 +58,7 @@ final class CatalogueHandlers {
     var caller = callers.of(context, user, null);
     dispatcher.question(
         payload.getTriggerId(),
-        caller.key(),
+        caller,
         answer -> url.sendEphemeral(renderer.ephemeral(answer)),
         () -> {
           if (file.isEmpty()) {
@@ -83,7 +83,7 @@ final class CatalogueHandlers {
     var api = caller.api();
     dispatcher.question(
         payload.getTriggerId(),
-        caller.key(),
+        caller,
         answer -> api.post(api.openDirectMessages(user), null, renderer.direct(answer)),
         () -> {
           catalogues.check(user, file.get());
@@ -101,7 +101,7 @@ final class CatalogueHandlers {
       var caller = callers.of(context, event.getUser(), null);
       dispatcher.question(
           payload.getEventId(),
-          caller.key(),
+          caller,
           answer -> caller.api().post(event.getChannel(), null, renderer.direct(answer)),
           () -> {
             catalogues.check(event.getUser(), file.get());

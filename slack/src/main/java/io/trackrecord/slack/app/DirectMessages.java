@@ -60,7 +60,7 @@ final class DirectMessages {
     var caller = callers.of(context, event.getUser(), null);
     dispatcher.question(
         payload.getEventId(),
-        caller.key(),
+        caller,
         answer -> show(event, answer, caller),
         () -> dispatcher.ask(read(text), caller));
     return context.ack();

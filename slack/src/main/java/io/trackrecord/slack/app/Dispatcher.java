@@ -11,6 +11,7 @@ import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.request.RequestLimit;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.slack.api.FailureLog;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.text.Sentences;
@@ -43,15 +44,19 @@ final class Dispatcher {
   private final SeenIds seen;
   private final RequestLimit<String> questions;
   private final RequestLimit<String> clicks;
+  private final FairUse shared;
 
   /// @param questions how often a user may ask
   /// @param clicks how often a user may press buttons, which is no question
+  /// @param shared how much may be asked of all programs together
   Dispatcher(
       Bot bot,
       BackgroundTasks tasks,
       SeenIds seen,
       RequestLimit<String> questions,
-      RequestLimit<String> clicks) {
+      RequestLimit<String> clicks,
+      FairUse shared) {
+    this.shared = shared;
     this.bot = bot;
     this.tasks = tasks;
     this.seen = seen;
@@ -62,7 +67,7 @@ final class Dispatcher {
   /// Starts a task that answers a user's question.
   ///
   /// @param id identifies the request if Slack sends it again
-  void question(String id, String user, Destination to, Task task) {
+  void question(String id, Caller user, Destination to, Task task) {
     if (seen.isNew(id)) {
       tasks.start(() -> show(to, () -> questionWithinLimit(user, task)));
     }
@@ -111,8 +116,11 @@ final class Dispatcher {
   }
 
   /// Answers a question on the current thread. Returns the answer, or a notice if there is none.
-  @Nullable Answer questionWithinLimit(String user, Task task) {
-    var seconds = questions.secondsToWait(user);
+  @Nullable Answer questionWithinLimit(Caller user, Task task) {
+    var seconds = questions.secondsToWait(user.key());
+    if (seconds == 0) {
+      seconds = shared.secondsToWait(user.asker().person(), user.asker().space());
+    }
     return seconds > 0
         ? notice(Sentences.say("too-many", "seconds", seconds))
         : answerOrNotice(task);

@@ -114,7 +114,7 @@ final class FormHandlers {
             () ->
                 Objects.requireNonNull(
                     dispatcher.questionWithinLimit(
-                        caller.key(), () -> dispatcher.ask(question.get(), caller))));
+                        caller, () -> dispatcher.ask(question.get(), caller))));
     try {
       return context.ackWithUpdate(
           renderer.modal(answer.get(ACK_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)));

@@ -71,7 +71,7 @@ final class QuestionHandlers {
     var caller = callers.of(context, payload.getUserId(), payload.getChannelId());
     dispatcher.question(
         payload.getTriggerId(),
-        caller.key(),
+        caller,
         asTheWorkspaceWants(url, caller, payload.getUserName()),
         () -> {
           var typed = parser.read(Objects.requireNonNullElse(payload.getText(), ""));
@@ -105,7 +105,7 @@ final class QuestionHandlers {
     var caller = callers.of(context, event.getUser(), event.getChannel());
     dispatcher.question(
         payload.getEventId(),
-        caller.key(),
+        caller,
         answer -> {
           var shown = dispatcher.shareable(answer, caller);
           // Hints and errors help only the user who asked.
@@ -142,7 +142,7 @@ final class QuestionHandlers {
     var caller = callers.of(context, payload.getUser().getId(), payload.getChannel().getId());
     dispatcher.question(
         payload.getTriggerId(),
-        caller.key(),
+        caller,
         privately(url, caller),
         () -> dispatcher.ask(Request.of("links", Map.of("text", links(allText(message)))), caller));
     return context.ack();

@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.RequestLimit;
+import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.watch.Delivery;
@@ -28,6 +29,7 @@ public final class TrackrecordApp {
   /// @param store what is deleted when the app is removed
   /// @param tasks runs what follows an acknowledgement
   /// @param limit how many questions a user may ask
+  /// @param shared how much may be asked of all programs together
   /// @param clock for the limit of clicks and the detection of repeated requests
   public static App create(
       AppConfig config,
@@ -36,6 +38,7 @@ public final class TrackrecordApp {
       Store store,
       BackgroundTasks tasks,
       RequestLimit<String> limit,
+      FairUse shared,
       Clock clock) {
     var app = new App(config);
     var slack = config.getSlack();
@@ -47,7 +50,8 @@ public final class TrackrecordApp {
             tasks,
             new SeenIds(clock),
             limit,
-            new RequestLimit<String>(CLICKS_PER_MINUTE, clock));
+            new RequestLimit<String>(CLICKS_PER_MINUTE, clock),
+            shared);
     var exports = new Exports(bot);
     var parser = new InputParser(bot);
     // Catalogues are taken where there is one workspace.

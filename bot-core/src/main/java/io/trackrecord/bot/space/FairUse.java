@@ -1,0 +1,105 @@
+package io.trackrecord.bot.space;
+
+import io.trackrecord.bot.store.Person;
+import io.trackrecord.bot.store.Space;
+import io.trackrecord.bot.store.Store;
+import io.trackrecord.bot.store.StoreException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// How often each person, server and workspace may ask, over all programs that share a store. Each
+/// may ask a minute's worth at once, and then at that rate. While the store rests, only the limits
+/// that each program keeps by itself hold.
+///
+/// Nothing but a hash of who it is and a time is kept, for some minutes.
+public final class FairUse {
+
+  /// A server or workspace may ask as much as so many of its members.
+  private static final int MEMBERS_AT_ONCE = 30;
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /// How often those who have asked nothing for a while are forgotten, in questions.
+  private static final int FORGET_EVERY = 1_000;
+
+  private final Optional<Store> store;
+  private final int perMinute;
+  private final InstantSource clock;
+  private final AtomicLong asked = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
+
+  private FairUse(Optional<Store> store, int perMinute, InstantSource clock) {
+    this.store = store;
+    this.perMinute = perMinute;
+    this.clock = clock;
+  }
+
+  /// Limits that are shared over a store.
+  ///
+  /// @param perMinute how often one person may ask
+  public static FairUse over(Store store, int perMinute, InstantSource clock) {
+    return new FairUse(Optional.of(store), perMinute, clock);
+  }
+
+  /// No shared limits, for a program that is alone.
+  public static FairUse alone() {
+    return new FairUse(Optional.empty(), 1, InstantSource.system());
+  }
+
+  /// Counts a question of a person in a server or workspace.
+  ///
+  /// @return 0 where it may be answered, or after how many seconds the next one will be
+  public long secondsToWait(Person person, Optional<Space> space) {
+    if (store.isEmpty()) {
+      return 0;
+    }
+    try {
+      if (asked.incrementAndGet() % FORGET_EVERY == 0) {
+        store.get().allowances().forgetIdle(clock.instant());
+      }
+      var wait =
+          take(person.platform() + " person " + person.space() + ' ' + person.id(), perMinute);
+      if (wait.isZero() && space.isPresent()) {
+        wait =
+            take(
+                space.get().platform() + " space " + space.get().id(), perMinute * MEMBERS_AT_ONCE);
+      }
+      if (wait.isZero()) {
+        return 0;
+      }
+      refused.incrementAndGet();
+      return Math.max(1, wait.plusMillis(999).toSeconds());
+    } catch (StoreException _) {
+      // The store has logged why.
+      return 0;
+    }
+  }
+
+  /// How many questions were one too many since the start.
+  public long refused() {
+    return refused.get();
+  }
+
+  private Duration take(String holder, int most) {
+    return store
+        .orElseThrow()
+        .allowances()
+        .take(hash(holder), MINUTE.dividedBy(most), most, clock.instant());
+  }
+
+  private static String hash(String holder) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(holder.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
