@@ -43,6 +43,7 @@ public final class InstallPages implements Pages {
           "app_mentions:read",
           "chat:write",
           "commands",
+          "files:read",
           "files:write",
           "im:history",
           "im:write",
