@@ -74,7 +74,7 @@ class StrangeNamesTest extends DataFixture {
       assertThat(answer.err()).as(number).contains("give a number from 1 to 999999999");
     }
     assertThat(run("unpack", "https://user:secret@host name/").err().strip())
-        .isEqualTo("The address to unpack from is not a valid address.");
+        .isEqualTo("The address of the index is not a valid address.");
     assertThat(run("fetch", "--mirror", "https://user:secret@host name/", "all").err().strip())
         .isEqualTo("The address behind --mirror is not a valid address.");
   }
