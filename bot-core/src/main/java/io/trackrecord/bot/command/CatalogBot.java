@@ -1,10 +1,7 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.DatasetNames;
-import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.answer.Names;
-import io.trackrecord.bot.answer.Nearest;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
@@ -16,7 +13,6 @@ import io.trackrecord.bot.catalogue.CatalogueLimits;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.export.Export;
 import io.trackrecord.bot.export.ExportReport;
-import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
@@ -31,9 +27,6 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.store.StoreException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +46,8 @@ public final class CatalogBot implements Bot {
   private final CatalogSource source;
   private final @Nullable String contact;
   private final Wording wording;
-  private final List<Command> all;
-  private final List<Command> listed;
+  private final CommandList commands;
+  private final RequestReading reading;
   private final Completions completions;
   private final ClickCodec clicks;
   private final WorkPools pools;
@@ -86,41 +79,12 @@ public final class CatalogBot implements Bot {
     this.source = source;
     this.contact = contact;
     this.wording = new Wording(messages);
-    // Buttons carry a command's place in this list: new commands go to the end.
-    this.all =
-        new ArrayList<>(
-            List.of(
-                new ArtistCommand(wording),
-                new TrackCommand(wording),
-                new SearchCommand(wording),
-                new LinkCommand(wording),
-                new DatasetsCommand(wording),
-                new StatsCommand(wording),
-                new HelpCommand(wording, this::commands),
-                new LinksCommand(wording),
-                new NextStepsCommand(wording),
-                new LetterCommand(wording),
-                new IdentityCommand(wording),
-                new WrongCommand(wording, contact),
-                new SongsCommand(wording),
-                new ModelsCommand(wording),
-                new UsedByCommand(wording),
-                new CatalogueCommand(wording),
-                new CatalogueClick(
-                    wording, Catalogues.SETTLE, List.of(Catalogues.ANSWER, Catalogues.FILE)),
-                new CatalogueClick(wording, Catalogues.CANCEL, List.of(Catalogues.JOB)),
-                new ReportCommand(wording, InstantSource.system())));
-    this.all.addAll(further);
-    this.listed = all.stream().filter(Command::isListed).toList();
-    this.completions = new Completions(wording, listed);
+    this.commands = new CommandList(wording, contact, further);
+    this.reading = new RequestReading(commands, wording);
+    this.completions = new Completions(wording, commands.listed());
     this.clicks =
         new ClickCodec(
-            all.stream()
-                .map(
-                    command ->
-                        new ClickCodec.Shape(
-                            command.name(), command.options().stream().map(Option::name).toList()))
-                .toList(),
+            commands.shapes(),
             new CatalogNames(),
             new ClickCodec.Sentences(
                 wording.say("click.damaged"),
@@ -132,12 +96,12 @@ public final class CatalogBot implements Bot {
 
   @Override
   public List<Command> commands() {
-    return listed;
+    return commands.listed();
   }
 
   @Override
   public Optional<Command> command(String name) {
-    return all.stream().filter(command -> command.name().equals(name)).findFirst();
+    return commands.find(name);
   }
 
   @Override
@@ -172,7 +136,7 @@ public final class CatalogBot implements Bot {
                               command,
                               option,
                               typed,
-                              resolved(command, values, catalog),
+                              reading.resolved(new Request(command, values, 0), catalog).values(),
                               limit)),
               pools.completions())
           .exceptionally(
@@ -247,41 +211,12 @@ public final class CatalogBot implements Bot {
       var parts = new ReplyParts(wording, catalog);
       var command = command(typed.command());
       if (command.isEmpty()) {
-        return parts.usage(
-            wording.say(
-                "error.command",
-                "name",
-                DisplayText.of(typed.command(), 40),
-                "near",
-                Nearest.to(typed.command(), listed.stream().map(Command::name).toList())));
+        return parts.usage(reading.unknown(typed.command()));
       }
-      var request =
-          new Request(
-              typed.command(), resolved(typed.command(), typed.values(), catalog), typed.page());
-      for (var option : command.get().options()) {
-        if (option.required() && request.value(option.name()).isEmpty()) {
-          var key = request.values().containsKey(option.name()) ? "error.blank" : "error.missing";
-          return parts.usage(
-              wording.say(
-                  key,
-                  "command",
-                  command.get().name(),
-                  "option",
-                  option.name(),
-                  "example",
-                  command.get().examples(Examples.of(catalog)).getFirst()));
-        }
-        var value = request.values().get(option.name());
-        if (option.kind() == Option.Kind.FORMAT) {
-          var wrong = request.value(option.name()).filter(v -> ExportFormat.of(v).isEmpty());
-          if (wrong.isPresent()) {
-            return parts.usage(
-                wording.say("error.format", "format", DisplayText.of(wrong.get(), 40)));
-          }
-        }
-        if (value != null && Names.key(value).isPresent() && option.nameKind().isPresent()) {
-          return parts.usage(wording.say("error.name.gone"));
-        }
+      var request = reading.resolved(typed, catalog);
+      var problem = reading.problem(command.get(), request, catalog);
+      if (problem.isPresent()) {
+        return parts.usage(problem.get());
       }
       if (asker != null && command.get() instanceof PersonalCommand personal) {
         return personal.answer(request, asker, catalog);
@@ -306,8 +241,7 @@ public final class CatalogBot implements Bot {
 
   private ExportReport export(
       Request typed, OutputStream to, long mostBytes, TrackCatalog catalog) {
-    var request =
-        new Request(typed.command(), resolved(typed.command(), typed.values(), catalog), 0);
+    var request = reading.resolved(typed.at(0), catalog);
     var command = command(request.command()).orElse(null);
     Optional<Question> question =
         command instanceof QuestionCommand asks ? asks.question(request) : Optional.empty();
@@ -324,51 +258,25 @@ public final class CatalogBot implements Bot {
     }
   }
 
-  /// The values in the order of the command's options, with the short forms of names resolved and
-  /// datasets as ids; one that the catalog lacks stays.
-  private Map<String, String> resolved(
-      String command, Map<String, String> values, TrackCatalog catalog) {
-    var resolved = new LinkedHashMap<String, String>();
-    for (var option : command(command).map(Command::options).orElse(List.of())) {
-      var value = values.get(option.name());
-      if (value != null) {
-        resolved.put(option.name(), resolved(option, value, catalog).orElse(value));
-      }
-    }
-    values.forEach(resolved::putIfAbsent);
-    return resolved;
-  }
-
-  private static Optional<String> resolved(Option option, String value, TrackCatalog catalog) {
-    var byKey =
-        option
-            .nameKind()
-            .flatMap(kind -> Names.key(value).flatMap(key -> catalog.nameOf(kind, key)));
-    return byKey.isEmpty() && option.kind() == Option.Kind.DATASET
-        ? DatasetNames.find(catalog.summary(), value).map(found -> found.descriptor().id())
-        : byKey;
-  }
-
   /// Keys as requests have them, and names as the catalog of the moment has them.
   private final class CatalogNames implements ClickCodec.Names {
 
     @Override
     public Optional<Long> key(String command, String option, String value) {
-      return option(command, option).flatMap(Option::nameKind).flatMap(_ -> Names.key(value));
+      return commands
+          .option(command, option)
+          .flatMap(Option::nameKind)
+          .flatMap(_ -> Names.key(value));
     }
 
     @Override
     public Optional<String> name(String command, String option, long key) {
       return source.ask(
           catalog ->
-              option(command, option)
+              commands
+                  .option(command, option)
                   .flatMap(Option::nameKind)
                   .flatMap(kind -> catalog.nameOf(kind, key)));
-    }
-
-    private Optional<Option> option(String command, String name) {
-      return command(command)
-          .flatMap(c -> c.options().stream().filter(o -> o.name().equals(name)).findFirst());
     }
   }
 }
