@@ -114,7 +114,6 @@ final class Fitting {
           sentences.say(exportable ? "left-out.exported" : "left-out.songs", "count", count);
       case CARD -> sentences.say("left-out.cards", "count", count);
       case FACT -> sentences.say("left-out.facts", "count", count);
-      case CHART, BAR -> sentences.say("left-out.bars", "count", count);
       default -> sentences.say("left-out.paragraphs", "count", count);
     };
   }

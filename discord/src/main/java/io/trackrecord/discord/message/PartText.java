@@ -5,14 +5,11 @@ import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.discord.message.Piece.Kind;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Writes the parts of a reply as Markdown, in two sizes of text: the body's, which the verdict has
 /// too, and small print.
 final class PartText {
-
-  private static final int BAR_WIDTH = 12;
 
   private final Messages sentences;
   private final Detail detail;
@@ -22,7 +19,8 @@ final class PartText {
     this.detail = detail;
   }
 
-  /// The pieces of a part, in order. A file has none: it goes as a message of its own.
+  /// The pieces of a part, in order. A chart has none, as it is drawn; nor has a file: it goes as a
+  /// message of its own.
   List<Piece> pieces(Part part) {
     return switch (part) {
       case Part.Heading(var text) ->
@@ -37,8 +35,7 @@ final class PartText {
       case Part.Copy copy -> List.of(new Piece(copy(copy), Kind.COPY));
       case Part.Songs songs -> new SongText(sentences, detail, songs).pieces();
       case Part.Card card -> List.of(card(card));
-      case Part.Chart chart -> chart(chart);
-      case Part.File _ -> List.of();
+      case Part.Chart _, Part.File _ -> List.of();
       case Part.Footnote(var text) ->
           List.of(new Piece("-# " + small(Markdown.rich(text, detail.text())), Kind.FOOTNOTE));
     };
@@ -96,30 +93,6 @@ final class PartText {
     return spans.size() == 1 && spans.getFirst() instanceof Span.Plain(var text)
         ? Markdown.strong(text, detail.text())
         : Markdown.rich(fact.value(), detail.text());
-  }
-
-  private List<Piece> chart(Part.Chart chart) {
-    var pieces = new ArrayList<Piece>();
-    pieces.add(new Piece(Markdown.strong(chart.title(), detail.name()), Kind.CHART));
-    var most = chart.bars().stream().mapToLong(Part.Bar::value).max().orElse(0);
-    for (var bar : chart.bars()) {
-      // A bar that counts anything shows at least one block.
-      var full =
-          bar.value() <= 0
-              ? 0
-              : (int) Math.max(1, Math.round((double) bar.value() * BAR_WIDTH / most));
-      pieces.add(
-          new Piece(
-              '`'
-                  + "█".repeat(full)
-                  + "░".repeat(BAR_WIDTH - full)
-                  + "` "
-                  + Markdown.strong(bar.shown(), detail.name())
-                  + "  "
-                  + Markdown.text(bar.label(), detail.name()),
-              Kind.BAR));
-    }
-    return pieces;
   }
 
   private static String quoted(String markdown) {

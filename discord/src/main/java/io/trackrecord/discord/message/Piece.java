@@ -34,10 +34,6 @@ record Piece(String markdown, Kind kind, @Nullable Click click) {
     SONG,
     /// One of several things, with a title of its own.
     CARD,
-    /// The title of a chart.
-    CHART,
-    /// One number of a chart.
-    BAR,
     /// Text to copy; never left out.
     COPY,
     /// The small print; never left out.
@@ -48,7 +44,7 @@ record Piece(String markdown, Kind kind, @Nullable Click click) {
     boolean canBeLeftOut() {
       return switch (this) {
         case HEADING, SONG_HEAD, COPY, FOOTNOTE, LEFT_OUT -> false;
-        case TEXT, EVIDENCE, FACT, SONG_LINE, SONG, CARD, CHART, BAR -> true;
+        case TEXT, EVIDENCE, FACT, SONG_LINE, SONG, CARD -> true;
       };
     }
 
@@ -62,7 +58,6 @@ record Piece(String markdown, Kind kind, @Nullable Click click) {
       return switch (this) {
         case FACT -> before == FACT;
         case SONG_LINE -> before == SONG_LINE || before == SONG_HEAD;
-        case BAR -> before == BAR || before == CHART;
         case FOOTNOTE -> before == FOOTNOTE;
         case LEFT_OUT -> before == LEFT_OUT || before == SONG_LINE;
         default -> false;

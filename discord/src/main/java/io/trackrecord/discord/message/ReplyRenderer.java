@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.section.Section;
 
 /// Turns a reply into one container that stays within every limit of Discord, whatever the data.
@@ -51,9 +52,10 @@ public final class ReplyRenderer {
   /// @param asker the user who asked, where the answer has to say so
   public RenderedReply render(Reply reply, Optional<Request> share, Optional<Long> asker) {
     var openings = Openings.of(reply);
+    var pictures = Pictures.of(reply.parts());
     return Arrays.stream(Layout.values())
         .filter(layout -> openings.beside(layout) <= MOST_SECTIONS)
-        .map(layout -> render(reply, share, asker, openings, layout))
+        .map(layout -> render(reply, share, asker, openings, pictures, layout))
         .filter(rendered -> components(rendered.container()) <= MessageLimits.COMPONENTS)
         .findFirst()
         .orElseThrow();
@@ -64,6 +66,7 @@ public final class ReplyRenderer {
       Optional<Request> share,
       Optional<Long> asker,
       Openings openings,
+      Optional<MediaGallery> pictures,
       Layout layout) {
     var pressable = new ArrayList<Control>(openings.menus(layout, sentences));
     pressable.addAll(reply.controls());
@@ -78,6 +81,7 @@ public final class ReplyRenderer {
                 closing(controls, files),
                 asker.map(user -> AskedBy.line(sentences, user)));
     List<ContainerChildComponent> children = Assembly.of(pieces, layout, ids, sentences);
+    pictures.ifPresent(children::add);
     children.addAll(controls.rows());
     return new RenderedReply(
         Container.of(children).withAccentColor(ACCENT), files, longTexts(reply));

@@ -150,6 +150,15 @@ final class Messages {
           }
         }
       }
+      for (var item : component.path("items")) {
+        var name = item.at("/media/url").asText().replace("attachment://", "");
+        var url = "https://cdn.discordapp.com/attachments/1/2/" + name;
+        ((ObjectNode) item)
+            .set(
+                "media",
+                Json.object(
+                    "url", url, "proxy_url", url, "loading_state", 2, "width", 1, "height", 1));
+      }
     }
     return copy;
   }

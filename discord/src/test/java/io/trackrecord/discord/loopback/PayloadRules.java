@@ -189,6 +189,12 @@ public final class PayloadRules {
       if (component.path("type").asInt() == FILE) {
         shown.add(component.path("file").path("url").asText().replace("attachment://", ""));
       }
+      if (component.path("type").asInt() == GALLERY) {
+        for (var item : component.path("items")) {
+          shown.add(item.at("/media/url").asText().replace("attachment://", ""));
+          length(item, "description", 1, 1_024);
+        }
+      }
     }
     for (var file : files.entrySet()) {
       all += file.getValue().length;

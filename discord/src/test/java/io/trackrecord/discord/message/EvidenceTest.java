@@ -140,7 +140,7 @@ class EvidenceTest {
 
   private JsonNode within(Reply reply, Optional<Request> share) {
     var json = Rendering.of(bot, reply, share);
-    assertThat(PayloadRules.broken(json, Map.of(), 1)).isEmpty();
+    assertThat(PayloadRules.broken(json, Rendering.pictures(json), 1)).isEmpty();
     return json;
   }
 }

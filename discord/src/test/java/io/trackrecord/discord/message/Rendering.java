@@ -7,8 +7,10 @@ import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.discord.loopback.Json;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
@@ -35,5 +37,16 @@ final class Rendering {
             .build()) {
       return Json.read(message.toData().toString());
     }
+  }
+
+  /// The pictures that go with a message, without what is in them.
+  static Map<String, byte[]> pictures(JsonNode message) {
+    var pictures = new HashMap<String, byte[]>();
+    for (var url : message.findValuesAsText("url")) {
+      if (url.startsWith("attachment://")) {
+        pictures.put(url.substring("attachment://".length()), new byte[0]);
+      }
+    }
+    return pictures;
   }
 }
