@@ -139,7 +139,11 @@ final class CatalogueTalk {
   }
 
   private void settle(Exchange exchange, Request request, Message message) throws IOException {
-    var attached = message.getAttachments().stream().findFirst();
+    // A picture of a chart may be attached, too.
+    var attached =
+        message.getAttachments().stream()
+            .filter(file -> file.getFileName().matches("(?i).*\\.csv(\\.gz)?"))
+            .findFirst();
     if (attached.isEmpty()) {
       exchange.send(container(catalogues.gone()), true);
       return;
