@@ -76,14 +76,23 @@ final class OpenApiRules {
         .toList();
   }
 
-  /// JDA writes two lists of numbers as strings, and the ids of attachments as numbers, which
-  /// Discord takes and its document does not.
+  /// JDA writes two lists of numbers and permissions as strings, and the ids of attachments and
+  /// recipients as numbers, which Discord takes and its document does not.
   private static JsonNode asDocumented(JsonNode body) {
     var copy = body.deepCopy();
     for (var message : copy.findParents("attachments")) {
       message
           .path("attachments")
           .forEach(each -> ((ObjectNode) each).put("id", each.path("id").asText()));
+    }
+    if (copy instanceof ObjectNode message && message.path("recipient_id").isNumber()) {
+      message.put("recipient_id", message.path("recipient_id").asText());
+    }
+    for (var command : copy.findParents("default_member_permissions")) {
+      var permissions = command.path("default_member_permissions");
+      if (permissions.isTextual()) {
+        ((ObjectNode) command).put("default_member_permissions", permissions.asLong());
+      }
     }
     for (var list : List.of("contexts", "integration_types")) {
       for (var command : copy.findParents(list)) {
