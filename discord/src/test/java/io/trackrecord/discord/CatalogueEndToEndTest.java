@@ -185,6 +185,18 @@ class CatalogueEndToEndTest {
   }
 
   @Test
+  void whoeverGoesBackToTheVerdictHasTheFileStill() {
+    var page = press(checked(), "Look at 2 possible rows");
+
+    var verdict = press(page, "Show the result");
+
+    assertThat(Json.text(verdict)).contains("2 of 5 rows listed (40%)");
+    assertThat(csv(verdict)).contains("possible");
+    assertThat(Json.text(press(verdict, "Look at 2 possible rows")))
+        .contains("Possible row 1 of 2");
+  }
+
+  @Test
   void somebodyElseCannotSettle() {
     var url = running.discord().keep("songs.csv", bytes(SONGS));
     var message =

@@ -97,7 +97,7 @@ class WatchEndToEndTest {
 
     var news = running.discord().posted(1).getFirst();
     assertThat(news.path("channel_id").asLong()).isEqualTo(World.directOf(World.ALICE));
-    assertThat(Json.text(news)).contains("News about " + ARTIST, "before, none were listed");
+    assertThat(Json.text(news)).contains("News about " + ARTIST, "before, it listed none");
     look();
     assertThat(running.discord().posted(1)).hasSize(1);
 

@@ -113,7 +113,7 @@ class InstallTest extends SlackTest {
     slack.uninstall().acknowledged();
     stop();
 
-    assertThat(told.body().toString()).contains("not installed here");
+    assertThat(told.body().toString()).contains("not installed in this workspace");
     // Bolt itself sends that sentence, which has no link.
     assertThat(slack.violations().drain()).allMatch(each -> each.endsWith("would be unfurled"));
     assertThat(bot.asked()).isEmpty();

@@ -58,6 +58,8 @@ class SoakTest {
     var versions = List.of(build("first"), build("second"));
     try (var discordBot = startDiscord();
         var slackBot = startSlack()) {
+      // How fast it is, others measure: here no answer may be lost or doubled.
+      discord.waitForFirstAnswers(Duration.ofSeconds(60));
       onDiscord.begin("Discord", seed, this::askOnDiscord);
       onSlack.begin("Slack", seed, this::askOnSlack);
       var trouble = new Random(seed);

@@ -23,6 +23,7 @@ public final class ArtistCharts {
   private final Wording wording;
   private final TrackCatalog catalog;
 
+  /// Charts in the words of `wording`, of what `catalog` holds.
   public ArtistCharts(Wording wording, TrackCatalog catalog) {
     this.wording = wording;
     this.catalog = catalog;

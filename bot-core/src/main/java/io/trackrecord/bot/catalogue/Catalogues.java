@@ -3,6 +3,7 @@ package io.trackrecord.bot.catalogue;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.CatalogUnavailableException;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.catalogue.CatalogueJob.End;
@@ -205,7 +206,10 @@ public final class Catalogues implements AutoCloseable {
     } catch (InterruptedException _) {
       // The bot stops, and has said so.
       checked = CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("catalogue.stopped")));
-    } catch (IOException | RuntimeException e) {
+    } catch (CatalogTimeoutException _) {
+      checked = CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("error.timeout")));
+    } catch (IOException | RuntimeException | Error e) {
+      // An Error too: whoever waits must be told.
       checked = failed(e);
     } finally {
       delete(file);
@@ -227,12 +231,17 @@ public final class Catalogues implements AutoCloseable {
       return new Settling(source, wording).settle(request, name, file);
     } catch (UnfitCatalogueException _) {
       return CheckedCatalogue.without(gone());
+    } catch (CatalogTimeoutException _) {
+      return CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("error.timeout")));
+    } catch (CatalogUnavailableException e) {
+      LOG.warn("A row was not settled: {}", e.getMessage());
+      return CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("error.unavailable")));
     } catch (IOException | RuntimeException e) {
       return failed(e);
     }
   }
 
-  private CheckedCatalogue failed(Exception e) {
+  private CheckedCatalogue failed(Throwable e) {
     var reference = Integer.toHexString(ThreadLocalRandom.current().nextInt() | 0x10000000);
     LOG.error("A catalogue was not checked, reference {}", reference, e);
     return CheckedCatalogue.without(

@@ -33,7 +33,7 @@ public final class CheckedCatalogue implements AutoCloseable {
     return reply.apply(Optional.empty());
   }
 
-  /// The same for a message that does not have the file.
+  /// The reply for a message that does not have the file.
   ///
   /// @param kept where the platform finds it: what [Catalogues#FILE] of its buttons will say
   public Reply reply(String kept) {

@@ -1,60 +1,54 @@
 package io.trackrecord.bot.engine;
 
+import io.trackrecord.data.index.KeyField;
+import io.trackrecord.data.index.TrackTerms;
 import io.trackrecord.data.name.NameForm;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// The names on hidden rows: only their counts differ from what the build has counted. Read from
-/// the index with the first question that needs them.
-final class HiddenNames {
+/// The names on hidden rows: only their counts differ from what the build has counted.
+///
+/// @param artists keys of the artists who are credited, also as guests
+/// @param titles keys of the titles
+/// @param albums keys of the albums
+record HiddenNames(Set<Long> artists, Set<Long> titles, Set<Long> albums) {
 
-  private final RowFilter hidden;
-  private @Nullable Names names;
+  private static final List<KeyField> CREDITED = List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED);
 
-  /// Keys of names: [NameForm#sameKey(String)].
-  private record Names(Set<Long> artists, Set<Long> titles, Set<Long> albums) {}
-
-  HiddenNames(RowFilter hidden) {
-    this.hidden = hidden;
+  /// Reads them. Looks at every hidden row.
+  static HiddenNames of(EngineSession session, RowFilter hidden) {
+    var names = new HiddenNames(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    session.scan(
+        hidden,
+        row -> {
+          var terms = TrackTerms.of(row);
+          CREDITED.forEach(field -> names.artists().addAll(keys(terms, field)));
+          names.titles().addAll(keys(terms, KeyField.TITLE));
+          names.albums().addAll(keys(terms, KeyField.ALBUM));
+          return true;
+        });
+    return names;
   }
 
-  /// Whether a hidden row may credit the artist. Guests are not told apart: for a name that is in a
-  /// title only, the answer is what the build has counted.
-  boolean hasArtist(EngineSession session, long key) {
-    return names(session).artists().contains(key);
+  private static Collection<Long> keys(TrackTerms terms, KeyField field) {
+    var keys = terms.keys().get(field);
+    return keys == null ? List.of() : List.copyOf(keys);
+  }
+
+  /// Whether a hidden row credits the artist.
+  boolean hasArtist(long key) {
+    return artists.contains(key);
   }
 
   /// Whether a hidden row has the title.
-  boolean hasTitle(EngineSession session, String title) {
-    return names(session).titles().contains(NameForm.sameKey(title));
+  boolean hasTitle(String title) {
+    return titles.contains(NameForm.sameKey(title));
   }
 
   /// Whether a hidden row has the album.
-  boolean hasAlbum(EngineSession session, String album) {
-    return names(session).albums().contains(NameForm.sameKey(album));
-  }
-
-  private synchronized Names names(EngineSession session) {
-    if (names == null) {
-      var found = new Names(new HashSet<>(), new HashSet<>(), new HashSet<>());
-      session.scan(
-          hidden,
-          row -> {
-            row.artistNames().forEach(name -> found.artists().add(NameForm.sameKey(name)));
-            add(found.titles(), row.title());
-            add(found.albums(), row.album());
-            return true;
-          });
-      names = found;
-    }
-    return Objects.requireNonNull(names);
-  }
-
-  private static void add(Set<Long> keys, @Nullable String name) {
-    if (name != null) {
-      keys.add(NameForm.sameKey(name));
-    }
+  boolean hasAlbum(String album) {
+    return albums.contains(NameForm.sameKey(album));
   }
 }

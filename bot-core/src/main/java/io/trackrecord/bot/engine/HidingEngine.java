@@ -3,6 +3,7 @@ package io.trackrecord.bot.engine;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.data.hidden.HiddenEntry;
 import io.trackrecord.data.hidden.HiddenList;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,9 @@ import java.util.List;
 /// left are neither found nor completed. How many tracks a dataset holds is still said as it is.
 public final class HidingEngine implements CatalogEngine {
 
+  /// How long may pass between two hidden rows while their names are read.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final CatalogEngine engine;
   private final RowFilter hidden;
   private final HiddenNames names;
@@ -19,10 +23,13 @@ public final class HidingEngine implements CatalogEngine {
   private HidingEngine(CatalogEngine engine, RowFilter hidden) {
     this.engine = engine;
     this.hidden = hidden;
-    this.names = new HiddenNames(hidden);
+    this.names = HiddenNames.of(engine.session(Deadline.in(PATIENCE)), hidden);
   }
 
-  /// The engine without the hidden rows; the engine itself where nothing is hidden.
+  /// The engine without the hidden rows; the engine itself where nothing is hidden. Reads every
+  /// hidden row, so that questions do not wait for that.
+  ///
+  /// @throws io.trackrecord.bot.catalog.CatalogTimeoutException where the engine takes too long
   public static CatalogEngine of(CatalogEngine engine, HiddenList list) {
     return list.hidden().isEmpty() ? engine : new HidingEngine(engine, rows(list));
   }

@@ -127,7 +127,7 @@ final class HidingSession implements EngineSession {
 
   /// The artist with the counts of what is left; empty where nothing is.
   private Optional<ArtistEntry> shown(ArtistEntry entry) {
-    if (!names.hasArtist(session, entry.key())) {
+    if (!names.hasArtist(entry.key())) {
       return Optional.of(entry);
     }
     var left = count(RowFilter.anyKey(CREDITED, List.of(entry.key())), MAX_COUNTED);
@@ -169,13 +169,11 @@ final class HidingSession implements EngineSession {
   private Optional<CompletedName> shown(CompletedName name) {
     return switch (name.kind()) {
       case ARTIST ->
-          names.hasArtist(session, NameForm.sameKey(name.name()))
+          names.hasArtist(NameForm.sameKey(name.name()))
               ? artist(NameForm.sameKey(name.name())).map(ArtistEntry::completed)
               : Optional.of(name);
-      case TITLE ->
-          names.hasTitle(session, name.name()) ? counted(name, KeyField.TITLE) : Optional.of(name);
-      case ALBUM ->
-          names.hasAlbum(session, name.name()) ? counted(name, KeyField.ALBUM) : Optional.of(name);
+      case TITLE -> names.hasTitle(name.name()) ? counted(name, KeyField.TITLE) : Optional.of(name);
+      case ALBUM -> names.hasAlbum(name.name()) ? counted(name, KeyField.ALBUM) : Optional.of(name);
       case GENRE -> Optional.of(name);
     };
   }

@@ -25,7 +25,7 @@ final class ConnectionMetrics {
         .register(registry);
     CounterWithCallback.builder()
         .name("trackrecord_rate_limited_total")
-        .help("Requests that were refused because a user asked too often.")
+        .help("Requests that were refused because a user, server or workspace asked too often.")
         .constLabels(platform)
         .callback(callback -> callback.call((double) tooOften.getAsLong()))
         .register(registry);

@@ -37,6 +37,7 @@ public final class SettingsCommand implements PersonalCommand {
   private final Wording wording;
   private final RulesOfSpaces rules;
 
+  /// A command in the words of `messages` that reads and changes `rules`.
   public SettingsCommand(Messages messages, RulesOfSpaces rules) {
     this.wording = new Wording(messages);
     this.rules = rules;

@@ -53,6 +53,10 @@ public final class Notifier implements AutoCloseable {
   private int failures;
   private long told;
 
+  /// Behind whom the next look goes on: a few whom no message reaches must not keep the others
+  /// waiting.
+  private Optional<Person> resume = Optional.empty();
+
   /// @param platform whose users are told, such as `discord`
   /// @param lease how long another process leaves a message alone that is being sent
   public Notifier(
@@ -113,6 +117,9 @@ public final class Notifier implements AutoCloseable {
       var now = clock.instant();
       var interrupted = store.notices().interrupted(platform, now, PEOPLE_AT_ONCE);
       for (var each : interrupted) {
+        if (failures >= MAX_FAILURES) {
+          return;
+        }
         var again = store.notices().again(each, now, now.plus(lease));
         if (again.isPresent()) {
           delivery.awaitTurn(each.person());
@@ -127,18 +134,19 @@ public final class Notifier implements AutoCloseable {
 
   private void tellAll() throws InterruptedException {
     var version = source.ask(catalog -> catalog.summary().version());
-    var last = Optional.<Person>empty();
     while (failures < MAX_FAILURES) {
-      var due = store.watches().due(platform, version, last, PEOPLE_AT_ONCE);
+      var due = store.watches().due(platform, version, resume, PEOPLE_AT_ONCE);
       for (var person : due) {
-        if (failures < MAX_FAILURES) {
-          tell(person);
+        if (failures >= MAX_FAILURES) {
+          return;
         }
+        tell(person);
+        resume = Optional.of(person);
       }
       if (due.size() < PEOPLE_AT_ONCE) {
+        resume = Optional.empty();
         return;
       }
-      last = Optional.of(due.getLast());
     }
   }
 

@@ -90,6 +90,20 @@ class HiddenRowsTest {
   }
 
   @Test
+  void whoIsOnlyEverAGuestIsNotOfferedEither() {
+    var engine =
+        Listing.of(Listing.track("1", "Paper Boats", "Juno Harrow feat. Ida Vell")).engine();
+    var list = HiddenList.NOTHING.with(hidden("Ida Vell", null, null, null));
+    var catalog = new MatchingCatalog(HidingEngine.of(engine, list), CatalogLimits.STANDARD);
+
+    assertThat(completed(catalog, NameKind.ARTIST, "ida")).isEmpty();
+    var found = catalog.artist(new Question.OfArtist("Ida Vell"), PAGE);
+    assertThat(found.profile()).isEmpty();
+    assertThat(found.matches().hidden()).isEqualTo(1);
+    assertThat(found.matches().tracks()).isZero();
+  }
+
+  @Test
   void whoIsListedOnlyInAHiddenJointCreditIsNotToldThatNothingIsListed() {
     var engine = Listing.of(Listing.track("1", "Night Ferry", "Otto Fenn & Juno Harrow")).engine();
     var list = HiddenList.NOTHING.with(hidden("Otto Fenn & Juno Harrow", null, null, null));

@@ -63,8 +63,8 @@ class NotifierTest {
 
     assertThat(post.letters()).extracting(Post.Letter::to).containsExactlyInAnyOrder(ANN, BEN);
     assertThat(letter(ANN))
-        .startsWith("News about Moss Choir\nthree lists 1 track; before, none were listed.")
-        .contains("Stop at any time with /unwatch");
+        .startsWith("News about Moss Choir\nthree lists 1 track; before, it listed none.")
+        .contains("Stop at any time: /unwatch");
   }
 
   @Test
@@ -74,7 +74,7 @@ class NotifierTest {
     publish("v2", track("one", "1", "Moss Choir"), track("one", "2", "Moss Choir"));
     look();
 
-    assertThat(letter(ANN)).contains("one lists 1 track more, 2 tracks in all.");
+    assertThat(letter(ANN)).contains("one lists 1 more track: 2 tracks in all.");
   }
 
   @Test
@@ -92,7 +92,7 @@ class NotifierTest {
         .startsWith(
             "1 track is now on A trainer's own list of tracks it trained on.",
             "1 track of one is now on A trainer's own list of tracks it trained on.",
-            "another lists 1 track; before, none were listed.");
+            "another lists 1 track; before, it listed none.");
   }
 
   @Test
@@ -135,7 +135,7 @@ class NotifierTest {
     look();
 
     assertThat(post.letters()).hasSize(1);
-    assertThat(letter(ANN)).contains("one lists 30 tracks more, 31 tracks in all.");
+    assertThat(letter(ANN)).contains("one lists 30 more tracks: 31 tracks in all.");
   }
 
   @Test
@@ -152,7 +152,7 @@ class NotifierTest {
     assertThat(post.letters()).hasSize(1);
     assertThat(letter(ANN))
         .startsWith("News about 30 artists you watch")
-        .contains("Artist Number17 one lists 1 track; before, none were listed.", "… and 10 more.");
+        .contains("Artist Number17 one lists 1 track; before, it listed none.", "… and 10 more.");
   }
 
   @Test

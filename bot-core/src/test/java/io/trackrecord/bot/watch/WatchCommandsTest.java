@@ -197,7 +197,7 @@ class WatchCommandsTest {
           .isEqualTo(Outcome.FOUND);
       var reply = resting.answer(Request.of("watch", Map.of("artist", "Moss Choir")), asker).join();
       assertThat(reply.outcome()).isEqualTo(Outcome.FAILURE);
-      assertThat(text(reply)).contains("rest at this moment; questions are answered as ever");
+      assertThat(text(reply)).contains("do not work right now; questions still do");
     }
   }
 

@@ -21,6 +21,8 @@ import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,8 +112,20 @@ final class CatalogueTalk {
       if (Instant.now().isAfter(end)) {
         job.endEarly();
       }
-      exchange.change(container(job.progress()));
+      showProgress(exchange, job, end);
     } while (!job.await(STEP));
+  }
+
+  /// A check goes on where its progress cannot be shown for once.
+  private void showProgress(Exchange exchange, CatalogueJob job, Instant end) {
+    try {
+      exchange.change(container(job.progress()));
+    } catch (ErrorResponseException e) {
+      if (e.getErrorResponse() == ErrorResponse.UNKNOWN_WEBHOOK || Instant.now().isAfter(end)) {
+        throw e;
+      }
+      LOG.warn("The progress of a catalogue was not shown: {}", Failure.kind(e));
+    }
   }
 
   /// Answers a click on the message of a check.
@@ -165,7 +179,8 @@ final class CatalogueTalk {
           // What went wrong: the message stays as it is.
           exchange.send(container(settled.reply()), true);
         } else {
-          exchange.change(with(container(settled.reply()), FileDisplay.fromFileName(name)));
+          exchange.change(
+              with(container(settled.reply()), FileDisplay.fromFileName(name)), attached.get());
         }
       }
     } finally {

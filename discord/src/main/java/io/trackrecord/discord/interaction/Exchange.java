@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -13,6 +14,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.AttachmentUpdate;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 
@@ -100,6 +102,16 @@ final class Exchange implements Outlet {
   /// again. Files that it does not show are taken away.
   void change(Container container) {
     harmless(hook.editOriginalComponents(List.of(container))).complete();
+    if (stage == Stage.EDIT_PROMISED) {
+      stage = Stage.ANSWERED;
+    }
+  }
+
+  /// Puts something else into the message, which keeps a file that it has.
+  void change(Container container, Message.Attachment kept) {
+    harmless(hook.editOriginalComponents(List.of(container)))
+        .setAttachments(AttachmentUpdate.fromAttachment(kept))
+        .complete();
     if (stage == Stage.EDIT_PROMISED) {
       stage = Stage.ANSWERED;
     }

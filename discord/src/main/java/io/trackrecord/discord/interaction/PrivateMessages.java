@@ -8,6 +8,7 @@ import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -22,7 +23,10 @@ public final class PrivateMessages implements Delivery {
   /// Discord lets a bot send 50 requests a second; a message is two, and answers come first.
   private static final long NANOS_PER_MESSAGE = 200_000_000;
 
-  private static final int UNAUTHORIZED = 401;
+  /// The person's direct messages are closed or the bot is blocked; no server in common; no such
+  /// user.
+  private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278, 10013);
+
   private static final int SERVER_ERROR = 500;
 
   private final ReplyRenderer renderer;
@@ -68,12 +72,12 @@ public final class PrivateMessages implements Delivery {
       LOG.warn("A message to a person may have been lost: {}", Failure.kind(e));
       return Outcome.UNKNOWN;
     }
-    if (status == UNAUTHORIZED) {
-      return Outcome.LATER;
+    if (UNREACHABLE.contains(e.getErrorCode())) {
+      LOG.debug("A person cannot be reached: {}", Failure.kind(e));
+      return Outcome.UNREACHABLE;
     }
-    // Error 50007: the person's direct messages are closed, or the bot is blocked. Error 50278: no
-    // server in common. What else is refused will be refused again.
-    LOG.debug("A person cannot be reached: {}", Failure.kind(e));
-    return Outcome.UNREACHABLE;
+    // Not the person's doing: a limit, the bot's token, something in between.
+    LOG.warn("A message to a person was not sent: {}", Failure.kind(e));
+    return Outcome.LATER;
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// fifteen minutes, and within every limit.
 final class InteractionRules {
 
-  private static final Duration FIRST_ANSWER = Duration.ofSeconds(3);
+  private Duration firstAnswer = Duration.ofSeconds(3);
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
   private static final int FOLLOW_UPS_OF_USER_APPS = 5;
 
@@ -21,6 +21,11 @@ final class InteractionRules {
 
   InteractionRules(LoopbackDiscord discord) {
     this.discord = discord;
+  }
+
+  /// Waits so long for a first answer.
+  void waitForFirstAnswers(Duration longest) {
+    firstAnswer = longest;
   }
 
   void issue(Issued interaction) {
@@ -39,7 +44,7 @@ final class InteractionRules {
 
   private Result callback(Issued asked, RecordedRequest request) {
     var age = Duration.between(asked.created, discord.clock().instant());
-    if (age.compareTo(FIRST_ANSWER) > 0) {
+    if (age.compareTo(firstAnswer) > 0) {
       return refuse(asked, 404, 10062, "Unknown interaction: first answer after " + age);
     }
     if (asked.isAnswered()) {
@@ -145,10 +150,14 @@ final class InteractionRules {
   /// The names of the files that a message that is edited has already, and keeps.
   private static List<String> attached(Issued asked, RecordedRequest request, JsonNode body) {
     var names = new ArrayList<String>();
-    if (request.method().equals("PATCH") && !body.has("attachments")) {
+    if (request.method().equals("PATCH")) {
       var before = asked.originalOrNull();
       var message = before == null ? asked.interaction.path("message") : before;
-      message.path("attachments").forEach(each -> names.add(each.path("filename").asText()));
+      for (var each : message.path("attachments")) {
+        if (!body.has("attachments") || Messages.isAmong(body.path("attachments"), each)) {
+          names.add(each.path("filename").asText());
+        }
+      }
     }
     return names;
   }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -77,6 +78,12 @@ public final class LoopbackDiscord implements AutoCloseable {
     var path = "/attachments/" + World.CHANNEL + "/" + clock.snowflake() + "/" + name;
     kept.put(path, bytes);
     return "http://127.0.0.1:" + http.getAddress().getPort() + path;
+  }
+
+  /// Waits longer than Discord's three seconds for first answers, for tests that make trouble on a
+  /// machine with other work.
+  public void waitForFirstAnswers(Duration longest) {
+    interactions.waitForFirstAnswers(longest);
   }
 
   /// The file that it keeps at an address.

@@ -109,7 +109,7 @@ final class Messages {
     message.set("components", given(sent.path("components"), attachments));
   }
 
-  private static boolean isAmong(JsonNode kept, JsonNode attachment) {
+  static boolean isAmong(JsonNode kept, JsonNode attachment) {
     for (var each : kept) {
       if (each.path("id").asText().equals(attachment.path("id").asText())) {
         return true;

@@ -50,7 +50,10 @@ final class DataHide implements Callable<Integer> {
   @Option(names = "--dataset", paramLabel = "ID", description = "Only rows of this dataset.")
   @Nullable String dataset;
 
-  @Option(names = "--note", paramLabel = "TEXT", description = "Your own remark, shown to nobody.")
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "Your own remark; only this command and hidden.json show it.")
   @Nullable String note;
 
   @Option(names = "--undo", description = "Show them again.")

@@ -10,7 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -120,14 +120,18 @@ public record HiddenList(List<HiddenEntry> hidden) {
     return new HiddenList(hidden.stream().filter(each -> !entry.hidesTheSame(each)).toList());
   }
 
-  /// Writes the list into the data folder in one step. It names people: only its owner can read it,
-  /// where the system lets that be said.
+  /// Writes the list into the data folder in one step. It names people: whoever cannot read the
+  /// folder cannot read it, and bots that run as another user than this one can.
   public void write(Path dataDir) throws IOException {
     Files.createDirectories(dataDir);
     var file = dataDir.resolve(FILE);
     DurableFiles.replace(file, IndexJson.print(this));
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      var permissions = Files.getPosixFilePermissions(dataDir);
+      permissions.removeIf(each -> each.name().endsWith("_EXECUTE"));
+      permissions.removeIf(
+          each -> each.name().endsWith("_WRITE") && each != PosixFilePermission.OWNER_WRITE);
+      Files.setPosixFilePermissions(file, permissions);
     }
   }
 }

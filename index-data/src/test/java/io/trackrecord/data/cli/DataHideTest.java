@@ -81,12 +81,15 @@ class DataHideTest extends DataFixture {
   }
 
   @Test
-  void only_its_owner_can_read_the_names() throws Exception {
+  void whoever_can_read_the_data_folder_can_read_the_names_and_nobody_else() throws Exception {
+    var data = Files.createDirectories(folder.resolve("data"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-x---"));
+
     run("hide", "--artist", "A");
 
     var permissions =
         Files.getPosixFilePermissions(folder.resolve("data").resolve(HiddenList.FILE));
 
-    assertThat(permissions).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(permissions).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
   }
 }

@@ -1,6 +1,7 @@
 package io.trackrecord.slack.app;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Click;
@@ -54,8 +55,14 @@ final class MessageClick implements Dispatcher.Task, Destination {
   public @Nullable Answer answer() throws IOException, ClickException {
     var click = bot.decode(state);
     if (CatalogueTalk.isOf(click.request()) && catalogues.isPresent()) {
-      replaces = true;
-      return catalogues.get().click(payload.getUser().getId(), click.request());
+      var answered = catalogues.get().click(payload.getUser().getId(), click.request());
+      // What went wrong stands beside the verdict, whose buttons are still good.
+      replaces =
+          answered != null
+              && click.request().command().equals(Catalogues.SETTLE)
+              && answered.reply().outcome() != Outcome.USAGE
+              && answered.reply().outcome() != Outcome.FAILURE;
+      return answered;
     }
     return switch (click.control()) {
       case PREVIOUS, NEXT, DID_YOU_MEAN -> {

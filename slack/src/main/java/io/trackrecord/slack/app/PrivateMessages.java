@@ -36,11 +36,7 @@ public final class PrivateMessages implements Delivery {
           "channel_not_found",
           "is_archived",
           "messages_tab_disabled",
-          "team_access_not_granted",
-          "account_inactive",
-          "invalid_auth",
-          "token_revoked",
-          "token_expired");
+          "team_access_not_granted");
 
   private final Renderer renderer;
   private final Function<Workspace, Optional<WebApi>> apis;
