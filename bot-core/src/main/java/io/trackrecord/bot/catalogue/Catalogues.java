@@ -169,18 +169,10 @@ public final class Catalogues implements AutoCloseable {
   void start(CatalogueJob job, InputStream file) throws IOException {
     var copy = Files.createTempFile("handed-in", ".catalogue");
     try {
-      try (var out = Files.newOutputStream(copy)) {
-        var buffer = new byte[1 << 16];
-        var size = 0L;
-        for (var n = file.read(buffer); n >= 0; n = file.read(buffer)) {
-          size += n;
-          if (size > limits.bytes()) {
-            Files.delete(copy);
-            job.result().complete(CheckedCatalogue.without(tooLarge()));
-            return;
-          }
-          out.write(buffer, 0, n);
-        }
+      if (!BoundedCopy.isWhole(file, copy, limits.bytes())) {
+        Files.delete(copy);
+        job.result().complete(CheckedCatalogue.without(tooLarge()));
+        return;
       }
       runners.execute(() -> run(job, copy));
     } catch (RejectedExecutionException _) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// How the check of a catalogue, or a person's decision on one, ended.
 public final class CheckedCatalogue implements AutoCloseable {
 
+  /// The most bytes of a checked file that is read again: ten times what may be handed in.
+  public static final long MAX_BYTES = 100L << 20;
+
   private final Function<Optional<String>, Reply> reply;
   private final String name;
   private final @Nullable Path csv;

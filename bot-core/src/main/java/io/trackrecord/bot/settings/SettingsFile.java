@@ -35,7 +35,7 @@ public final class SettingsFile {
     return settings;
   }
 
-  /// The same with every mistake noted, for an environment such as the program's own.
+  /// Reads the settings and notes every mistake, for an environment such as the program's own.
   public SettingsReading reading(Map<String, String> environment) {
     return SettingsReading.of(environment, path(environment));
   }

@@ -1,8 +1,9 @@
 package io.trackrecord.discord.interaction;
 
+import io.trackrecord.bot.catalogue.BoundedCopy;
+import io.trackrecord.bot.catalogue.CheckedCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,9 +18,6 @@ final class CheckedUpload implements AutoCloseable {
 
   /// The end of a packed file's name.
   static final String PACKED = ".gz";
-
-  /// The largest that a checked catalogue may be unpacked: ten times what may be handed in.
-  private static final long MAX_UNPACKED = 100L << 20;
 
   /// The room that the rest of an upload may take.
   private static final int ENVELOPE = 4_096;
@@ -61,16 +59,9 @@ final class CheckedUpload implements AutoCloseable {
   ///
   /// @throws IOException where it is larger than any that the bot uploads
   static void unpack(InputStream uploaded, String name, Path to) throws IOException {
-    try (var in = name.endsWith(PACKED) ? new GZIPInputStream(uploaded) : uploaded;
-        OutputStream out = Files.newOutputStream(to)) {
-      var buffer = new byte[1 << 16];
-      var size = 0L;
-      for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
-        if (size > MAX_UNPACKED) {
-          throw new IOException("larger than a checked catalogue");
-        }
-        out.write(buffer, 0, n);
+    try (var in = name.endsWith(PACKED) ? new GZIPInputStream(uploaded) : uploaded) {
+      if (!BoundedCopy.isWhole(in, to, CheckedCatalogue.MAX_BYTES)) {
+        throw new IOException("larger than a checked catalogue");
       }
     }
   }

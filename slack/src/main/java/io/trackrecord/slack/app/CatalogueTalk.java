@@ -1,6 +1,7 @@
 package io.trackrecord.slack.app;
 
 import com.slack.api.model.File;
+import io.trackrecord.bot.catalogue.BoundedCopy;
 import io.trackrecord.bot.catalogue.CatalogueJob;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.catalogue.CheckedCatalogue;
@@ -31,9 +32,6 @@ final class CatalogueTalk {
 
   /// How often the progress is shown; Slack lets an app change fifty messages a minute.
   private static final Duration STEP = Duration.ofSeconds(5);
-
-  /// The largest checked file that is read again: ten times what may be handed in.
-  private static final long MAX_CHECKED = 100L << 20;
 
   private final Catalogues catalogues;
   private final Renderer renderer;
@@ -152,16 +150,8 @@ final class CatalogueTalk {
   }
 
   private static void copy(InputStream from, Path to) throws IOException {
-    try (var out = Files.newOutputStream(to)) {
-      var buffer = new byte[1 << 16];
-      var size = 0L;
-      for (var n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-        size += n;
-        if (size > MAX_CHECKED) {
-          throw new OrdinaryFailure("download: larger than a checked catalogue");
-        }
-        out.write(buffer, 0, n);
-      }
+    if (!BoundedCopy.isWhole(from, to, CheckedCatalogue.MAX_BYTES)) {
+      throw new OrdinaryFailure("download: larger than a checked catalogue");
     }
   }
 

@@ -9,8 +9,8 @@ public final class ActionIds {
   /// [io.trackrecord.bot.request.Click].
   public static final String CLICK_PREFIX = "click:";
 
-  /// The same in a user's direct messages with the bot. A click says in which conversation it was,
-  /// but not whether that is the bot's own.
+  /// The prefix of every button and menu in a user's direct messages with the bot. A click says in
+  /// which conversation it was, but not whether that is the bot's own.
   public static final String DIRECT_PREFIX = "direct:";
 
   /// The action ids of all buttons and menus that carry a click.
