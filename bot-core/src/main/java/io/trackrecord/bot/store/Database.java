@@ -1,13 +1,18 @@
 package io.trackrecord.bot.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -24,23 +29,38 @@ record Database(HikariDataSource pool, DataSource migrated, Jdbi jdbi) implement
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final int MAX_CONNECTIONS = 8;
 
-  /// Opens it and brings its schema up to date.
+  private static final Object OPENING_A_FILE = new Object();
+
+  /// Opens it and brings its schema up to date. Several programs may do so at once.
   ///
   /// @throws NewerStoreException where a newer program wrote it
   static Database open(StoreAddress address) throws IOException {
-    if (address instanceof StoreAddress.File(var path)) {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      ours(path.toAbsolutePath());
-    }
-    var opened = connect(address);
-    try {
-      if (address instanceof StoreAddress.File(var path)) {
-        Migrations.ofFile(opened.migrated(), path.toAbsolutePath());
-      } else {
-        Migrations.ofServer(opened.migrated());
+    return switch (address) {
+      case StoreAddress.File(var path) -> openFile(path.toAbsolutePath());
+      case StoreAddress.Server(var url) -> migrated(server(url), Migrations::ofServer);
+    };
+  }
+
+  /// SQLite has no lock that spans a migration, and does not wait while another process sets how it
+  /// writes. So a file beside it is the lock around all of that.
+  private static Database openFile(Path path) throws IOException {
+    Files.createDirectories(path.getParent());
+    var lock = path.resolveSibling(path.getFileName() + ".lock");
+    // Java's lock of a file is between processes, and refuses a second one in the same process.
+    synchronized (OPENING_A_FILE) {
+      try (var channel = FileChannel.open(lock, CREATE, WRITE);
+          var _ = channel.lock()) {
+        ours(path);
+        return migrated(file(path), Migrations::ofFile);
       }
+    }
+  }
+
+  private static Database migrated(Database opened, Consumer<DataSource> migration) {
+    try {
+      migration.accept(opened.migrated());
       return opened;
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       opened.close();
       throw e;
     }

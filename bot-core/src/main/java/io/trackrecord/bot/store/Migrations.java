@@ -1,34 +1,37 @@
 package io.trackrecord.bot.store;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Jdbi;
 
-/// Brings the schema up to date. Several processes may do so at once.
+/// Brings the schema up to date.
 final class Migrations {
 
   private static final String FOLDER = "classpath:io/trackrecord/bot/store/migration";
   private static final String TABLE = "trackrecord_schema";
 
+  /// The number of our lock in a server; it is the name of the table as ASCII, cut to eight bytes.
+  private static final long LOCK = 0x747261636b726563L;
+
   private Migrations() {}
 
-  /// Migrates a server, which lets one process at a time do it.
+  /// Migrates a server. Flyway looks whether the schema is empty before it takes its own lock, so
+  /// programs that start at once need one around all of it. The server lets go of it when the
+  /// transaction ends, however it ends.
   static void ofServer(DataSource source) {
-    migrate(source);
+    Jdbi.create(source)
+        .useTransaction(
+            handle -> {
+              handle.execute("select pg_advisory_xact_lock(?)", LOCK);
+              migrate(source);
+            });
   }
 
-  /// Migrates a file. SQLite has no lock that spans a migration, so a file beside it is one.
-  static synchronized void ofFile(DataSource source, Path path) throws IOException {
-    var lock = path.resolveSibling(path.getFileName() + ".lock");
-    try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var _ = channel.lock()) {
-      migrate(source);
-    }
+  /// Migrates a file. Only one program may do so at a time; see [Database#open(StoreAddress)].
+  static void ofFile(DataSource source) {
+    migrate(source);
   }
 
   private static void migrate(DataSource source) {
