@@ -1,8 +1,8 @@
 package io.trackrecord.bench.cli;
 
-import io.trackrecord.bench.generate.Codec;
 import io.trackrecord.bench.generate.Expected;
 import io.trackrecord.bench.generate.Generator;
+import io.trackrecord.bench.generate.file.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.trackrecord.bench.cli;
 
-import io.trackrecord.bench.generate.Codec;
 import io.trackrecord.bench.generate.Generator;
+import io.trackrecord.bench.generate.file.Codec;
 import io.trackrecord.bench.peers.PeersReport;
 import io.trackrecord.bench.peers.PeersRun;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

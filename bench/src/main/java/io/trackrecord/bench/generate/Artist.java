@@ -1,4 +1,4 @@
 package io.trackrecord.bench.generate;
 
 /// An invented artist. The number is the identity: two artists may have the same name.
-record Artist(long number, String name) {}
+public record Artist(long number, String name) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.trackrecord.bench.generate.file.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,12 @@
 package io.trackrecord.bench.generate;
 
+import io.trackrecord.bench.generate.file.AttributionFile;
+import io.trackrecord.bench.generate.file.Codec;
+import io.trackrecord.bench.generate.file.Dataset;
+import io.trackrecord.bench.generate.file.FmaZip;
+import io.trackrecord.bench.generate.file.LaionFile;
+import io.trackrecord.bench.generate.file.SleepingFile;
+import io.trackrecord.bench.generate.file.SpotifyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.trackrecord.bench.generate;
 import java.util.Locale;
 
 /// The genres in use: those of the Spotify dataset, and FMA's own few with their numbers.
-final class Genres {
+public final class Genres {
 
   private static final String[] SPOTIFY =
       ("acoustic afrobeat alt-rock alternative ambient anime black-metal bluegrass blues"
@@ -21,8 +21,9 @@ final class Genres {
           .split(" ", -1);
 
   /// A genre of FMA.
-  record FmaGenre(int id, String title) {
-    String url() {
+  public record FmaGenre(int id, String title) {
+    /// The address of its page.
+    public String url() {
       return "http://freemusicarchive.org/genre/" + Slug.of(title, '_') + "/";
     }
   }
@@ -50,12 +51,13 @@ final class Genres {
     return SPOTIFY[index];
   }
 
-  static FmaGenre[] allOfFma() {
+  /// All genres of FMA, in the order of their ids.
+  public static FmaGenre[] allOfFma() {
     return FMA.clone();
   }
 
   /// What FMA would file a song under.
-  static FmaGenre fma(Song song) {
+  public static FmaGenre fma(Song song) {
     var title =
         switch (song.genre()) {
           case "indie",

@@ -2,7 +2,7 @@ package io.trackrecord.bench.generate;
 
 /// Makes the ids that platforms would give: each a bijection of a number, so that different songs
 /// never share one.
-final class Ids {
+public final class Ids {
 
   private static final char[] BASE_64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray();
@@ -15,14 +15,14 @@ final class Ids {
   private static final long TRACK = 0x5452_4143_4BL;
 
   /// A YouTube id: 11 characters. A song has one for each upload.
-  static String video(long song, int upload) {
+  public static String video(long song, int upload) {
     var id = new char[11];
     base64(Noise.mix(song * 16 + upload + VIDEO), id, 0);
     return new String(id);
   }
 
   /// A YouTube Music channel: "UC" and 22 characters.
-  static String channel(long artist) {
+  public static String channel(long artist) {
     var id = new char[24];
     id[0] = 'U';
     id[1] = 'C';
@@ -32,7 +32,7 @@ final class Ids {
   }
 
   /// A YouTube Music album: "MPREb_" and 11 characters.
-  static String album(long album) {
+  public static String album(long album) {
     var id = new char[17];
     "MPREb_".getChars(0, 6, id, 0);
     base64(Noise.mix(album + ALBUM), id, 6);
@@ -40,7 +40,7 @@ final class Ids {
   }
 
   /// A Spotify track: 22 characters of base 62.
-  static String spotifyTrack(long song) {
+  public static String spotifyTrack(long song) {
     var id = new char[22];
     base62(Noise.mix(song + TRACK), id, 0);
     base62(Noise.mix(song + 2 * TRACK), id, 11);
@@ -48,7 +48,7 @@ final class Ids {
   }
 
   /// A song on Genius: a number of up to eight digits, as they have.
-  static long genius(long song) {
+  public static long genius(long song) {
     return 100_003 + song * 3;
   }
 

@@ -2,6 +2,8 @@ package io.trackrecord.bench.generate;
 
 import static java.util.Objects.requireNonNull;
 
+import io.trackrecord.bench.generate.file.Dataset;
+import io.trackrecord.bench.generate.file.FmaIds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package io.trackrecord.bench.generate;
 
+import io.trackrecord.bench.generate.file.Dataset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// A row is *bad*, that is to be rejected, when it has no id, or neither a title nor any artist, or
 /// cannot be parsed. Every other quirk leaves a row that must still be readable.
-enum Oddity {
+public enum Oddity {
   LAION_REPEATED(Dataset.LAION_DISCO_12M, Effect.REPEATED, 100, "songRepeated"),
   LAION_ID_NULL(Dataset.LAION_DISCO_12M, Effect.NO_ID, 2, "songIdNull"),
   LAION_ID_BLANK(Dataset.LAION_DISCO_12M, Effect.NO_ID, 2, "songIdBlank"),

@@ -1,5 +1,6 @@
 package io.trackrecord.bench.generate;
 
+import io.trackrecord.bench.generate.file.Dataset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.trackrecord.bench.generate;
 
+import io.trackrecord.bench.generate.file.Dataset;
+import io.trackrecord.bench.generate.file.FmaIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

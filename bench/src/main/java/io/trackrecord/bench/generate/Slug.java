@@ -4,15 +4,15 @@ import java.text.Normalizer;
 
 /// Spells a name as web sites do in their addresses: ASCII letters and digits, with a separator for
 /// what lies between. A name in another script may leave nothing.
-final class Slug {
+public final class Slug {
 
   /// With the letters' own case: "The_Quillon_Sparrows".
-  static String of(String name, char separator) {
+  public static String of(String name, char separator) {
     return spelt(name, separator, false);
   }
 
   /// As Genius does, with one capital at the beginning: "The-quillon-sparrows".
-  static String sentence(String name) {
+  public static String sentence(String name) {
     return spelt(name, '-', true);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param version such as "Live" or "Remastered 2011", empty for the plain recording
 /// @param artists the first is the main artist, the others are featured
 /// @param genre as the Spotify dataset spells genres
-record Song(
+public record Song(
     long number,
     String title,
     String version,
@@ -22,26 +22,28 @@ record Song(
     boolean explicit,
     long plays) {
 
-  Artist artist() {
+  /// The first artist.
+  public Artist artist() {
     return artists.getFirst();
   }
 
-  List<Artist> featured() {
+  /// The artists after the first.
+  public List<Artist> featured() {
     return artists.subList(1, artists.size());
   }
 
   /// The title with its version in brackets: "Paper Lighthouse (Live)".
-  String titleInBrackets() {
+  public String titleInBrackets() {
     return version.isEmpty() ? title : title + " (" + version + ")";
   }
 
   /// The title with its version after a dash: "Paper Lighthouse - Live".
-  String titleWithDash() {
+  public String titleWithDash() {
     return version.isEmpty() ? title : title + " - " + version;
   }
 
   /// The names of the featured artists: "A & B".
-  String featuredNames() {
+  public String featuredNames() {
     var names = new StringBuilder();
     for (var artist : featured()) {
       names.append(names.isEmpty() ? "" : " & ").append(artist.name());

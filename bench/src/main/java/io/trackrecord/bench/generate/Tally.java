@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Counts what one thread has written of one dataset; added up into [Expected].
-final class Tally {
+public final class Tally {
 
   private final Map<Oddity, Long> oddities = new EnumMap<>(Oddity.class);
   private long rows;
   private long linesBeside;
 
   /// Counts a row.
-  void row(@Nullable Oddity oddity) {
+  public void row(@Nullable Oddity oddity) {
     rows++;
     if (oddity != null) {
       oddities.merge(oddity, 1L, Long::sum);
@@ -22,7 +22,7 @@ final class Tally {
 
   /// Counts a line that is no row of the dataset: a blank line, or a row of `raw_tracks.csv` whose
   /// id `tracks.csv` lacks.
-  void lineBeside() {
+  public void lineBeside() {
     linesBeside++;
   }
 

@@ -1,12 +1,14 @@
 package io.trackrecord.bench.generate;
 
+import io.trackrecord.bench.generate.file.Dataset;
+import io.trackrecord.bench.generate.file.FmaIds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the writers ask: which files a dataset has and what stands in each row. Answers are pure
 /// functions of the row, so that several threads can write at once. One world is as large as asked
 /// ([InventedWorld]), the other is the sample ([SampleWorld]).
-interface World {
+public interface World {
 
   /// The files of a dataset and the rows that each holds, in order.
   List<Part> parts(Dataset dataset);

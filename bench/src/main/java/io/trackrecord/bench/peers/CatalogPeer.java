@@ -13,7 +13,7 @@ import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.name.TitleName;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

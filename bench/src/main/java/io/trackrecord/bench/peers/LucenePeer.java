@@ -1,6 +1,6 @@
 package io.trackrecord.bench.peers;
 
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

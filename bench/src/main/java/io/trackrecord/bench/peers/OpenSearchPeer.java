@@ -7,7 +7,7 @@ import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.ClusterVersions.Copy;
 import io.trackrecord.data.index.version.ClusterVersions.Target;
 import io.trackrecord.data.index.version.IndexVersions;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.opensearch.index.OpenSearchVersions;
 import io.trackrecord.opensearch.node.LocalCluster;
 import java.io.IOException;

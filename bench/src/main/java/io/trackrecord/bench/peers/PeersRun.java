@@ -2,7 +2,7 @@ package io.trackrecord.bench.peers;
 
 import io.trackrecord.bench.measure.Latency;
 import io.trackrecord.bench.measure.Machine;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.opensearch.node.LocalCluster;
 import java.io.IOException;
 import java.nio.file.Files;

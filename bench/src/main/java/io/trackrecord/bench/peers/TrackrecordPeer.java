@@ -2,7 +2,7 @@ package io.trackrecord.bench.peers;
 
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.data.index.version.IndexVersions;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 

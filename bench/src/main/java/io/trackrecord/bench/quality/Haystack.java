@@ -1,7 +1,7 @@
 package io.trackrecord.bench.quality;
 
-import io.trackrecord.bench.generate.Codec;
 import io.trackrecord.bench.generate.Generator;
+import io.trackrecord.bench.generate.file.Codec;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.DescriptorException;
 import io.trackrecord.data.dataset.Descriptors;
@@ -10,7 +10,7 @@ import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

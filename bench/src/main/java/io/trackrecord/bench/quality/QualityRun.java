@@ -2,7 +2,7 @@ package io.trackrecord.bench.quality;
 
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.WordField;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;

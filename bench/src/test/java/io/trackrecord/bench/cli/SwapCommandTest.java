@@ -3,8 +3,8 @@ package io.trackrecord.bench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.trackrecord.bench.generate.Codec;
 import io.trackrecord.bench.generate.Generator;
+import io.trackrecord.bench.generate.file.Codec;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.build.IndexBuild;

@@ -2,6 +2,8 @@ package io.trackrecord.bench.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bench.generate.file.Codec;
+import io.trackrecord.bench.generate.file.SleepingFile;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.BuildReport;

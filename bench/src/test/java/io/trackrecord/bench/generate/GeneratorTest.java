@@ -2,6 +2,9 @@ package io.trackrecord.bench.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bench.generate.file.Codec;
+import io.trackrecord.bench.generate.file.Dataset;
+import io.trackrecord.bench.generate.file.SleepingFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.trackrecord.bench.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bench.generate.file.Dataset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

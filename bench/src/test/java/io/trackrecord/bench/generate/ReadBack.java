@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.github.luben.zstd.Zstd;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.trackrecord.bench.generate.file.PageCompression;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,6 +2,7 @@ package io.trackrecord.bench.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bench.generate.file.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

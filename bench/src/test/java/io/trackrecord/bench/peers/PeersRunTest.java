@@ -3,8 +3,8 @@ package io.trackrecord.bench.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.trackrecord.bench.generate.Codec;
 import io.trackrecord.bench.generate.Generator;
+import io.trackrecord.bench.generate.file.Codec;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

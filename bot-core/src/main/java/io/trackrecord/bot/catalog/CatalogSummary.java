@@ -4,7 +4,7 @@ import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.RegistryClaims;
 import io.trackrecord.data.index.Manifest;
 import io.trackrecord.data.index.Overlap;
-import io.trackrecord.data.source.SourceFile;
+import io.trackrecord.data.source.file.SourceFile;
 import io.trackrecord.data.uses.UsesRegistry;
 import java.time.Instant;
 import java.util.List;

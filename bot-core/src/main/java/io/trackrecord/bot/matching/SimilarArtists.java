@@ -2,11 +2,11 @@ package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.data.index.ArtistEntry;
-import io.trackrecord.data.name.Consonants;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Similarity;
 import io.trackrecord.data.name.Trigrams;
+import io.trackrecord.data.name.fold.Consonants;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

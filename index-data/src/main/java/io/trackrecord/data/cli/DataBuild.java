@@ -7,7 +7,7 @@ import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.io.TerminalText;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.io.OutputFile;
 import io.trackrecord.data.io.TerminalText;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

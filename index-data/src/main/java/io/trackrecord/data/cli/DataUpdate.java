@@ -11,7 +11,7 @@ import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.io.TerminalText;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package io.trackrecord.data.cli;
 
 import io.trackrecord.data.index.rows.BuildLimits;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.util.Collection;
 import java.util.HashSet;
 

@@ -6,7 +6,7 @@ import io.trackrecord.data.fetch.Fetch;
 import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.fetch.FetchProgress;
 import io.trackrecord.data.fetch.RetryPolicy;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

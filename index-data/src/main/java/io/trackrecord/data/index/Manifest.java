@@ -1,7 +1,7 @@
 package io.trackrecord.data.index;
 
 import io.trackrecord.data.dataset.Dataset;
-import io.trackrecord.data.source.SourceFile;
+import io.trackrecord.data.source.file.SourceFile;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.trackrecord.data.index;
 
 import io.trackrecord.data.name.ArtistName;
-import io.trackrecord.data.name.Consonants;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Trigrams;
+import io.trackrecord.data.name.fold.Consonants;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

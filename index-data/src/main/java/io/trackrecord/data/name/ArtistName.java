@@ -1,5 +1,7 @@
 package io.trackrecord.data.name;
 
+import io.trackrecord.data.name.fold.Fold;
+import io.trackrecord.data.name.fold.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

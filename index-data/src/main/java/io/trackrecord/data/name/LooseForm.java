@@ -1,5 +1,11 @@
 package io.trackrecord.data.name;
 
+import io.trackrecord.data.name.fold.Fold;
+import io.trackrecord.data.name.fold.LookAlikes;
+import io.trackrecord.data.name.fold.ScriptHalves;
+import io.trackrecord.data.name.fold.ScriptVariants;
+import io.trackrecord.data.name.fold.Transliteration;
+import io.trackrecord.data.name.fold.Umlauts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.Normalizer2;
+import io.trackrecord.data.name.fold.Fold;
 import org.jspecify.annotations.Nullable;
 
 /// The forms of a name by which two names are compared.
@@ -33,13 +34,13 @@ public final class NameForm {
   }
 
   /// The form of a name that is folded already.
-  static String ofFolded(String folded) {
+  public static String ofFolded(String folded) {
     var plain = ofPlain(folded);
     return plain == null ? ofAnyFolded(folded) : plain;
   }
 
   /// The form of any folded name, without the shortcut for plain ones.
-  static String ofAnyFolded(String folded) {
+  public static String ofAnyFolded(String folded) {
     var first = firstKept(folded);
     var last = lastKept(folded);
     var form = new StringBuilder(folded.length());

@@ -1,6 +1,8 @@
 package io.trackrecord.data.name;
 
 import com.ibm.icu.lang.UScript;
+import io.trackrecord.data.name.fold.Fold;
+import io.trackrecord.data.name.fold.Transliteration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

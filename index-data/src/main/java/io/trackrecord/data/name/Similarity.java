@@ -1,5 +1,6 @@
 package io.trackrecord.data.name;
 
+import io.trackrecord.data.name.fold.Consonants;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package io.trackrecord.data.source;
 
 import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.source.file.SourceFile;
 import java.util.List;
 
 /// The files that were given for a dataset, ready to be read.

@@ -1,6 +1,7 @@
 package io.trackrecord.data.source;
 
 import com.github.luben.zstd.ZstdInputStream;
+import io.trackrecord.data.source.file.ExpansionLimit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,9 @@
 package io.trackrecord.data.source;
 
 import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.source.file.DamagedFileException;
+import io.trackrecord.data.source.file.InputException;
+import io.trackrecord.data.source.file.InputFile;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;

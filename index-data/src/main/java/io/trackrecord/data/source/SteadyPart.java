@@ -1,5 +1,7 @@
 package io.trackrecord.data.source;
 
+import io.trackrecord.data.source.file.InputException;
+import io.trackrecord.data.source.file.InputFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

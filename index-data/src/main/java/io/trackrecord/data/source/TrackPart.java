@@ -1,5 +1,6 @@
 package io.trackrecord.data.source;
 
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.util.Map;
 

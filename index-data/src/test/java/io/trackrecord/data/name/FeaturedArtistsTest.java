@@ -2,6 +2,8 @@ package io.trackrecord.data.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.data.name.fold.Fold;
+import io.trackrecord.data.name.fold.FoldedText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;

@@ -2,6 +2,7 @@ package io.trackrecord.data.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.data.name.fold.ScriptHalves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package io.trackrecord.data.source;
 
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.nio.file.Path;

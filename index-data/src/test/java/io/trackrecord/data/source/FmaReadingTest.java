@@ -5,6 +5,7 @@ import static io.trackrecord.data.track.Platform.FMA_TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Credit;
 import io.trackrecord.data.track.PlatformId;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.trackrecord.data.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Track;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

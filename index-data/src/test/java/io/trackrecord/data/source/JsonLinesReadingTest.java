@@ -7,6 +7,7 @@ import static io.trackrecord.data.track.Platform.YOUTUBE_VIDEO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.PlatformId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Descriptors;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Track;
 import java.math.BigDecimal;
 import java.math.BigInteger;

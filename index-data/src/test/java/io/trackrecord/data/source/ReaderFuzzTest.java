@@ -2,6 +2,7 @@ package io.trackrecord.data.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Track;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

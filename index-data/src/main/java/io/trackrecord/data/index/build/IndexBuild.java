@@ -13,7 +13,7 @@ import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.index.version.VersionCheck;
 import io.trackrecord.data.io.DurableFiles;
 import io.trackrecord.data.source.DatasetInput;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.uses.UsesRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import io.trackrecord.data.index.rows.SortedRows;
 import io.trackrecord.data.index.rows.StepProgress;
 import io.trackrecord.data.index.rows.Workers;
 import io.trackrecord.data.io.Cores;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

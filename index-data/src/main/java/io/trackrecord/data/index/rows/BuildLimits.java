@@ -1,6 +1,6 @@
 package io.trackrecord.data.index.rows;
 
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 

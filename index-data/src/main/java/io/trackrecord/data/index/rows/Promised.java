@@ -1,9 +1,9 @@
 package io.trackrecord.data.index.rows;
 
 import io.trackrecord.data.dataset.Dataset;
-import io.trackrecord.data.source.InputException;
 import io.trackrecord.data.source.Reject;
 import io.trackrecord.data.source.TrackPart;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.util.ArrayList;

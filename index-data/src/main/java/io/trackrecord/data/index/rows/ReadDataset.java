@@ -4,7 +4,7 @@ import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.index.BuildReport;
 import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.source.DatasetInput;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.nio.file.Path;

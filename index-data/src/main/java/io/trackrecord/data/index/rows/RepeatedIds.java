@@ -3,7 +3,7 @@ package io.trackrecord.data.index.rows;
 import io.trackrecord.data.index.rows.RowPartitions.Kind;
 import io.trackrecord.data.name.ArtistForms;
 import io.trackrecord.data.name.FormCache;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

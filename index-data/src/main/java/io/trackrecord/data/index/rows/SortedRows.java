@@ -1,7 +1,7 @@
 package io.trackrecord.data.index.rows;
 
 import io.trackrecord.data.index.BuildProgress;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

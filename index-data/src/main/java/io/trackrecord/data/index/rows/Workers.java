@@ -1,7 +1,7 @@
 package io.trackrecord.data.index.rows;
 
 import io.trackrecord.data.io.Cores;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

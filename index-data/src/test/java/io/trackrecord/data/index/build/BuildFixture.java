@@ -7,7 +7,7 @@ import io.trackrecord.data.index.StoredTracks;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.Collected;
 import io.trackrecord.data.source.DatasetInput;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.track.Track;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import io.trackrecord.data.index.build.IndexBuild.Choices;
 import io.trackrecord.data.index.version.IndexVersions;
 import io.trackrecord.data.source.Collected;
 import io.trackrecord.data.source.DatasetInput;
-import io.trackrecord.data.source.InputException;
+import io.trackrecord.data.source.file.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -90,7 +90,7 @@ class PublishedFilesTest {
   void a_folder_of_fmas_files_has_two_tables_with_one_header_and_is_refused() {
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> Collected.input("free-music-archive", data.resolve("fma")))
-        .isInstanceOf(io.trackrecord.data.source.InputException.class)
+        .isInstanceOf(io.trackrecord.data.source.file.InputException.class)
         .hasMessageContaining("both have the header of raw_tracks.csv");
   }
 }
