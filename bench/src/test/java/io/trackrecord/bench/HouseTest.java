@@ -91,7 +91,7 @@ class HouseTest {
         .that()
         .resideInAPackage("io.trackrecord..")
         .and()
-        .resideOutsideOfPackages("io.trackrecord.bot.store..", "io.trackrecord.bench..")
+        .resideOutsideOfPackages("io.trackrecord.bot.store.sql..", "io.trackrecord.bench..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -102,6 +102,17 @@ class HouseTest {
             "org.sqlite..",
             "org.postgresql..",
             "com.zaxxer.hikari..")
+        .check(classes);
+  }
+
+  @Test
+  void whatTheStoreOffersDoesNotKnowHowItIsKept() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.trackrecord.bot.store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.trackrecord.bot.store.sql..")
         .check(classes);
   }
 

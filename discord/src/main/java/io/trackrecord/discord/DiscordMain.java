@@ -18,7 +18,7 @@ import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.space.StoreCommands;
 import io.trackrecord.bot.store.NewerStoreException;
 import io.trackrecord.bot.store.Store;
-import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.store.sql.Stores;
 import io.trackrecord.bot.watch.Notifier;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;

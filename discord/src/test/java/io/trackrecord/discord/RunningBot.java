@@ -6,7 +6,7 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
-import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.store.sql.Stores;
 import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.discord.loopback.LogWatch;
 import io.trackrecord.discord.loopback.LoopbackDiscord;

@@ -3,7 +3,7 @@ package io.trackrecord.bot.doctor;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.store.NewerStoreException;
 import io.trackrecord.bot.store.StoreAddress;
-import io.trackrecord.bot.store.StoreLook;
+import io.trackrecord.bot.store.sql.StoreLook;
 import java.nio.file.Path;
 
 /// The store. Without it a bot answers questions, and nothing else.

@@ -6,7 +6,7 @@ public final class NewerStoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  NewerStoreException(String version) {
+  public NewerStoreException(String version) {
     super(
         "The store was written by a newer version of Trackrecord (its schema is "
             + version

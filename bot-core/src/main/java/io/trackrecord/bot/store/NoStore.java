@@ -3,7 +3,7 @@ package io.trackrecord.bot.store;
 import java.util.Optional;
 
 /// A store that is never usable.
-record NoStore(String reason) implements Store {
+public record NoStore(String reason) implements Store {
 
   @Override
   public Watches watches() {

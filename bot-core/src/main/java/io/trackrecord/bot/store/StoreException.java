@@ -6,7 +6,7 @@ public final class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StoreException(String reason) {
+  public StoreException(String reason) {
     super(reason);
   }
 

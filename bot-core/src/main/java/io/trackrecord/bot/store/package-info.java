@@ -1,5 +1,5 @@
-/// What outlasts a click: watches, settings of servers, installations, and who cannot be reached,
-/// in SQLite beside the data or in PostgreSQL.
+/// What outlasts a click: watches, settings of servers, installations, and who cannot be reached.
+/// Everybody uses these ports and records; [io.trackrecord.bot.store.sql] keeps them in a database.
 @NullMarked
 package io.trackrecord.bot.store;
 

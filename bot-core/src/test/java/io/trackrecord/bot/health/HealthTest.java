@@ -13,7 +13,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
-import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.store.sql.Stores;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

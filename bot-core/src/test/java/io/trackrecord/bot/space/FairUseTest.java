@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Space;
 import io.trackrecord.bot.store.StoreAddress;
-import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.store.sql.Stores;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

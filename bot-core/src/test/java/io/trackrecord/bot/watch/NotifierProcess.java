@@ -4,7 +4,7 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.StoreAddress;
-import io.trackrecord.bot.store.Stores;
+import io.trackrecord.bot.store.sql.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

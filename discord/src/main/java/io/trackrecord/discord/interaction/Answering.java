@@ -11,6 +11,8 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.discord.message.RenderedReply;
 import io.trackrecord.discord.message.ReplyRenderer;
+import io.trackrecord.discord.outlet.Exchange;
+import io.trackrecord.discord.outlet.Outlet;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

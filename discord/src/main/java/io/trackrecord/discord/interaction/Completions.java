@@ -3,6 +3,7 @@ package io.trackrecord.discord.interaction;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Completion;
 import io.trackrecord.discord.message.Label;
+import io.trackrecord.discord.outlet.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

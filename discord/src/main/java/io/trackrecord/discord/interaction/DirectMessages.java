@@ -9,6 +9,7 @@ import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.discord.interaction.Guard.Deed;
+import io.trackrecord.discord.outlet.DirectOutlet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

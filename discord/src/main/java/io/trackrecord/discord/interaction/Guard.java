@@ -4,6 +4,8 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Space;
+import io.trackrecord.discord.outlet.Incident;
+import io.trackrecord.discord.outlet.Outlet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;

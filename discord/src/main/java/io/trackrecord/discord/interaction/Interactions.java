@@ -8,6 +8,8 @@ import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.discord.interaction.Guard.Deed;
 import io.trackrecord.discord.message.ClickIds;
 import io.trackrecord.discord.message.SharedCopy;
+import io.trackrecord.discord.outlet.Exchange;
+import io.trackrecord.discord.outlet.SecondAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

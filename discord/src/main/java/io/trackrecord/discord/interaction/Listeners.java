@@ -3,6 +3,7 @@ package io.trackrecord.discord.interaction;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.space.RulesOfSpaces;
+import io.trackrecord.discord.file.DiscordFiles;
 import io.trackrecord.discord.message.ReplyRenderer;
 import java.util.List;
 import net.dv8tion.jda.api.hooks.EventListener;

@@ -5,6 +5,8 @@ import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Space;
 import io.trackrecord.discord.message.Markdown;
 import io.trackrecord.discord.message.ReplyRenderer;
+import io.trackrecord.discord.outlet.DirectOutlet;
+import io.trackrecord.discord.outlet.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.trackrecord.discord.registration;
 
-import io.trackrecord.discord.interaction.Failure;
+import io.trackrecord.discord.outlet.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

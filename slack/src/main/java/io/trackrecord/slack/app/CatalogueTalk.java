@@ -12,6 +12,8 @@ import io.trackrecord.slack.api.OrdinaryFailure;
 import io.trackrecord.slack.api.SlackFiles;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.Sentences;
+import io.trackrecord.slack.view.Answer;
+import io.trackrecord.slack.view.Renderer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

@@ -11,6 +11,9 @@ import io.trackrecord.bot.request.Click;
 import io.trackrecord.slack.api.ResponseUrl;
 import io.trackrecord.slack.blocks.ActionIds;
 import io.trackrecord.slack.text.Sentences;
+import io.trackrecord.slack.view.Modal;
+import io.trackrecord.slack.view.Renderer;
+import io.trackrecord.slack.view.SearchForm;
 import java.util.Optional;
 
 /// Handles clicks on buttons and choices from menus.

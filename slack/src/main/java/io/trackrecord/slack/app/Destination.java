@@ -1,5 +1,6 @@
 package io.trackrecord.slack.app;
 
+import io.trackrecord.slack.view.Answer;
 import java.io.IOException;
 
 /// The place where an answer is shown.

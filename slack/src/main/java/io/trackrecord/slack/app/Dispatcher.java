@@ -16,6 +16,7 @@ import io.trackrecord.slack.api.FailureLog;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.text.Sentences;
 import io.trackrecord.slack.text.UserInput;
+import io.trackrecord.slack.view.Answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.api.OrdinaryFailure;
 import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.text.Sentences;
+import io.trackrecord.slack.view.Answer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;

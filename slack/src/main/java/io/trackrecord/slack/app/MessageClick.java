@@ -8,6 +8,8 @@ import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.slack.api.ResponseUrl;
 import io.trackrecord.slack.blocks.ActionIds;
+import io.trackrecord.slack.view.Answer;
+import io.trackrecord.slack.view.Renderer;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.slack.api.CallFailure;
 import io.trackrecord.slack.api.FailureLog;
 import io.trackrecord.slack.api.WebApi;
+import io.trackrecord.slack.view.Answer;
+import io.trackrecord.slack.view.Renderer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Optional;

@@ -12,6 +12,8 @@ import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.slack.api.SlackFiles;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.InputParser;
+import io.trackrecord.slack.view.Renderer;
+import io.trackrecord.slack.view.Welcome;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,0 +1,5 @@
+/// The parts of the conversation with Discord that need no Discord to be shown right.
+@NullMarked
+package io.trackrecord.discord.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The parts of the conversation with Discord that need no Discord to be shown right.
-@NullMarked
-package io.trackrecord.discord.interaction;
-
-import org.jspecify.annotations.NullMarked;
