@@ -31,7 +31,11 @@ final class CsvFormat implements RowFormat {
           "match_basis",
           "similarity",
           "index_version",
-          "index_date");
+          "index_date",
+          "documented_uses",
+          "uses_version");
+
+  private final DocumentedUses uses = new DocumentedUses();
 
   private final StringWriter line = new StringWriter();
   private final CsvWriter csv = CsvWriter.builder().build(line);
@@ -57,6 +61,8 @@ final class CsvFormat implements RowFormat {
     cells.add(String.format(Locale.ROOT, "%.3f", found.similarity()));
     cells.add(summary.sample() ? "sample data: invented" : summary.version());
     cells.add(summary.built().toString());
+    cells.add(SpreadsheetCell.text(uses.text(summary, track.dataset())));
+    cells.add(DocumentedUses.version(summary.uses()));
     return line(cells);
   }
 

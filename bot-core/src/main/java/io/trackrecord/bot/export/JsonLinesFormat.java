@@ -16,6 +16,8 @@ final class JsonLinesFormat implements RowFormat {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final DocumentedUses uses = new DocumentedUses();
+
   @Override
   public Optional<String> header() {
     return Optional.empty();
@@ -36,6 +38,8 @@ final class JsonLinesFormat implements RowFormat {
     json.put("basis", found.basis().name());
     json.put("similarity", Math.round(found.similarity() * 1_000) / 1_000.0);
     json.put("index", Map.of("version", summary.version(), "built", summary.built().toString()));
+    json.put("uses", uses.list(summary, track.dataset()));
+    json.put("usesVersion", DocumentedUses.version(summary.uses()));
     if (summary.sample()) {
       json.put("sample", true);
     }

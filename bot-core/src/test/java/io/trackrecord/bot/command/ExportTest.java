@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
@@ -64,6 +65,41 @@ class ExportTest {
       assertThat(json.has("row")).isTrue();
     }
     assertThat(export(new ByteArrayOutputStream(), 5_000).leftOut()).isPositive();
+  }
+
+  @Test
+  void eachRowTellsWhatItsDatasetIsDocumentedToHaveBeenUsedFor() throws Exception {
+    export(out, Long.MAX_VALUE);
+
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(out.toString(StandardCharsets.UTF_8))) {
+      assertThat(csv.stream())
+          .allSatisfy(
+              row ->
+                  assertThat(row.getField("uses_version")).matches("\\d{4}-\\d\\d-\\d\\d CC0-1.0"))
+          .filteredOn(row -> row.getField("dataset").equals("free-music-archive"))
+          .isNotEmpty()
+          .allSatisfy(
+              row ->
+                  assertThat(row.getField("documented_uses"))
+                      .contains("MusicLM (part of a model)"));
+    }
+  }
+
+  @Test
+  void jsonLinesTellWhereADocumentedUseStands() throws IOException {
+    format = ExportFormat.JSONL;
+
+    export(out, Long.MAX_VALUE);
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .filteredOn(line -> line.contains("\"dataset\":\"free-music-archive\""))
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(new ObjectMapper().readTree(line).path("uses"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                        use -> assertThat(use.path("source").asText()).startsWith("https://")));
   }
 
   @Test
