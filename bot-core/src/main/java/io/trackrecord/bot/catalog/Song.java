@@ -35,4 +35,9 @@ public record Song(
   public Song asUncertain() {
     return new Song(title, artists, basis, similarity, true, rows, rowCount);
   }
+
+  /// This song, as one that matched in another way.
+  public Song as(MatchBasis basis, double similarity) {
+    return new Song(title, artists, basis, similarity, uncertain, rows, rowCount);
+  }
 }

@@ -34,6 +34,11 @@ public interface TrackCatalog {
   /// The song in every dataset.
   Matches song(Question.OfSong question, Page page);
 
+  /// The first song that [#song(Question.OfSong, Page)] answers or else offers, with all its rows;
+  /// empty where it does neither. Costs less than the whole answer, as nothing beside the song is
+  /// counted or looked up.
+  Optional<NearestSong> nearest(Question.OfSong question);
+
   /// Free text with filters.
   Matches search(Question.OfText question, Page page);
 

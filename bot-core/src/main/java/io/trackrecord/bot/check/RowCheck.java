@@ -2,9 +2,7 @@ package io.trackrecord.bot.check;
 
 import io.trackrecord.bot.answer.Addresses;
 import io.trackrecord.bot.catalog.MatchBasis;
-import io.trackrecord.bot.catalog.Matches;
-import io.trackrecord.bot.catalog.NameKind;
-import io.trackrecord.bot.catalog.Page;
+import io.trackrecord.bot.catalog.NearestSong;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.catalog.TrackCatalog;
@@ -14,7 +12,6 @@ import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.Links;
 import io.trackrecord.data.track.Track;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Checks one row of a catalogue: by its link first, then by its names, as `/link` and `/track` do.
 final class RowCheck {
 
-  private static final Page FIRST = new Page(0, 1);
   private static final int ROWS_OF_AN_ID = 100;
 
   private final TrackCatalog catalog;
@@ -58,46 +54,28 @@ final class RowCheck {
 
   /// The song of this title and artist, or the one that chat would offer.
   private CheckedRow named(Question.OfSong question, @Nullable String album) {
-    var found = catalog.song(question, FIRST);
-    if (found.page().isEmpty()) {
-      return offered(found);
+    var found = catalog.nearest(question);
+    if (found.isEmpty() || found.get().isOffer()) {
+      return found.map(this::possible).orElse(CheckedRow.NOT_FOUND);
     }
-    var song = found.page().getFirst();
+    var song = found.get().song();
     if (album != null && !song.basis().isSure()) {
       // Of songs that are alike, the one on the album is meant. It must not hide a nearer one.
       var onAlbum = new Question.OfSong(question.title(), question.artist(), album);
-      var other = catalog.song(onAlbum, FIRST).page().stream().findFirst();
-      if (other.isPresent() && !isBetter(song, other.get())) {
-        return row(onAlbum, other.get());
+      var other = catalog.nearest(onAlbum).filter(each -> !each.isOffer());
+      if (other.isPresent() && !isBetter(song, other.get().song())) {
+        return listed(other.get().song());
       }
     }
-    return row(question, song);
+    return listed(song);
   }
 
   /// A song of this title: whose it is nobody says, so it is never more than possible.
   private CheckedRow byTitle(String title) {
-    var question = new Question.OfSong(title, null, null);
-    var found = catalog.song(question, FIRST);
-    return found.page().isEmpty()
-        ? offered(found)
-        : possible(question, found.page().getFirst(), found.page().getFirst().similarity());
-  }
-
-  private CheckedRow offered(Matches found) {
-    var offer = found.suggestions().stream().filter(it -> it.kind() == NameKind.TITLE).findFirst();
-    if (offer.isEmpty() || offer.get().name().isBlank()) {
-      return CheckedRow.NOT_FOUND;
-    }
-    var by = offer.get().by();
-    var question = new Question.OfSong(offer.get().name(), by.isBlank() ? null : by, null);
-    return catalog.song(question, FIRST).page().stream()
-        .findFirst()
-        .map(song -> possible(question, song, offer.get().similarity()))
+    return catalog
+        .nearest(new Question.OfSong(title, null, null))
+        .map(this::possible)
         .orElse(CheckedRow.NOT_FOUND);
-  }
-
-  private CheckedRow possible(Question.OfSong question, Song song, double similarity) {
-    return row(CheckedRow.Status.POSSIBLE, similarity, question, song);
   }
 
   private static boolean isBetter(Song song, Song other) {
@@ -124,35 +102,17 @@ final class RowCheck {
     return Optional.of(row(CheckedRow.Status.EXACT_ID, 1, first, same));
   }
 
-  private CheckedRow row(Question.OfSong question, Song song) {
-    var status = CheckedRow.Status.valueOf(basis(song).name());
-    return row(status, song.similarity(), question, song);
+  private CheckedRow listed(Song song) {
+    var basis = song.basis() == MatchBasis.WORDS ? MatchBasis.SIMILAR_NAME : song.basis();
+    return row(CheckedRow.Status.valueOf(basis.name()), song);
   }
 
-  private CheckedRow row(
-      CheckedRow.Status status, double similarity, Question.OfSong question, Song song) {
-    var rows = song.rows();
-    if (song.rowCount() > rows.size()) {
-      rows = allRows(question, NameKeys.song(rows.getFirst()));
-    }
-    return row(status, similarity, song.rows().getFirst(), rows);
+  private CheckedRow possible(NearestSong found) {
+    return row(CheckedRow.Status.POSSIBLE, found.song());
   }
 
-  private static MatchBasis basis(Song song) {
-    return song.basis() == MatchBasis.WORDS ? MatchBasis.SIMILAR_NAME : song.basis();
-  }
-
-  private List<Track> allRows(Question.OfSong question, long key) {
-    var rows = new ArrayList<Track>();
-    catalog.export(
-        question,
-        found -> {
-          if (NameKeys.song(found.track()) == key) {
-            rows.add(found.track());
-          }
-          return true;
-        });
-    return rows;
+  private CheckedRow row(CheckedRow.Status status, Song song) {
+    return row(status, song.similarity(), song.rows().getFirst(), song.rows());
   }
 
   private CheckedRow row(

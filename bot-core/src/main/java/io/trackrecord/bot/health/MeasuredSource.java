@@ -7,6 +7,7 @@ import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.Identity;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.bot.catalog.NearestSong;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
@@ -61,6 +62,11 @@ record MeasuredSource(CatalogSource source, SearchMetrics metrics) implements Ca
     @Override
     public Matches song(Question.OfSong question, Page page) {
       return metrics.timed("song", () -> catalog.song(question, page));
+    }
+
+    @Override
+    public Optional<NearestSong> nearest(Question.OfSong question) {
+      return metrics.timed("nearest", () -> catalog.nearest(question));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.Identity;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.bot.catalog.NearestSong;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
@@ -80,6 +81,11 @@ public final class MatchingCatalog implements TrackCatalog {
   @Override
   public Matches song(Question.OfSong question, Page page) {
     return new SongAnswer(session(), limits).of(question, page);
+  }
+
+  @Override
+  public Optional<NearestSong> nearest(Question.OfSong question) {
+    return new SongAnswer(session(), limits).nearest(question);
   }
 
   @Override

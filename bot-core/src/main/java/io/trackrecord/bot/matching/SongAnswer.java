@@ -1,8 +1,10 @@
 package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.bot.catalog.NearestSong;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
@@ -16,9 +18,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Answers a question for one song: what has its names; else what is like it; and what may have
 /// been meant, wherever the names do not say for sure that it was found.
@@ -40,10 +42,45 @@ final class SongAnswer {
     return found(question, tiers, page).hiding(session.hidden(tiers.all()));
   }
 
+  /// The first song of [#of], or else the first that it would offer.
+  Optional<NearestSong> nearest(Question.OfSong question) {
+    var named = named(question, SongSearch.tiers(question)).best();
+    if (named.isPresent()) {
+      return named.map(song -> new NearestSong(song, false));
+    }
+    var like = new SongSearch(session).like(question);
+    if (!like.answers().isEmpty()) {
+      return pages(like)
+          .whole(like.answers().getFirst().song())
+          .map(song -> new NearestSong(song, false));
+    }
+    return like.offers().stream()
+        .findFirst()
+        .filter(offer -> !title(offer.track()).isBlank())
+        .flatMap(this::offered);
+  }
+
+  private Optional<NearestSong> offered(SongCandidates.Candidate offer) {
+    var row = offer.track();
+    var names =
+        new Question.OfSong(title(row), row.artistNames().stream().findFirst().orElse(null), null);
+    var rows = Tiers.ofNames(List.of(new RowFilter.HasKey(KeyField.SONG, offer.song())));
+    return named(names, rows)
+        .whole(offer.song())
+        .map(song -> new NearestSong(song.as(MatchBasis.WORDS, similarity(offer)), true));
+  }
+
+  private SongPages named(Question.OfSong question, Tiers tiers) {
+    return new SongPages(session, tiers, row -> RowMatch.song(question, row));
+  }
+
+  private SongPages pages(LikeSongs like) {
+    return new SongPages(session, Tiers.ofNames(List.of(like.rows())), like.match());
+  }
+
   private Matches found(Question.OfSong question, Tiers tiers, Page page) {
     var count = session.count(tiers.all(), limits.maxCounted());
-    var pages = new SongPages(session, tiers, row -> RowMatch.song(question, row));
-    var found = pages.matches(count, page);
+    var found = named(question, tiers).matches(count, page);
     if (found.tracks() == 0) {
       return like(question, page);
     }
@@ -71,7 +108,7 @@ final class SongAnswer {
           Stream.concat(offers(like.offers(), Set.of()).stream(), named.stream()).toList());
     }
     var keys = like.answers().stream().map(SongCandidates.Candidate::song).toList();
-    var pages = new SongPages(session, Tiers.ofNames(List.of(like.rows())), like.match());
+    var pages = pages(like);
     var best = pages.songs(keys.subList(0, 1));
     var songs = pages.songs(keys.stream().skip(page.offset()).limit(page.size()).toList());
     var shown = new HashSet<List<String>>();
@@ -98,7 +135,7 @@ final class SongAnswer {
 
   private Suggestion offer(SongCandidates.Candidate candidate) {
     var row = candidate.track();
-    var title = Objects.requireNonNullElse(row.title(), "");
+    var title = title(row);
     var song = new RowFilter.HasKey(KeyField.SONG, candidate.song());
     var count = session.count(song, limits.maxCounted());
     return new Suggestion(
@@ -106,17 +143,25 @@ final class SongAnswer {
         title,
         title.isEmpty() ? 0 : NameForm.sameKey(title),
         row.artistNames().stream().findFirst().orElse(""),
-        Similarity.DIFFERENT * candidate.like().score(),
+        similarity(candidate),
         count.tracks(),
         count.datasets().size());
   }
 
-  /// What a user reads of a song.
-  private static List<String> names(Track row) {
-    return names(row.title(), row.artistNames());
+  private static String title(Track row) {
+    return Objects.requireNonNullElse(row.title(), "");
   }
 
-  private static List<String> names(@Nullable String title, List<String> artists) {
-    return List.of(Objects.requireNonNullElse(title, ""), artists.stream().findFirst().orElse(""));
+  private static double similarity(SongCandidates.Candidate candidate) {
+    return Similarity.DIFFERENT * candidate.like().score();
+  }
+
+  /// What a user reads of a song.
+  private static List<String> names(Track row) {
+    return names(title(row), row.artistNames());
+  }
+
+  private static List<String> names(String title, List<String> artists) {
+    return List.of(title, artists.stream().findFirst().orElse(""));
   }
 }

@@ -6,7 +6,9 @@ import io.trackrecord.bot.catalog.Song;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.Hit;
 import io.trackrecord.bot.engine.RowCount;
+import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.bot.engine.RowHandle;
+import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.TitleName;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
@@ -28,6 +31,9 @@ final class SongPages {
 
   /// Rows of one song that are read; more are only counted.
   static final int MAX_ROWS_OF_SONG = 20;
+
+  /// Rows of one song that are read where all are wanted.
+  private static final int MAX_ALL_ROWS_OF_SONG = 10_000;
 
   /// Ranked rows that are looked through for one page.
   private static final int MAX_ROWS = 50_000;
@@ -88,6 +94,22 @@ final class SongPages {
       }
     }
     return markUncertain(songs);
+  }
+
+  /// The best song of all, with all its rows; empty where nothing is found.
+  Optional<Song> best() {
+    return ranked(1).stream().findFirst().flatMap(this::whole);
+  }
+
+  /// The song with this key, with all its rows; empty where no tier has it.
+  Optional<Song> whole(long key) {
+    var song = songs(List.of(key)).stream().findFirst();
+    if (song.isEmpty() || song.get().rowCount() <= song.get().rows().size()) {
+      return song;
+    }
+    var filter = RowFilter.both(tiers.all(), new RowFilter.HasKey(KeyField.SONG, key));
+    var rows = MatchingCatalog.tracks(session, filter, MAX_ALL_ROWS_OF_SONG);
+    return Optional.of(song(rows, song.get().rowCount()));
   }
 
   /// The keys of the best songs, tier after tier, until there are enough.
