@@ -4,70 +4,20 @@ import static io.trackrecord.slack.loopback.User.ADA;
 import static io.trackrecord.slack.loopback.User.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.command.BotLimits;
-import io.trackrecord.bot.command.CatalogBot;
-import io.trackrecord.bot.published.PublishedCatalog;
-import io.trackrecord.bot.space.RulesOfSpaces;
-import io.trackrecord.bot.space.StoreCommands;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Space;
-import io.trackrecord.bot.store.StoreAddress;
-import io.trackrecord.bot.store.Watch;
-import io.trackrecord.bot.store.sql.Stores;
 import io.trackrecord.bot.watch.Notifier;
-import io.trackrecord.data.name.NameForm;
 import io.trackrecord.slack.loopback.Recording.Sent;
 import io.trackrecord.slack.loopback.Shown;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Watching, settings and what is kept, on a loopback Slack with a real store.
-class WatchTest extends SlackTest {
+class WatchTest extends StoredTest {
 
-  private static final String ARTIST = "The Quillon Sparrows";
-  private static final Person ADA_HERE = Person.onSlack("T0LOOP", ADA.id());
-  private static final Person BEN_HERE = Person.onSlack("T0LOOP", BEN.id());
   private static final Space HERE = Space.onSlack("T0LOOP");
-
-  @TempDir Path folder;
-
-  private final Messages messages = new Messages(Locale.ENGLISH);
-  private PublishedCatalog catalog;
-  private SlackBot running;
-
-  @BeforeEach
-  void open() throws Exception {
-    catalog =
-        PublishedCatalog.open(Path.of("target", "sample-data"), CatalogLimits.STANDARD, _ -> {});
-    store = Stores.open(new StoreAddress.File(folder.resolve("store.db")));
-    rules = new RulesOfSpaces(store, InstantSource.system());
-    running =
-        start(
-            new CatalogBot(
-                catalog,
-                messages,
-                BotLimits.standard(),
-                null,
-                StoreCommands.of(messages, store, rules, InstantSource.system())),
-            Map.of());
-  }
-
-  @AfterEach
-  void close() {
-    stop();
-    store.close();
-    catalog.close();
-  }
 
   @Test
   void a_watch_is_set_in_private_and_its_news_come_as_a_direct_message() throws Exception {
@@ -213,17 +163,6 @@ class WatchTest extends SlackTest {
     return slack
         .recording()
         .await("post", sent -> sent.target().equals("chat.postMessage"), count, Waits.LONG);
-  }
-
-  private void toldNothing(Person person) {
-    var subject = "name:" + NameForm.same(ARTIST);
-    store.watches().remove(person, subject);
-    store
-        .watches()
-        .add(
-            person,
-            new Watch(
-                subject, ARTIST, "{\"datasets\":{},\"joint\":0}", "an older one", Instant.now()));
   }
 
   private static InstantSource after(int leases) {

@@ -8,6 +8,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.request.Click;
+import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.slack.api.ResponseUrl;
 import io.trackrecord.slack.blocks.ActionIds;
 import io.trackrecord.slack.text.Sentences;
@@ -24,6 +25,7 @@ final class ClickHandlers {
   private final Renderer renderer;
   private final Exports exports;
   private final Optional<CatalogueTalk> catalogues;
+  private final HomeTab home;
   private final Callers callers;
   private final Slack slack;
 
@@ -33,6 +35,7 @@ final class ClickHandlers {
       Renderer renderer,
       Exports exports,
       Optional<CatalogueTalk> catalogues,
+      HomeTab home,
       Callers callers,
       Slack slack) {
     this.bot = bot;
@@ -40,6 +43,7 @@ final class ClickHandlers {
     this.renderer = renderer;
     this.exports = exports;
     this.catalogues = catalogues;
+    this.home = home;
     this.callers = callers;
     this.slack = slack;
   }
@@ -100,6 +104,10 @@ final class ClickHandlers {
   }
 
   private void clickInHome(BlockActionPayload payload, Caller caller) {
+    if (isStop(state(payload))) {
+      stopInHome(payload, caller);
+      return;
+    }
     var api = caller.api();
     dispatcher.start(
         payload.getTriggerId(),
@@ -113,6 +121,32 @@ final class ClickHandlers {
             api.updateView(modal, renderer.modal(dispatcher.personal(answer)));
           }
         });
+  }
+
+  private void stopInHome(BlockActionPayload payload, Caller caller) {
+    dispatcher.start(
+        payload.getTriggerId(),
+        () -> {
+          var refused =
+              dispatcher.clickWithinLimit(
+                  caller.key(),
+                  () -> {
+                    home.stop(caller, bot.decode(state(payload)).request());
+                    return null;
+                  });
+          if (refused != null) {
+            home.say(caller, refused.reply());
+          }
+        });
+  }
+
+  private boolean isStop(String state) {
+    try {
+      return HomeTab.isStop(bot.decode(state).request());
+    } catch (ClickException _) {
+      // Whoever answers the click says so.
+      return false;
+    }
   }
 
   private Response search(BlockActionRequest request, ActionContext context) {

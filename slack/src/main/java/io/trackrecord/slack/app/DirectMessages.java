@@ -6,7 +6,6 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageEvent;
-import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.text.SlackMarkup;
 import io.trackrecord.slack.text.UserInput;
@@ -14,7 +13,6 @@ import io.trackrecord.slack.view.Answer;
 import io.trackrecord.slack.view.Renderer;
 import io.trackrecord.slack.view.Welcome;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
 
 /// Handles a user's direct messages with the bot, which are read as the text after the slash
@@ -26,6 +24,7 @@ final class DirectMessages {
   private final Exports exports;
   private final Callers callers;
   private final InputParser parser;
+  private final HomeTab home;
   private final Welcome welcome;
 
   DirectMessages(
@@ -34,12 +33,14 @@ final class DirectMessages {
       Exports exports,
       Callers callers,
       InputParser parser,
+      HomeTab home,
       Welcome welcome) {
     this.dispatcher = dispatcher;
     this.renderer = renderer;
     this.exports = exports;
     this.callers = callers;
     this.parser = parser;
+    this.home = home;
     this.welcome = welcome;
   }
 
@@ -95,8 +96,7 @@ final class DirectMessages {
       dispatcher.start(
           payload.getEventId(),
           () -> {
-            api.publishHome(
-                event.getUser(), renderer.home(dispatcher.ask(Request.of("datasets", Map.of()))));
+            home.open(caller);
             // Slack sends the view of a home tab that was published before.
             if (event.getView() == null
                 && caller.rules().welcome()

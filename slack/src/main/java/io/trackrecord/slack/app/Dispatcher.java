@@ -46,18 +46,22 @@ final class Dispatcher {
   private final RequestLimit<String> questions;
   private final RequestLimit<String> clicks;
   private final FairUse shared;
+  private final HomeTab home;
 
   /// @param questions how often a user may ask
   /// @param clicks how often a user may press buttons, which is no question
   /// @param shared how much may be asked of all programs together
+  /// @param home what shows the changes that answers make
   Dispatcher(
       Bot bot,
       BackgroundTasks tasks,
       SeenIds seen,
       RequestLimit<String> questions,
       RequestLimit<String> clicks,
-      FairUse shared) {
+      FairUse shared,
+      HomeTab home) {
     this.shared = shared;
+    this.home = home;
     this.bot = bot;
     this.tasks = tasks;
     this.seen = seen;
@@ -150,14 +154,11 @@ final class Dispatcher {
     return new Answer(null, bot.sorry(sentence));
   }
 
-  /// Answers a request that is nobody's.
-  Answer ask(Request request) {
-    return new Answer(request, bot.answer(request).join());
-  }
-
   /// Answers a user's request.
   Answer ask(Request request, Caller caller) {
-    return new Answer(request, bot.answer(request, caller.asker()).join());
+    var reply = bot.answer(request, caller.asker()).join();
+    home.answered(request, caller);
+    return new Answer(request, reply);
   }
 
   /// Whether only the user may see the answer to a request, wherever it is asked.

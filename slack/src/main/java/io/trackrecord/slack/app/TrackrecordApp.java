@@ -28,7 +28,7 @@ public final class TrackrecordApp {
   /// Returns the app, not yet connected to Slack.
   ///
   /// @param rules what those who manage workspaces have decided
-  /// @param store what is deleted when the app is removed
+  /// @param store what people watch, and what is deleted when the app is removed
   /// @param tasks runs what follows an acknowledgement
   /// @param limit how many questions a user may ask
   /// @param shared how much may be asked of all programs together
@@ -46,6 +46,7 @@ public final class TrackrecordApp {
     var slack = config.getSlack();
     var callers = new Callers(slack, rules);
     var renderer = new Renderer(bot);
+    var home = new HomeTab(bot, renderer, store, tasks);
     var dispatcher =
         new Dispatcher(
             bot,
@@ -53,7 +54,8 @@ public final class TrackrecordApp {
             new SeenIds(clock),
             limit,
             new RequestLimit<String>(CLICKS_PER_MINUTE, clock),
-            shared);
+            shared,
+            home);
     var exports = new Exports(bot);
     var parser = new InputParser(bot);
     // Catalogues are taken where there is one workspace.
@@ -71,8 +73,10 @@ public final class TrackrecordApp {
     new QuestionHandlers(
             dispatcher, renderer, exports, callers, slack, parser, catalogues.isPresent())
         .register(app);
-    new DirectMessages(dispatcher, renderer, exports, callers, parser, new Welcome()).register(app);
-    new ClickHandlers(bot, dispatcher, renderer, exports, catalogues, callers, slack).register(app);
+    new DirectMessages(dispatcher, renderer, exports, callers, parser, home, new Welcome())
+        .register(app);
+    new ClickHandlers(bot, dispatcher, renderer, exports, catalogues, home, callers, slack)
+        .register(app);
     new FormHandlers(bot, dispatcher, renderer, callers, slack, tasks).register(app);
     new Removal(store, rules, tasks).register(app);
     return app;

@@ -35,6 +35,22 @@ public final class ReplyBlocks {
   /// @param askedBy the name of the user who asked, or null to omit it
   public List<LayoutBlock> blocks(
       Reply reply, Surface surface, @Nullable Request share, @Nullable String askedBy) {
+    return blocks(reply, surface, share, askedBy, List.of());
+  }
+
+  /// Returns the blocks of a reply on the home tab.
+  ///
+  /// @param beside what else is there, which leaves less room
+  public List<LayoutBlock> home(Reply reply, List<LayoutBlock> beside) {
+    return blocks(reply, Surface.HOME, null, null, beside);
+  }
+
+  private List<LayoutBlock> blocks(
+      Reply reply,
+      Surface surface,
+      @Nullable Request share,
+      @Nullable String askedBy,
+      List<LayoutBlock> beside) {
     var controls = new ControlBlocks(encode, surface.actionPrefix());
     var head = new ArrayList<LayoutBlock>();
     var tail = new ArrayList<LayoutBlock>();
@@ -57,6 +73,7 @@ public final class ReplyBlocks {
     }
 
     var budget = surface.budget();
+    budget.take(beside);
     budget.take(head);
     budget.take(tail);
     var blocks = new ArrayList<>(head);

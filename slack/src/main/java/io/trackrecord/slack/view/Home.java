@@ -20,18 +20,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The home tab: what this is, buttons that search, help and take reports, and the list of
-/// datasets.
+/// The home tab: what this is, buttons that search, help and take reports, what the user watches,
+/// and the list of datasets.
 final class Home {
 
   /// Far from the numbers of the datasets' own buttons.
   private static final int FIRST_ID = 1_000;
 
+  /// @param watched what the user watches, or nothing
   /// @param datasets the list of datasets
   /// @param encode encodes clicks
   /// @param contact where users report what is wrong, as far as the operator has set it
   static View view(
-      List<LayoutBlock> datasets, Function<Click, String> encode, Optional<String> contact) {
+      List<LayoutBlock> watched,
+      List<LayoutBlock> datasets,
+      Function<Click, String> encode,
+      Optional<String> contact) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(
         HeaderBlock.builder()
@@ -42,9 +46,18 @@ final class Home {
     contact.ifPresent(
         address -> blocks.add(paragraph(Sentences.say("home-contact", "contact", address))));
     blocks.add(ActionsBlock.builder().elements(buttons(encode)).build());
+    if (!watched.isEmpty()) {
+      blocks.add(DividerBlock.builder().build());
+      blocks.addAll(watched);
+    }
     blocks.add(DividerBlock.builder().build());
     blocks.addAll(datasets);
     return View.builder().type("home").blocks(blocks).build();
+  }
+
+  /// Returns one sentence, to be shown in the place of what the user watches.
+  static List<LayoutBlock> notice(String said) {
+    return List.of(paragraph(said));
   }
 
   private static LayoutBlock paragraph(String text) {

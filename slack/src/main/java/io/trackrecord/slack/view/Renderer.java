@@ -1,16 +1,20 @@
 package io.trackrecord.slack.view;
 
 import com.slack.api.model.view.View;
+import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.bot.store.Watch;
 import io.trackrecord.slack.api.Message;
 import io.trackrecord.slack.blocks.PlainBlocks;
 import io.trackrecord.slack.blocks.ReplyBlocks;
 import io.trackrecord.slack.blocks.Summary;
 import io.trackrecord.slack.blocks.Surface;
 import io.trackrecord.slack.text.SlackWording;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Renders answers as messages and views.
@@ -56,9 +60,18 @@ public final class Renderer {
     return Modal.showing(shown, bot.encode(new Click(Click.Control.SHARE, asked)));
   }
 
-  public View home(Answer datasets) {
-    var shown = blocks.blocks(wording.of(datasets.reply()), Surface.HOME, null, null);
-    return Home.view(shown, bot::encode, bot.contact());
+  /// Returns the home tab of a user.
+  ///
+  /// @param watches what the user watches; empty while the store rests, and then not shown
+  /// @param said what became of the last click, or null
+  public View home(Answer datasets, Optional<List<Watch>> watches, @Nullable String said) {
+    var watched =
+        watches
+            .map(each -> WatchList.blocks(each, said, new Wording(bot.messages()), bot::encode))
+            .or(() -> Optional.ofNullable(said).map(Home::notice))
+            .orElse(List.of());
+    var shown = blocks.home(wording.of(datasets.reply()), watched);
+    return Home.view(watched, shown, bot::encode, bot.contact());
   }
 
   private Message message(Answer answer, Surface surface, @Nullable String askedBy) {

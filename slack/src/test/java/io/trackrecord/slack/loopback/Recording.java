@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// Everything that the app sent, in order.
@@ -32,9 +33,11 @@ public final class Recording {
     first(request.target(), request.key()).complete(request);
   }
 
-  /// The first request that goes to one target and key, once it has come.
+  /// The first request that goes to one target and key, once it has come. Fails where it does not
+  /// come within a minute.
   public CompletableFuture<Sent> first(String target, String key) {
-    return first.computeIfAbsent(target + " " + key, _ -> new CompletableFuture<>());
+    return first.computeIfAbsent(
+        target + " " + key, _ -> new CompletableFuture<Sent>().orTimeout(1, TimeUnit.MINUTES));
   }
 
   /// Everything so far.
