@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Layout;
 import io.trackrecord.data.io.TerminalText;
-import io.trackrecord.data.source.file.DamagedFileException;
 import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.data.source.file.InputFile;
 import io.trackrecord.data.source.file.InputFiles;
@@ -13,22 +12,18 @@ import io.trackrecord.data.source.file.SourceFile;
 import io.trackrecord.data.source.file.ZipArchive;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the files of a dataset among those that an operator named, and opens them with the reader
 /// of the dataset's layout. Files are known by their header, not by their name.
 public final class DatasetFiles {
 
-  private static final int KEYS_FROM = 100;
   private static final int OTHERS_NAMED = 5;
   private static final int MAX_KEYS_NAMED = 50;
   private static final int MAX_KEY_SHOWN = 100;
@@ -74,7 +69,7 @@ public final class DatasetFiles {
       }
       var fits = 0;
       for (var file : found.files()) {
-        var role = role(dataset, file, found.isNamed());
+        var role = LayoutFit.role(dataset, file, found.isNamed());
         if (role == FmaPart.Role.OTHER) {
           others.add(file.name());
           continue;
@@ -92,7 +87,12 @@ public final class DatasetFiles {
       }
       if (fits == 0) {
         throw new InputException(
-            path + " holds no file of " + dataset.id() + ": " + expectation(dataset) + ".");
+            path
+                + " holds no file of "
+                + dataset.id()
+                + ": "
+                + LayoutFit.expectation(dataset)
+                + ".");
       }
     }
     var sources = new LinkedHashSet<SourceFile>();
@@ -132,89 +132,6 @@ public final class DatasetFiles {
     return " Not read, as they have another layout: "
         + String.join(", ", files.subList(0, Math.min(OTHERS_NAMED, files.size())))
         + (more > 0 ? " and " + more + " more." : ".");
-  }
-
-  /// The names of all columns that the descriptor may read.
-  static Set<String> columnNames(Layout.Columns columns) {
-    var names = new HashSet<String>();
-    Stream.of(
-            columns.row(),
-            columns.title(),
-            columns.titleSlug(),
-            columns.artists(),
-            columns.featured(),
-            columns.artistIds(),
-            columns.album(),
-            columns.year(),
-            columns.duration(),
-            columns.genres(),
-            columns.explicit(),
-            columns.popularity(),
-            columns.licence())
-        .forEach(column -> names.addAll(names(column)));
-    columns.links().forEach(link -> names.addAll(link.from()));
-    return names;
-  }
-
-  private static FmaPart.Role role(Dataset dataset, InputFile file, boolean isNamed)
-      throws IOException, InputException {
-    try {
-      return roleByHeader(dataset, file, isNamed);
-    } catch (DamagedFileException e) {
-      throw e.of(file.name());
-    }
-  }
-
-  /// Layouts of one table have one role.
-  private static FmaPart.Role rows(boolean fits) {
-    return fits ? FmaPart.Role.RAW_TRACKS : FmaPart.Role.OTHER;
-  }
-
-  private static FmaPart.Role roleByHeader(Dataset dataset, InputFile file, boolean isNamed)
-      throws IOException, InputException {
-    var columns = dataset.layout().columns();
-    var role =
-        switch (dataset.layout()) {
-          case Layout.Fma _ -> FmaPart.role(file);
-          case Layout.Parquet _ ->
-              rows(ParquetPart.isParquet(file) && hasColumns(columns, ParquetPart.columns(file)));
-          case Layout.JsonLines _ -> rows(hasColumns(columns, JsonLinesPart.keys(file, KEYS_FROM)));
-          case Layout.Delimited layout -> rows(fits(file, layout));
-        };
-    if (role != FmaPart.Role.OTHER) {
-      return role;
-    }
-    if (isNamed) {
-      throw new InputException(
-          file.name() + " is no file of " + dataset.id() + ": " + expectation(dataset) + ".");
-    }
-    return FmaPart.Role.OTHER;
-  }
-
-  private static boolean fits(InputFile file, Layout.Delimited layout) throws IOException {
-    var first = DelimitedPart.firstRow(file, layout);
-    if (!layout.header().isEmpty()) {
-      return Boolean.TRUE.equals(layout.moreCells())
-          ? first.size() >= layout.header().size()
-          : first.size() == layout.header().size();
-    }
-    var names = new HashSet<String>();
-    first.forEach(cell -> names.add(DelimitedPart.columnName(cell)));
-    return hasColumns(layout.columns(), names);
-  }
-
-  /// Whether the columns hold the row's id and a title or an artist, or a link where that is
-  /// enough.
-  private static boolean hasColumns(Layout.Columns columns, Collection<String> present) {
-    var row = columns.row();
-    return (row == null || row.from().stream().anyMatch(present::contains))
-        && (Stream.of(columns.title(), columns.titleSlug(), columns.artists())
-                .flatMap(column -> names(column).stream())
-                .anyMatch(present::contains)
-            || (Boolean.TRUE.equals(columns.idAlone())
-                && columns.links().stream()
-                    .flatMap(link -> link.from().stream())
-                    .anyMatch(present::contains)));
   }
 
   private static DatasetInput fma(Dataset dataset, List<InputFile> files, List<FmaPart.Role> roles)
@@ -261,9 +178,9 @@ public final class DatasetFiles {
       throws IOException {
     var unknown = new TreeSet<String>();
     for (var file : files) {
-      unknown.addAll(JsonLinesPart.keys(file, KEYS_FROM));
+      unknown.addAll(JsonLinesPart.keys(file, LayoutFit.KEYS_FROM));
     }
-    unknown.removeAll(columnNames(layout.columns()));
+    unknown.removeAll(LayoutFit.columnNames(layout.columns()));
     unknown.removeAll(layout.never());
     unknown.removeAll(layout.ignored());
     if (unknown.isEmpty()) {
@@ -283,34 +200,5 @@ public final class DatasetFiles {
     return plain.codePointCount(0, plain.length()) <= MAX_KEY_SHOWN
         ? plain
         : plain.substring(0, plain.offsetByCodePoints(0, MAX_KEY_SHOWN)) + "…";
-  }
-
-  private static String expectation(Dataset dataset) {
-    var columns = dataset.layout().columns();
-    var wanted = String.join(" or ", names(columns.row()));
-    var named =
-        String.join(
-            ", ",
-            columns.title() == null && !columns.links().isEmpty()
-                ? columns.links().getFirst().from()
-                : names(columns.title()));
-    return switch (dataset.layout()) {
-      case Layout.Fma _ -> "expected raw_tracks.csv, and tracks.csv with its three header rows";
-      case Layout.Parquet _ -> "expected Parquet with the columns " + wanted + ", " + named;
-      case Layout.JsonLines _ ->
-          "expected one JSON object a line with the keys " + wanted + ", " + named;
-      case Layout.Delimited layout when layout.header().isEmpty() ->
-          "expected a header row with the columns " + wanted + ", " + named;
-      case Layout.Delimited layout ->
-          "expected "
-              + layout.header().size()
-              + " cells a row with \""
-              + layout.separator()
-              + "\" between them";
-    };
-  }
-
-  private static List<String> names(Layout.@Nullable Column column) {
-    return column == null ? List.of() : column.from();
   }
 }

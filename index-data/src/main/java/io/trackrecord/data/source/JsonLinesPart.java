@@ -56,7 +56,7 @@ final class JsonLinesPart implements TrackPart {
     this.dataset = dataset;
     this.numbers = numbers;
     this.never = layout.never();
-    this.wanted = DatasetFiles.columnNames(layout.columns());
+    this.wanted = LayoutFit.columnNames(layout.columns());
   }
 
   @Override

@@ -41,7 +41,7 @@ final class ParquetPart implements TrackPart {
     this.file = file;
     this.dataset = dataset;
     this.numbers = numbers;
-    this.wanted = DatasetFiles.columnNames(dataset.layout().columns());
+    this.wanted = LayoutFit.columnNames(dataset.layout().columns());
   }
 
   @Override
