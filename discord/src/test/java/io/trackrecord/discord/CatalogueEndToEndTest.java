@@ -3,11 +3,12 @@ package io.trackrecord.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.CatalogSource;
-import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.catalogue.FiveSongs;
+import io.trackrecord.bot.catalogue.HeldCatalog;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.published.PublishedCatalog;
@@ -22,8 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,25 +34,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// A catalogue that is handed in on Discord: uploaded, downloaded, checked, settled.
 class CatalogueEndToEndTest {
 
-  private static final String SONGS =
-      """
-      title,artist
-      Paper Lighthouse,The Quillon Sparrows
-      Zzyqxv Wrrmpq,Qwxkj Vvbrt
-      Paper Lighthouse,
-      Longitude,
-      Paper Lighthouse - The Quillon Sparrows,
-      """;
-
   @TempDir static Path data;
   private static PublishedCatalog catalog;
 
-  private CountDownLatch gate = new CountDownLatch(0);
+  private final HeldCatalog held = new HeldCatalog(() -> catalog);
 
   @RegisterExtension
   final RunningBot running =
       new RunningBot(
-          () -> new CatalogBot(gated(), new Messages(Locale.ENGLISH), BotLimits.standard()));
+          () -> new CatalogBot(held, new Messages(Locale.ENGLISH), BotLimits.standard()));
 
   @SuppressWarnings("NullAway.Init") // JUnit calls open before anything else.
   CatalogueEndToEndTest() {}
@@ -70,24 +59,7 @@ class CatalogueEndToEndTest {
 
   @AfterEach
   void letGo() {
-    gate.countDown();
-  }
-
-  /// The catalog, which answers no row while the gate is closed.
-  private CatalogSource gated() {
-    return new CatalogSource() {
-      @Override
-      public <T> T ask(Function<TrackCatalog, T> question) {
-        if (Thread.currentThread().getName().startsWith("catalogue-row-")) {
-          try {
-            gate.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        }
-        return catalog.ask(question);
-      }
-    };
+    held.letGo();
   }
 
   private Issued handIn(String name, byte[] bytes) {
@@ -112,7 +84,7 @@ class CatalogueEndToEndTest {
   }
 
   private ObjectNode checked() {
-    return handIn("songs.csv", bytes(SONGS)).message(CatalogueEndToEndTest::isDone);
+    return handIn("songs.csv", FiveSongs.bytes()).message(CatalogueEndToEndTest::isDone);
   }
 
   /// The one table that is attached; a picture of a chart may stand beside it.
@@ -138,7 +110,7 @@ class CatalogueEndToEndTest {
 
   @Test
   void aFileIsAnsweredWithAVerdictAndTheCheckedFile() {
-    var issued = handIn("songs.csv", bytes(SONGS));
+    var issued = handIn("songs.csv", FiveSongs.bytes());
     var message = issued.message(CatalogueEndToEndTest::isDone);
 
     assertThat(issued.callbackType()).isEqualTo(5);
@@ -146,7 +118,7 @@ class CatalogueEndToEndTest {
     assertThat(Json.text(message))
         .contains("songs.csv: 2 of 5 rows listed (40%)", "Not looked at: 2.");
     assertThat(table(message).path("filename").asText()).isEqualTo("checked-songs.csv");
-    assertThat(csv(message)).startsWith("title,artist,status,").contains("exact_name");
+    assertThat(csv(message)).startsWith("title,artist,note,status,").contains("exact_name");
     Golden.check("sample/catalogue-file", agreed(message));
   }
 
@@ -198,7 +170,7 @@ class CatalogueEndToEndTest {
 
   @Test
   void somebodyElseCannotSettle() {
-    var url = running.discord().keep("songs.csv", bytes(SONGS));
+    var url = running.discord().keep("songs.csv", FiveSongs.bytes());
     var message =
         running
             .discord()
@@ -230,12 +202,12 @@ class CatalogueEndToEndTest {
 
   @Test
   void aCheckShowsHowFarItIsAndCanBeCancelled() {
-    gate = new CountDownLatch(1);
-    var issued = handIn("songs.csv", bytes(SONGS));
+    held.hold();
+    var issued = handIn("songs.csv", FiveSongs.bytes());
     var progress = issued.message(message -> Json.labels(message).contains("Cancel"));
     assertThat(Json.text(progress)).contains("Checking songs.csv", "0 of 5 rows checked (0%).");
 
-    var again = handIn("other.csv", bytes(SONGS)).message();
+    var again = handIn("other.csv", FiveSongs.bytes()).message();
     assertThat(Json.text(again)).contains("still being checked");
 
     var cancel = running.discord().send(Ask.press(progress, "Cancel"));
@@ -250,8 +222,8 @@ class CatalogueEndToEndTest {
 
   @Test
   void aStopTellsTheUserToSendTheFileAgain() throws Exception {
-    gate = new CountDownLatch(1);
-    var issued = handIn("songs.csv", bytes(SONGS));
+    held.hold();
+    var issued = handIn("songs.csv", FiveSongs.bytes());
     issued.message(message -> Json.labels(message).contains("Cancel"));
 
     running.stop();
@@ -262,12 +234,12 @@ class CatalogueEndToEndTest {
 
   @Test
   void whereDiscordTakesNoLaterAnswerTheRowsThatAreCheckedAreGiven() {
-    gate = new CountDownLatch(1);
+    held.hold();
     running.discord().clock().advance(Duration.ofSeconds(-14 * 60 - 20));
-    var issued = handIn("songs.csv", bytes(SONGS));
+    var issued = handIn("songs.csv", FiveSongs.bytes());
     issued.message(message -> Json.labels(message).contains("Cancel"));
 
-    gate.countDown();
+    held.letGo();
 
     assertThat(Json.text(issued.message(CatalogueEndToEndTest::isDone)))
         .contains("1 row is in this file", "no time for the other 4");
@@ -308,9 +280,9 @@ class CatalogueEndToEndTest {
 
   @Test
   void aLargeCheckedFileIsPackedAndCanStillBeSettled() throws IOException {
-    var many = new StringBuilder(SONGS);
+    var many = new StringBuilder(FiveSongs.CSV);
     for (var i = 0; i < 400; i++) {
-      many.append("Paper Lighthouse,The Quillon Sparrows\n");
+      many.append("Paper Lighthouse,The Quillon Sparrows,\n");
     }
     var ask = handing("songs.csv", bytes(many.toString())).withUploadLimit(30_000);
     var message = running.discord().send(ask).message(CatalogueEndToEndTest::isDone);
@@ -328,5 +300,84 @@ class CatalogueEndToEndTest {
         new GZIPInputStream(new ByteArrayInputStream(running.discord().kept(url)))) {
       assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).contains(",yes\r\n");
     }
+  }
+
+  private static boolean hasReport(ObjectNode message) {
+    return message.path("attachments").size() == 2;
+  }
+
+  private byte[] file(JsonNode message, String name) {
+    for (var attached : message.path("attachments")) {
+      if (attached.path("filename").asText().equals(name)) {
+        return running.discord().kept(attached.path("url").asText());
+      }
+    }
+    throw new AssertionError("no " + name + " in " + message.path("attachments"));
+  }
+
+  @Test
+  void aReportComesAsAMessageOfItsOwnWithPdfAndJson() throws IOException {
+    var settled = press(press(checked(), "Look at 2 possible rows"), "Yes, the same");
+
+    var message = running.discord().send(Ask.press(press(settled, "Show the result"), "Report"));
+
+    var report = message.message(CatalogueEndToEndTest::hasReport);
+    assertThat(Json.text(report))
+        .contains("Report on checked-songs.csv: 3 of 5 rows listed (60%)", "A PDF to read");
+    assertThat(report.path("flags").asInt() & 64).as("private").isEqualTo(64);
+    assertThat(file(report, "report-songs.pdf")).startsWith(bytes("%PDF-"));
+    var json = new ObjectMapper().readTree(file(report, "report-songs.json"));
+    assertThat(json.at("/trackrecordReport/rows/2/confirmed").asText()).isEqualTo("yes");
+    Golden.check("sample/catalogue-report", agreed(report));
+  }
+
+  @Test
+  void anEditedFileGetsNoReport() {
+    var message = checked();
+    var url = table(message).path("url").asText();
+    running.discord().replace(url, bytes(csv(message).replace("not_found", "exact_name")));
+
+    var said = running.discord().send(Ask.press(message, "Report"));
+
+    var refused = said.message(each -> Json.text(each).contains("does not say"));
+    assertThat(Json.text(refused))
+        .contains("Row 2 of the checked file", "check your catalogue again");
+    assertThat(refused.path("attachments")).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNoTableGetsNoReport() {
+    var message = checked();
+    running.discord().replace(table(message).path("url").asText(), picture());
+
+    var said = running.discord().send(Ask.press(message, "Report"));
+
+    assertThat(Json.text(said.message(each -> Json.text(each).contains("a check wrote"))))
+        .contains("check your catalogue, and ask for the report");
+  }
+
+  @Test
+  void aReportShowsHowFarItIsAndCanBeCancelled() {
+    var message = checked();
+    held.hold();
+    var report = running.discord().send(Ask.press(message, "Report"));
+    var progress = report.message(each -> Json.labels(each).contains("Cancel"));
+    assertThat(Json.text(progress)).contains("Making the report on checked-songs.csv");
+
+    running.discord().send(Ask.press(progress, "Cancel"));
+
+    var end = report.message(each -> Json.text(each).contains("Cancelled."));
+    assertThat(end.path("attachments")).isEmpty();
+  }
+
+  @Test
+  void somebodyElseGetsNoReport() {
+    var url = running.discord().keep("songs.csv", FiveSongs.bytes());
+    var ask = Ask.slash("catalogue").withFile("file", "songs.csv", 100, url).with("private", false);
+    var message = running.discord().send(ask).message(CatalogueEndToEndTest::isDone);
+
+    var said = running.discord().send(Ask.press(message, "Report").by(World.BOB)).message();
+
+    assertThat(Json.text(said)).contains("Only whoever handed the file in");
   }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
-import io.trackrecord.bot.catalog.CatalogSource;
-import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.catalogue.FiveSongs;
+import io.trackrecord.bot.catalogue.HeldCatalog;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.published.PublishedCatalog;
@@ -20,8 +20,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,19 +30,9 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest extends SlackTest {
 
   private static final String DIRECT = "DU0ADA";
-  private static final String SONGS =
-      """
-      title,artist
-      Paper Lighthouse,The Quillon Sparrows
-      Zzyqxv Wrrmpq,Qwxkj Vvbrt
-      Paper Lighthouse,
-      Longitude,
-      Paper Lighthouse - The Quillon Sparrows,
-      """;
-
   private static PublishedCatalog catalog;
 
-  private CountDownLatch gate = new CountDownLatch(0);
+  private final HeldCatalog held = new HeldCatalog(() -> catalog);
 
   @BeforeAll
   static void openSample() throws Exception {
@@ -58,29 +46,12 @@ class CatalogueTest extends SlackTest {
 
   @BeforeEach
   void startOverSample() throws Exception {
-    start(new CatalogBot(gated(), new Messages(Locale.ENGLISH), BotLimits.standard()), Map.of());
+    start(new CatalogBot(held, new Messages(Locale.ENGLISH), BotLimits.standard()), Map.of());
   }
 
   @AfterEach
   void letGo() {
-    gate.countDown();
-  }
-
-  /// The catalog, which answers no row while the gate is closed.
-  private CatalogSource gated() {
-    return new CatalogSource() {
-      @Override
-      public <T> T ask(Function<TrackCatalog, T> question) {
-        if (Thread.currentThread().getName().startsWith("catalogue-row-")) {
-          try {
-            gate.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        }
-        return catalog.ask(question);
-      }
-    };
+    held.letGo();
   }
 
   private JsonNode file(String name, String text) {
@@ -115,7 +86,7 @@ class CatalogueTest extends SlackTest {
   }
 
   private Shown checked() {
-    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    slack.shortcut(ADA, messageWith(file("songs.csv", FiveSongs.CSV)), "check_catalogue").answer();
     return await("chat.update", "5 rows listed");
   }
 
@@ -131,7 +102,7 @@ class CatalogueTest extends SlackTest {
 
   @Test
   void the_file_of_a_message_is_checked_from_its_menu() {
-    var message = messageWith(file("songs.csv", SONGS));
+    var message = messageWith(file("songs.csv", FiveSongs.CSV));
 
     var said = slack.shortcut(ADA, message, "check_catalogue").answer();
 
@@ -140,7 +111,7 @@ class CatalogueTest extends SlackTest {
     var verdict = await("chat.update", "songs.csv: 2 of 5 rows listed (40%)");
     assertThat(verdict.buttons()).contains("Look at 2 possible rows");
     Golden.check("catalogue", verdict.body());
-    assertThat(csv()).startsWith("title,artist,status,").contains("exact_name");
+    assertThat(csv()).startsWith("title,artist,note,status,").contains("exact_name");
     var named = slack.recording().to("files.getUploadURLExternal").getFirst().body();
     assertThat(named.path("filename").asText()).isEqualTo("checked-songs.csv");
     assertThat(slack.recording().to("files.completeUploadExternal").getFirst().key())
@@ -166,7 +137,7 @@ class CatalogueTest extends SlackTest {
 
     var none = slack.submit(ADA, form, Map.of()).acknowledged();
     assertThat(none.path("errors").toString()).contains("Choose a file");
-    var files = Json.parse("[" + file("songs.csv", SONGS) + "]");
+    var files = Json.parse("[" + file("songs.csv", FiveSongs.CSV) + "]");
     slack.submit(ADA, form, Map.of("catalogue-file", files)).acknowledged();
 
     assertThat(slack.view(opened.key()).text()).contains("in your direct messages");
@@ -176,7 +147,7 @@ class CatalogueTest extends SlackTest {
   @Test
   void a_file_in_direct_messages_is_checked() {
     var fields = Json.object().put("subtype", "file_share").put("text", "");
-    fields.putArray("files").add(file("songs.csv", SONGS));
+    fields.putArray("files").add(file("songs.csv", FiveSongs.CSV));
 
     slack.message(ADA, fields).acknowledged();
 
@@ -222,11 +193,11 @@ class CatalogueTest extends SlackTest {
 
   @Test
   void a_check_shows_how_far_it_is_and_can_be_cancelled() {
-    gate = new CountDownLatch(1);
-    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    held.hold();
+    slack.shortcut(ADA, messageWith(file("songs.csv", FiveSongs.CSV)), "check_catalogue").answer();
     var progress = await("chat.postMessage", "Checking songs.csv");
 
-    slack.shortcut(ADA, messageWith(file("other.csv", SONGS)), "check_catalogue").answer();
+    slack.shortcut(ADA, messageWith(file("other.csv", FiveSongs.CSV)), "check_catalogue").answer();
     await("chat.postMessage", "still being checked");
     slack.click(ADA, progress, "Cancel").acknowledged();
 
@@ -236,10 +207,10 @@ class CatalogueTest extends SlackTest {
 
   @Test
   void a_button_of_a_check_that_is_gone_says_so() {
-    gate = new CountDownLatch(1);
-    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    held.hold();
+    slack.shortcut(ADA, messageWith(file("songs.csv", FiveSongs.CSV)), "check_catalogue").answer();
     var progress = await("chat.postMessage", "Checking songs.csv");
-    gate.countDown();
+    held.letGo();
     await("chat.update", "5 rows listed");
 
     var said = slack.click(ADA, progress, "Cancel").answers(1).getFirst();
@@ -249,8 +220,8 @@ class CatalogueTest extends SlackTest {
 
   @Test
   void a_stop_tells_the_user_to_send_the_file_again() throws Exception {
-    gate = new CountDownLatch(1);
-    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    held.hold();
+    slack.shortcut(ADA, messageWith(file("songs.csv", FiveSongs.CSV)), "check_catalogue").answer();
     await("chat.postMessage", "Checking songs.csv");
 
     stop();
@@ -267,7 +238,8 @@ class CatalogueTest extends SlackTest {
           "http://files.slack.com/files-pri/F1",
           "https://files.slack.com:8443/files-pri/F1"
         }) {
-      var file = ((ObjectNode) file("songs.csv", SONGS)).put("url_private_download", address);
+      var file =
+          ((ObjectNode) file("songs.csv", FiveSongs.CSV)).put("url_private_download", address);
       slack.shortcut(ADA, messageWith(file), "check_catalogue").answer();
     }
     slack
@@ -286,8 +258,76 @@ class CatalogueTest extends SlackTest {
   void a_file_that_the_app_may_not_read_is_said() {
     slack.grant(Set.of("chat:write", "files:write", "im:write"));
 
-    slack.shortcut(ADA, messageWith(file("songs.csv", SONGS)), "check_catalogue").answer();
+    slack.shortcut(ADA, messageWith(file("songs.csv", FiveSongs.CSV)), "check_catalogue").answer();
 
     await("chat.update", "could not fetch the file");
+  }
+
+  @Test
+  void every_file_of_a_message_is_checked() {
+    var message =
+        messageWith(
+            file("one.csv", FiveSongs.CSV),
+            file("two.csv", "title,artist\nPaper Lighthouse,The Quillon Sparrows\n"),
+            file("three.csv", "a,b\n1,2\n"));
+
+    slack.shortcut(ADA, message, "check_catalogue").answer();
+
+    await("chat.update", "one.csv: 2 of 5 rows listed (40%)");
+    await("chat.update", "two.csv: 1 of 1 row listed (100%)");
+    await("chat.update", "It has: a, b.");
+  }
+
+  @Test
+  void a_report_comes_as_pdf_and_json() {
+    var verdict = checked();
+    var confirmed =
+        slack
+            .click(
+                ADA, slack.click(ADA, verdict, "Look at 2 possible rows").answer(), "Yes, the same")
+            .answer();
+
+    slack
+        .click(ADA, slack.click(ADA, confirmed, "Show the result").answer(), "Report")
+        .acknowledged();
+
+    var said = await("chat.update", "Report on checked-songs.csv");
+    assertThat(said.text()).contains("3 of 5 rows listed (60%)", "A PDF to read");
+    Golden.check("catalogue-report", said.body());
+    var names =
+        slack.recording().to("files.getUploadURLExternal").stream()
+            .map(sent -> sent.body().path("filename").asText())
+            .toList();
+    assertThat(names).endsWith("report-songs.pdf", "report-songs.json");
+    assertThat(slack.files().values())
+        .anyMatch(file -> file.startsWith("%PDF-"))
+        .anyMatch(file -> file.contains("\"confirmed\":\"yes\""));
+  }
+
+  @Test
+  void an_edited_file_and_one_that_no_check_wrote_get_no_report() {
+    var verdict = checked();
+    var id = slack.files().keySet().stream().filter(each -> !each.startsWith("FUSER")).findFirst();
+    var edited = csv().replace("not_found", "exact_name");
+
+    slack.replace(id.orElseThrow(), edited.getBytes(StandardCharsets.UTF_8));
+    slack.click(ADA, verdict, "Report").acknowledged();
+    assertThat(await("chat.update", "does not say").text())
+        .contains("Row 2 of the checked file", "check your catalogue again");
+
+    slack.replace(id.orElseThrow(), "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+    slack.click(ADA, verdict, "Report").acknowledged();
+    await("chat.update", "not a file that a check wrote");
+    assertThat(slack.recording().to("files.getUploadURLExternal")).hasSize(1);
+  }
+
+  @Test
+  void where_the_file_is_gone_there_is_no_report() {
+    var verdict = checked();
+    slack.loseFiles();
+
+    var said = slack.click(ADA, verdict, "Report").answer();
+
+    assertThat(said.text()).contains("send your catalogue again");
   }
 }

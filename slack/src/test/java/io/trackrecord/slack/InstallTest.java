@@ -15,10 +15,6 @@ import io.trackrecord.slack.install.InstallPages;
 import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.LoopbackSlack;
 import io.trackrecord.slack.loopback.OAuth;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -39,11 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// One bot in many workspaces, each of which installed it.
 class InstallTest extends SlackTest {
 
-  private static final Pattern STATE = Pattern.compile("state=([^\"&]+)");
-
   @TempDir Path folder;
-  private final HttpClient browser = HttpClient.newHttpClient();
-  private URI base = URI.create("http://127.0.0.1/");
+  private Browser browser;
 
   @BeforeEach
   void open() throws Exception {
@@ -55,11 +47,11 @@ class InstallTest extends SlackTest {
 
   private void startForMany() throws Exception {
     var running = start(bot, settings());
-    base = URI.create("http://127.0.0.1:" + running.port());
-    slack.deliverTo(base.resolve("/slack/events"));
+    browser = new Browser(slack, running.port());
+    slack.deliverTo(browser.base().resolve("/slack/events"));
   }
 
-  private static Map<String, String> settings() {
+  static Map<String, String> settings() {
     return Map.of(
         "SLACK_BOT_TOKEN",
         "",
@@ -84,9 +76,9 @@ class InstallTest extends SlackTest {
 
   @Test
   void two_workspaces_and_an_organisation_are_answered_each_with_its_token() throws Exception {
-    install("T0ONE", "", "xoxb-one");
-    install("T0TWO", "", "xoxb-two");
-    install("", "E0ORG", "xoxb-org");
+    browser.install("T0ONE", "", "xoxb-one");
+    browser.install("T0TWO", "", "xoxb-two");
+    browser.install("", "E0ORG", "xoxb-org");
 
     for (var from : List.of("T0ONE", "T0TWO", "T0LOCAL")) {
       var isOrganisation = from.equals("T0LOCAL");
@@ -106,7 +98,7 @@ class InstallTest extends SlackTest {
 
   @Test
   void a_workspace_that_never_installed_is_not_answered() throws Exception {
-    install("T0ONE", "", "xoxb-one");
+    browser.install("T0ONE", "", "xoxb-one");
     slack.from("T0OTHER", "", false);
 
     var told = slack.slash(ADA, "artist The Lampposts").answer();
@@ -122,7 +114,7 @@ class InstallTest extends SlackTest {
 
   @Test
   void an_installation_outlasts_the_program_and_no_token_lies_readable() throws Exception {
-    install("T0ONE", "", "xoxb-very-secret");
+    browser.install("T0ONE", "", "xoxb-very-secret");
     stop();
     startForMany();
     slack.from("T0ONE", "", false);
@@ -142,14 +134,14 @@ class InstallTest extends SlackTest {
   @Test
   void a_state_is_used_once_in_the_browser_that_began_even_by_many_at_once() throws Exception {
     slack.oauth().allow("code", "T0ONE", "", "xoxb-one");
-    var begun = begin();
+    var begun = browser.begin();
 
-    assertThat(finish("code", begun, "").statusCode()).isEqualTo(400);
-    assertThat(finish("code", begun, "another").statusCode()).isEqualTo(400);
+    assertThat(browser.finish("code", begun, "").statusCode()).isEqualTo(400);
+    assertThat(browser.finish("code", begun, "another").statusCode()).isEqualTo(400);
     var answers =
         IntStream.range(0, 20)
             .parallel()
-            .mapToObj(_ -> finish("code", begun, begun).statusCode())
+            .mapToObj(_ -> browser.finish("code", begun, begun).statusCode())
             .toList();
     assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 400).hasSize(19);
@@ -159,7 +151,7 @@ class InstallTest extends SlackTest {
   @Test
   void forged_and_late_states_are_refused_in_a_sentence() throws Exception {
     slack.oauth().allow("code", "T0ONE", "", "xoxb-one");
-    var real = begin();
+    var real = browser.begin();
     for (var forged :
         List.of(
             "",
@@ -168,7 +160,7 @@ class InstallTest extends SlackTest {
             "1" + real,
             "1900000000.AAAAAAAAAAAAAAAAAAAAAAAA.BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB",
             "a".repeat(4_000))) {
-      var answer = finish("code", forged, forged);
+      var answer = browser.finish("code", forged, forged);
       assertThat(answer.statusCode()).as(forged).isEqualTo(400);
       assertThat(answer.body()).contains("start again").doesNotContain("code");
     }
@@ -178,21 +170,21 @@ class InstallTest extends SlackTest {
 
   @Test
   void a_refusal_and_a_code_that_slack_does_not_know_install_nothing() throws Exception {
-    var state = begin();
+    var state = browser.begin();
     var cancelled =
-        get(
+        browser.get(
             InstallPages.CALLBACK + "?error=access_denied&state=" + state,
             "trackrecord-install=" + state);
     assertThat(cancelled.body()).contains("Nothing was added");
 
-    var other = begin();
-    assertThat(finish("unknown", other, other).statusCode()).isEqualTo(400);
+    var other = browser.begin();
+    assertThat(browser.finish("unknown", other, other).statusCode()).isEqualTo(400);
     assertThat(slack.oauth().exchanges()).isZero();
   }
 
   @Test
   void the_page_leads_to_slack_and_nowhere_else() throws Exception {
-    var page = get(InstallPages.INSTALL + "?redirect_uri=https://evil.example", "");
+    var page = browser.get(InstallPages.INSTALL + "?redirect_uri=https://evil.example", "");
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -216,8 +208,8 @@ class InstallTest extends SlackTest {
   @Test
   void uninstalling_and_revoking_delete_what_was_kept_there_and_nothing_else() throws Exception {
     for (var remove : List.<Runnable>of(slack::uninstall, slack::revokeTokens)) {
-      install("T0ONE", "", "xoxb-one");
-      install("T0TWO", "", "xoxb-two");
+      browser.install("T0ONE", "", "xoxb-one");
+      browser.install("T0TWO", "", "xoxb-two");
       for (var team : List.of("T0ONE", "T0TWO")) {
         store
             .watches()
@@ -240,8 +232,8 @@ class InstallTest extends SlackTest {
   void a_token_that_ends_is_renewed_before_it_is_used() throws Exception {
     slack.oauth().allow("code", "T0ONE", "xoxb-short", 60, "xoxe-1-refresh");
     slack.oauth().allow("xoxe-1-refresh", "T0ONE", "xoxb-next", 43_200, "xoxe-1-later");
-    var state = begin();
-    assertThat(finish("code", state, state).statusCode()).isEqualTo(200);
+    var state = browser.begin();
+    assertThat(browser.finish("code", state, state).statusCode()).isEqualTo(200);
     slack.from("T0ONE", "", false);
 
     slack.mention(ADA, "<@U0BOT> The Lampposts", "").acknowledged();
@@ -256,7 +248,7 @@ class InstallTest extends SlackTest {
 
   @Test
   void a_new_key_in_front_encrypts_anew_what_is_used() throws Exception {
-    install("T0ONE", "", "xoxb-one");
+    browser.install("T0ONE", "", "xoxb-one");
     stop();
     var key = folder.resolve("store.key");
     Files.writeString(key, "new:" + "A".repeat(43) + "=\n" + Files.readString(key));
@@ -283,39 +275,5 @@ class InstallTest extends SlackTest {
     both.put("SLACK_BOT_TOKEN", LoopbackSlack.BOT_TOKEN);
     assertThatThrownBy(() -> SlackSettings.of(both))
         .hasMessageStartingWith("Both SLACK_BOT_TOKEN and SLACK_CLIENT_ID are set");
-  }
-
-  private void install(String team, String enterprise, String token) throws Exception {
-    slack.oauth().allow("code-" + token, team, enterprise, token);
-    var state = begin();
-    var done = finish("code-" + token, state, state);
-    assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-    assertThat(done.body()).contains("Trackrecord was added").doesNotContain(token);
-  }
-
-  /// Opens the page, and gives the state that it leads to Slack with.
-  private String begin() throws Exception {
-    var page = get(InstallPages.INSTALL, "");
-    var state = STATE.matcher(page.body());
-    assertThat(state.find()).isTrue();
-    return state.group(1);
-  }
-
-  private HttpResponse<String> finish(String code, String state, String cookie) {
-    try {
-      return get(
-          InstallPages.CALLBACK + "?code=" + code + "&state=" + state,
-          "other=1; trackrecord-install=" + cookie);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private HttpResponse<String> get(String path, String cookie) throws Exception {
-    var request = HttpRequest.newBuilder(base.resolve(path));
-    if (!cookie.isEmpty()) {
-      request.header("Cookie", cookie);
-    }
-    return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

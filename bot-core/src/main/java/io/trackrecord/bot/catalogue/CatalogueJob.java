@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The check of one catalogue, from the moment that its user asks for it. Safe for use by many
-/// threads. Whoever began it closes it, which ends it and deletes its files.
+/// The check of one catalogue, or the report on one, from the moment that its user asks for it.
+/// Safe for use by many threads. Whoever began it closes it, which ends it and deletes its files.
 public final class CatalogueJob implements AutoCloseable {
 
   private final Catalogues catalogues;
@@ -19,6 +19,7 @@ public final class CatalogueJob implements AutoCloseable {
   private final String name;
   private final CompletableFuture<CheckedCatalogue> result = new CompletableFuture<>();
   private volatile End end = End.NONE;
+  private volatile boolean isReport;
   private volatile long done;
   private volatile long total;
 
@@ -88,6 +89,19 @@ public final class CatalogueJob implements AutoCloseable {
     catalogues.start(this, file);
   }
 
+  /// Takes a checked file and starts to make the report on it. Blocks until the file is there.
+  ///
+  /// @throws IOException where the file cannot be read, or not be kept for as long as it is needed
+  public void startReport(InputStream checked) throws IOException {
+    isReport = true;
+    catalogues.startReport(this, checked);
+  }
+
+  /// Whether it makes a report.
+  boolean isReport() {
+    return isReport;
+  }
+
   /// Waits until it is checked.
   ///
   /// @return whether it is
@@ -114,7 +128,7 @@ public final class CatalogueJob implements AutoCloseable {
 
   /// How far it is, with a button to cancel it.
   public Reply progress() {
-    return catalogues.progress(this);
+    return catalogues.replies().progress(this);
   }
 
   /// Ends it with the rows that are checked so far, as the platform takes no later answer.

@@ -1,18 +1,13 @@
 package io.trackrecord.bot.catalogue;
 
-import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.CatalogUnavailableException;
-import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.catalogue.CatalogueJob.End;
+import io.trackrecord.bot.check.TemporaryFiles;
 import io.trackrecord.bot.check.read.UnfitCatalogueException;
-import io.trackrecord.bot.reply.DisplayText;
-import io.trackrecord.bot.reply.Findings;
-import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Reply;
-import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,15 +51,24 @@ public final class Catalogues implements AutoCloseable {
   private final CatalogSource source;
   private final Wording wording;
   private final CatalogueLimits limits;
+  private final CatalogueReports reports;
+  private final CatalogueReplies replies;
+  private final TemporaryFiles files;
   private final Map<String, CatalogueJob> jobs = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor runners;
   private final ExecutorService lookups;
 
   /// @param source is asked for every row; not closed here
-  public Catalogues(CatalogSource source, Wording wording, CatalogueLimits limits) {
+  /// @param reports writes the reports
+  public Catalogues(
+      CatalogSource source, Wording wording, CatalogueLimits limits, CatalogueReports reports) {
     this.source = source;
     this.wording = wording;
     this.limits = limits;
+    this.reports = reports;
+    // What a killed process left behind goes at the start, not with the first catalogue.
+    this.files = TemporaryFiles.ofProcess();
+    this.replies = new CatalogueReplies(source, wording, limits);
     this.runners =
         new ThreadPoolExecutor(
             limits.jobs(),
@@ -84,6 +88,18 @@ public final class Catalogues implements AutoCloseable {
     return limits;
   }
 
+  /// What is said beside the results.
+  public CatalogueReplies replies() {
+    return replies;
+  }
+
+  /// Whether a click on a checked catalogue asks for a report on it, see
+  /// [CatalogueJob#startReport(InputStream)].
+  public static boolean isReport(Request request) {
+    return request.command().equals(SETTLE)
+        && request.value(ANSWER).filter(Settlement.REPORT::equals).isPresent();
+  }
+
   /// Begins the check of a user's catalogue; empty where another one of theirs is under way.
   ///
   /// @param name the file's name, for the user to know it by
@@ -98,38 +114,13 @@ public final class Catalogues implements AutoCloseable {
     return Optional.of(job);
   }
 
-  /// What is said where another check of the user's is under way.
-  public Reply oneAtATime() {
-    return saying(Outcome.USAGE, wording.say("catalogue.one"));
-  }
-
-  /// What is said where no file was given, or one that is too large.
-  public Reply noFile() {
-    return saying(Outcome.USAGE, wording.say("catalogue.file"));
-  }
-
-  /// What is said of a file of more bytes than may be handed in.
-  public Reply tooLarge() {
-    return saying(Outcome.USAGE, wording.say("catalogue.bytes", "limit", limits.bytes() >> 20));
-  }
-
-  /// What is said where a file that was checked can no longer be read.
-  public Reply gone() {
-    return saying(Outcome.USAGE, wording.say("settle.gone"));
-  }
-
-  /// What is said where the file could not be fetched.
-  public Reply unreachable() {
-    return saying(Outcome.FAILURE, wording.say("catalogue.unreachable"));
-  }
-
   /// Cancels the check that a button stands for.
   ///
   /// @return what to say to the user: nothing where the message of the check itself will say it
   public Optional<Reply> cancel(String user, Request request) {
     var job = jobs.get(user);
     if (job == null || !request.value(JOB).filter(job.id()::equals).isPresent()) {
-      return Optional.of(saying(Outcome.INFORMATION, wording.say("catalogue.not-running")));
+      return Optional.of(replies.information("catalogue.not-running"));
     }
     end(job, End.CANCELLED, "catalogue.cancelled");
     return Optional.empty();
@@ -138,71 +129,60 @@ public final class Catalogues implements AutoCloseable {
   /// Ends a check at once: what is still being looked up for it is for nothing.
   private void end(CatalogueJob job, End why, String sentence) {
     job.end(why);
-    job.result()
-        .complete(CheckedCatalogue.without(saying(Outcome.INFORMATION, wording.say(sentence))));
-  }
-
-  Reply progress(CatalogueJob job) {
-    return source.ask(
-        catalog -> {
-          var parts = new ReplyParts(wording, catalog);
-          parts.heading(wording.say("catalogue.heading", "name", DisplayText.of(job.name(), 60)));
-          parts.paragraph(
-              job.total() == 0
-                  ? wording.say("catalogue.reading")
-                  : wording.say(
-                      "catalogue.progress",
-                      "done",
-                      job.done(),
-                      "total",
-                      job.total(),
-                      "share",
-                      (double) job.done() / job.total()));
-          parts.button(
-              "catalogue.cancel", Click.Control.OPEN, Request.of(CANCEL, Map.of(JOB, job.id())));
-          return parts.reply(
-              Outcome.INFORMATION,
-              Findings.without("catalogue", catalog.summary(), null, Map.of()));
-        });
+    job.result().complete(CheckedCatalogue.without(replies.information(sentence)));
   }
 
   void start(CatalogueJob job, InputStream file) throws IOException {
-    var copy = Files.createTempFile("handed-in", ".catalogue");
+    start(job, file, limits.bytes(), new JobRun(source, wording, limits, lookups, job)::check);
+  }
+
+  void startReport(CatalogueJob job, InputStream checked) throws IOException {
+    var run = new ReportRun(source, wording, reports, lookups, job);
+    start(job, checked, CheckedCatalogue.MAX_BYTES, run::report);
+  }
+
+  /// What is done with a file.
+  private interface Run {
+    CheckedCatalogue of(Path file)
+        throws IOException, UnfitCatalogueException, InterruptedException;
+  }
+
+  private void start(CatalogueJob job, InputStream file, long mostBytes, Run run)
+      throws IOException {
+    var copy = files.file("handed-in", ".catalogue");
     try {
-      if (!BoundedCopy.isWhole(file, copy, limits.bytes())) {
+      if (!BoundedCopy.isWhole(file, copy, mostBytes)) {
         Files.delete(copy);
-        job.result().complete(CheckedCatalogue.without(tooLarge()));
+        job.result().complete(CheckedCatalogue.without(replies.tooLarge()));
         return;
       }
-      runners.execute(() -> run(job, copy));
+      runners.execute(() -> run(job, copy, run));
     } catch (RejectedExecutionException _) {
       Files.deleteIfExists(copy);
-      job.result()
-          .complete(
-              CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("catalogue.busy"))));
+      job.result().complete(CheckedCatalogue.without(replies.failure("catalogue.busy")));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;
     }
   }
 
-  private void run(CatalogueJob job, Path file) {
+  private void run(CatalogueJob job, Path file, Run run) {
     CheckedCatalogue checked;
     try {
-      checked = new JobRun(source, wording, limits, lookups, job).check(file);
+      checked = run.of(file);
     } catch (UnfitCatalogueException e) {
-      checked = CheckedCatalogue.without(saying(Outcome.USAGE, e.inChat()));
+      checked = CheckedCatalogue.without(replies.usage(e.inChat()));
     } catch (CatalogUnavailableException e) {
       LOG.warn("A catalogue was not checked: {}", e.getMessage());
-      checked = CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("error.unavailable")));
+      checked = CheckedCatalogue.without(replies.failure("error.unavailable"));
     } catch (InterruptedException _) {
       // The bot stops, and has said so.
-      checked = CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("catalogue.stopped")));
+      checked = CheckedCatalogue.without(replies.failure("catalogue.stopped"));
     } catch (CatalogTimeoutException _) {
-      checked = CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("error.timeout")));
+      checked = CheckedCatalogue.without(replies.failure("error.timeout"));
     } catch (IOException | RuntimeException | Error e) {
       // An Error too: whoever waits must be told.
-      checked = failed(e);
+      checked = CheckedCatalogue.without(replies.failed(e));
     } finally {
       delete(file);
     }
@@ -222,40 +202,15 @@ public final class Catalogues implements AutoCloseable {
     try {
       return new Settling(source, wording).settle(request, name, file);
     } catch (UnfitCatalogueException _) {
-      return CheckedCatalogue.without(gone());
+      return CheckedCatalogue.without(replies.gone());
     } catch (CatalogTimeoutException _) {
-      return CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("error.timeout")));
+      return CheckedCatalogue.without(replies.failure("error.timeout"));
     } catch (CatalogUnavailableException e) {
       LOG.warn("A row was not settled: {}", e.getMessage());
-      return CheckedCatalogue.without(saying(Outcome.FAILURE, wording.say("error.unavailable")));
+      return CheckedCatalogue.without(replies.failure("error.unavailable"));
     } catch (IOException | RuntimeException e) {
-      return failed(e);
+      return CheckedCatalogue.without(replies.failed(e));
     }
-  }
-
-  private CheckedCatalogue failed(Throwable e) {
-    var reference = Integer.toHexString(ThreadLocalRandom.current().nextInt() | 0x10000000);
-    LOG.error("A catalogue was not checked, reference {}", reference, e);
-    return CheckedCatalogue.without(
-        saying(Outcome.FAILURE, wording.say("error.failure", "reference", reference)));
-  }
-
-  private Reply saying(Outcome outcome, String sentence) {
-    return source.ask(catalog -> sentence(wording, outcome, sentence, catalog));
-  }
-
-  static Reply sentence(Wording wording, Outcome outcome, String sentence, TrackCatalog catalog) {
-    if (outcome == Outcome.USAGE) {
-      return new ReplyParts(wording, catalog).usage(sentence);
-    }
-    var parts = new ReplyParts(wording, catalog).paragraph(sentence);
-    return parts.reply(
-        outcome,
-        Findings.without(
-            "catalogue",
-            catalog.summary(),
-            outcome == Outcome.FAILURE ? sentence : null,
-            Map.of()));
   }
 
   void forget(CatalogueJob job) {
@@ -265,7 +220,11 @@ public final class Catalogues implements AutoCloseable {
   }
 
   private static void close(CheckedCatalogue checked) {
-    checked.csv().ifPresent(Catalogues::delete);
+    try {
+      checked.close();
+    } catch (IOException e) {
+      LOG.warn("A temporary file stays: {}", e.toString());
+    }
   }
 
   private static void delete(Path file) {

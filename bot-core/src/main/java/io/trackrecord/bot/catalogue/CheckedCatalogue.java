@@ -1,9 +1,11 @@
 package io.trackrecord.bot.catalogue;
 
+import io.trackrecord.bot.check.TemporaryFiles;
 import io.trackrecord.bot.reply.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,33 @@ public final class CheckedCatalogue implements AutoCloseable {
   private final Function<Optional<String>, Reply> reply;
   private final String name;
   private final @Nullable Path csv;
+  private final List<CatalogueReports.Made> reports;
+  private final @Nullable Path folder;
 
   /// @param reply the reply, by where the platform finds the file
   /// @param csv the checked rows, or null where there are none
   CheckedCatalogue(Function<Optional<String>, Reply> reply, String name, @Nullable Path csv) {
+    this(reply, name, csv, List.of(), null);
+  }
+
+  private CheckedCatalogue(
+      Function<Optional<String>, Reply> reply,
+      String name,
+      @Nullable Path csv,
+      List<CatalogueReports.Made> reports,
+      @Nullable Path folder) {
     this.reply = reply;
     this.name = name;
     this.csv = csv;
+    this.reports = List.copyOf(reports);
+    this.folder = folder;
+  }
+
+  /// A report on a checked catalogue.
+  ///
+  /// @param folder has the files, and is deleted with this
+  static CheckedCatalogue report(Reply reply, List<CatalogueReports.Made> reports, Path folder) {
+    return new CheckedCatalogue(_ -> reply, "", null, reports, folder);
   }
 
   /// Only words.
@@ -54,10 +76,18 @@ public final class CheckedCatalogue implements AutoCloseable {
     return Optional.ofNullable(csv);
   }
 
+  /// The files of a report, deleted with this; none where a catalogue was checked.
+  public List<CatalogueReports.Made> reports() {
+    return reports;
+  }
+
   @Override
   public void close() throws IOException {
     if (csv != null) {
       Files.deleteIfExists(csv);
+    }
+    if (folder != null) {
+      TemporaryFiles.delete(folder);
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.trackrecord.bot.catalogue;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.trackrecord.bot.answer.Evidence;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.check.CheckedRow.Status;
 import io.trackrecord.bot.check.read.Catalogue;
+import io.trackrecord.bot.check.read.CatalogueRows;
 import io.trackrecord.bot.check.read.CheckedColumns;
 import io.trackrecord.bot.check.read.ReadingOptions;
 import io.trackrecord.bot.check.read.SongCells;
@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,42 +37,64 @@ final class CheckedFile implements AutoCloseable {
       throws IOException, UnfitCatalogueException {
     var catalogue = Catalogue.open(file, ReadingOptions.NONE, source);
     var columns = catalogue.checked();
-    if (columns.isPresent()
-        && columns.get().to() - columns.get().from() > CheckedColumns.NAMES.size()) {
+    if (columns.isPresent()) {
       return new CheckedFile(catalogue, columns.get());
     }
     catalogue.close();
     throw new UnfitCatalogueException("not a checked catalogue");
   }
 
-  /// A row.
-  record Row(Status status, double similarity, List<String> added, Optional<Decision> decision) {
-
-    String artist() {
-      return added.get(2);
-    }
-
-    String title() {
-      return added.get(3);
-    }
-
-    List<String> datasets() {
-      return parts(4);
-    }
-
-    List<String> links() {
-      return parts(6);
-    }
-
-    private List<String> parts(int column) {
-      return Arrays.stream(added.get(column).split(";")).filter(it -> !it.isEmpty()).toList();
-    }
-  }
-
   /// A row that is only possible.
   ///
   /// @param asked what the catalogue says of its song
-  record Possible(int number, SongCells asked, Row row) {}
+  record Possible(int number, SongCells asked, ClaimedRow row) {}
+
+  /// A row, and the cells that it was read from.
+  record Entry(List<String> cells, ClaimedRow row) {}
+
+  /// How many rows there are, blank ones included.
+  long size() {
+    return catalogue.size();
+  }
+
+  /// What a row says of its song.
+  SongCells song(Entry entry) {
+    return catalogue.song(entry.cells());
+  }
+
+  /// Whether a row has no more cells than the header, so that it can be told which is which.
+  boolean fits(Entry entry) {
+    return entry.cells().size() <= catalogue.width();
+  }
+
+  /// Reads the rows, from the first.
+  Entries entries() throws IOException, UnfitCatalogueException {
+    return new Entries(catalogue.rows());
+  }
+
+  /// The rows of the file, in order.
+  final class Entries implements AutoCloseable {
+    private final CatalogueRows rows;
+
+    private Entries(CatalogueRows rows) {
+      this.rows = rows;
+    }
+
+    /// The next row, or null behind the last.
+    @Nullable Entry next() throws IOException, UnfitCatalogueException {
+      var cells = rows.next();
+      // A blank line, or what somebody typed below the table.
+      while (cells != null && cells.size() < catalogue.width()) {
+        cells = rows.next();
+      }
+      return cells == null ? null : new Entry(cells, row(cells));
+    }
+
+    @Override
+    public void close() throws IOException {
+      rows.close();
+    }
+  }
 
   /// What is in the file, and one of its possible rows.
   ///
@@ -93,35 +114,30 @@ final class CheckedFile implements AutoCloseable {
       Wording wording,
       @Nullable Writer out)
       throws IOException, UnfitCatalogueException {
-    var tally = new Tally(summary, new Evidence(wording, summary));
+    var tally = Tally.of(summary, wording);
     var writer = out == null ? null : CsvWriter.builder().build(out);
     Possible wanted = null;
     var possible = 0;
     if (writer != null) {
       writer.writeRecord(whole(catalogue.header(), header()));
     }
-    try (var rows = catalogue.rows()) {
-      for (var cells = rows.next(); cells != null; cells = rows.next()) {
-        if (cells.size() < catalogue.width()) {
-          // A blank line, or what somebody typed below the table.
-          continue;
-        }
-        var row = row(cells);
+    try (var entries = entries()) {
+      for (var entry = entries.next(); entry != null; entry = entries.next()) {
+        var row = entry.row();
         if (row.status() == Status.POSSIBLE) {
           if (possible == decided) {
-            row =
-                new Row(row.status(), row.similarity(), row.added(), Optional.ofNullable(decision));
+            row = row.decided(Optional.ofNullable(decision));
           }
           if (possible == shown) {
-            wanted = new Possible(possible, catalogue.song(cells), row);
+            wanted = new Possible(possible, song(entry), row);
           }
           possible++;
         }
         tally.add(row.status(), row.datasets(), row.decision());
         if (writer != null) {
           var added = new ArrayList<>(row.added());
-          added.set(CheckedColumns.NAMES.size(), row.decision().map(Decision::text).orElse(""));
-          writer.writeRecord(whole(catalogue.own(cells), added));
+          added.add(row.decision().map(Decision::text).orElse(""));
+          writer.writeRecord(whole(catalogue.own(entry.cells()), added));
         }
       }
     }
@@ -144,20 +160,10 @@ final class CheckedFile implements AutoCloseable {
     return whole;
   }
 
-  private Row row(List<String> cells) throws UnfitCatalogueException {
+  private ClaimedRow row(List<String> cells) throws UnfitCatalogueException {
     // A row with too many cells has those of the check at its end.
     var end = cells.size() - (catalogue.width() - columns.to());
-    var added = cells.subList(end - (columns.to() - columns.from()), end);
-    var status =
-        Arrays.stream(Status.values()).filter(it -> it.text().equals(added.get(0))).findFirst();
-    if (status.isEmpty() || !added.get(1).matches("\\d(?:\\.\\d{1,9})?")) {
-      throw new UnfitCatalogueException("a row has no status");
-    }
-    return new Row(
-        status.get(),
-        Double.parseDouble(added.get(1)),
-        List.copyOf(added),
-        Decision.of(added.get(CheckedColumns.NAMES.size())));
+    return ClaimedRow.of(cells.subList(end - (columns.to() - columns.from()), end));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.trackrecord.bot.catalogue;
 
-import io.trackrecord.bot.answer.Evidence;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalogue.CatalogueJob.End;
 import io.trackrecord.bot.check.CatalogueCheck;
+import io.trackrecord.bot.check.TemporaryFiles;
 import io.trackrecord.bot.check.read.Catalogue;
 import io.trackrecord.bot.check.read.CheckedColumns;
 import io.trackrecord.bot.check.read.ReadingOptions;
@@ -54,7 +54,7 @@ final class JobRun {
         throw new UnfitCatalogueException(sentence);
       }
       job.progress(0, Math.max(1, catalogue.size()));
-      var csv = Files.createTempFile("checked", ".csv");
+      var csv = TemporaryFiles.ofProcess().file("checked", ".csv");
       try {
         var reply = check(catalogue, csv);
         if (isEnded()) {
@@ -72,9 +72,7 @@ final class JobRun {
   private Function<Optional<String>, Reply> check(Catalogue catalogue, Path csv)
       throws IOException, UnfitCatalogueException, InterruptedException {
     var check = new CatalogueCheck(source, lookups);
-    var tally =
-        source.ask(
-            catalog -> new Tally(catalog.summary(), new Evidence(wording, catalog.summary())));
+    var tally = source.ask(catalog -> Tally.of(catalog.summary(), wording));
     try (var out = Files.newBufferedWriter(csv)) {
       check.run(
           catalogue,
@@ -111,6 +109,6 @@ final class JobRun {
     var sentence =
         wording.say(job.end() == End.STOPPED ? "catalogue.stopped" : "catalogue.cancelled");
     return source.ask(
-        catalog -> Catalogues.sentence(wording, Outcome.INFORMATION, sentence, catalog));
+        catalog -> CatalogueReplies.sentence(wording, Outcome.INFORMATION, sentence, catalog));
   }
 }

@@ -32,6 +32,9 @@ final class Settlement {
   /// The decision on the row of the page before: `yes` or `no`.
   static final String ANSWER = "answer";
 
+  /// What [#ANSWER] says in the button that asks for a report.
+  static final String REPORT = "report";
+
   /// Where the platform finds the file, if its messages do not say so.
   static final String FILE = "file";
 
@@ -58,6 +61,11 @@ final class Settlement {
     /// The request that decides on a row, and then asks for the next.
     Request decided(int number, Decision decision) {
       return request(number + 2, Map.of(ANSWER, decision.text()));
+    }
+
+    /// The request for the report on the catalogue.
+    Request report() {
+      return request(0, Map.of(ANSWER, REPORT));
     }
 
     private Request request(int page, Map<String, String> values) {

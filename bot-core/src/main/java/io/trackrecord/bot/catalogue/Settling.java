@@ -3,6 +3,7 @@ package io.trackrecord.bot.catalogue;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.check.TemporaryFiles;
 import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
@@ -31,7 +32,7 @@ final class Settling {
     if (decision.isEmpty()) {
       return new CheckedCatalogue(replies(request, name, file), name, null);
     }
-    var csv = Files.createTempFile("checked", ".csv");
+    var csv = TemporaryFiles.ofProcess().file("checked", ".csv");
     try {
       var summary = source.ask(TrackCatalog::summary);
       try (var checked = CheckedFile.open(file, source);

@@ -2,6 +2,7 @@ package io.trackrecord.bot.catalogue;
 
 import io.trackrecord.bot.answer.Evidence;
 import io.trackrecord.bot.answer.TrackLists;
+import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.check.CheckedRow.Status;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /// What a checked catalogue adds up to. A row counts as listed where the check is sure enough, or a
 /// person has confirmed it. For one thread.
-final class Tally {
+public final class Tally {
 
   private final Evidence evidence;
   private final CatalogSummary summary;
@@ -35,6 +36,18 @@ final class Tally {
     this.evidence = evidence;
   }
 
+  /// An empty tally of what an index of this summary lists.
+  public static Tally of(CatalogSummary summary, Wording wording) {
+    return new Tally(summary, new Evidence(wording, summary));
+  }
+
+  /// Counts a row.
+  ///
+  /// @param said what a person said of it: `yes`, `no` or anything else for nothing
+  public void add(Status status, Collection<String> inDatasets, String said) {
+    add(status, inDatasets, Decision.of(said));
+  }
+
   /// Counts a row.
   ///
   /// @param decision what a person said of a row that is only possible
@@ -48,10 +61,7 @@ final class Tally {
     if (!status.isListed() && !(status == Status.POSSIBLE && decision.equals(Decision.SAID_YES))) {
       return;
     }
-    inDatasets.stream()
-        .map(evidence::kind)
-        .min(EvidenceKind::compareTo)
-        .ifPresent(kind -> strongest.merge(kind, 1L, Long::sum));
+    strongest(inDatasets).ifPresent(kind -> strongest.merge(kind, 1L, Long::sum));
     for (var dataset : inDatasets) {
       datasets.merge(dataset, 1L, Long::sum);
       if (listsOf(dataset).stream().anyMatch(inDatasets::contains)) {
@@ -60,26 +70,33 @@ final class Tally {
     }
   }
 
+  /// The strongest evidence that these datasets give.
+  public Optional<EvidenceKind> strongest(Collection<String> inDatasets) {
+    return inDatasets.stream().map(evidence::kind).min(EvidenceKind::compareTo);
+  }
+
   private List<String> listsOf(String dataset) {
     return lists.computeIfAbsent(
         dataset, id -> TrackLists.drawnFrom(summary, id).stream().map(Dataset::id).toList());
   }
 
-  long rows() {
+  /// How many rows there are.
+  public long rows() {
     return rows;
   }
 
-  long of(Status status) {
+  /// Rows of this status.
+  public long of(Status status) {
     return statuses.getOrDefault(status, 0L);
   }
 
   /// Rows whose strongest evidence is of this kind.
-  long of(EvidenceKind kind) {
+  public long of(EvidenceKind kind) {
     return strongest.getOrDefault(kind, 0L);
   }
 
   /// Rows that are listed, with those that a person confirmed.
-  long listed() {
+  public long listed() {
     return statuses.entrySet().stream()
             .filter(each -> each.getKey().isListed())
             .mapToLong(Map.Entry::getValue)
@@ -88,22 +105,22 @@ final class Tally {
   }
 
   /// Rows that a person confirmed.
-  long confirmed() {
+  public long confirmed() {
     return confirmed;
   }
 
   /// Rows of which a person said that they are another song.
-  long refused() {
+  public long refused() {
     return refused;
   }
 
   /// Rows that nobody has looked at.
-  long open() {
+  public long open() {
     return of(Status.POSSIBLE) - confirmed - refused;
   }
 
   /// The listed rows by dataset.
-  List<DatasetCount> datasets() {
+  public List<DatasetCount> datasets() {
     return datasets.entrySet().stream()
         .map(
             each ->

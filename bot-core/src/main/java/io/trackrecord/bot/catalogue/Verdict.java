@@ -65,6 +65,7 @@ final class Verdict {
           wording.say("catalogue.look", "n", tally.of(Status.POSSIBLE)),
           new Click(Click.Control.OPEN, state.page(0)));
     }
+    parts.button("report.catalogue", Click.Control.OPEN, state.report());
     parts.nextSteps("artist", "");
     return parts.reply(
         listed > 0 ? Outcome.FOUND : Outcome.NOT_FOUND,

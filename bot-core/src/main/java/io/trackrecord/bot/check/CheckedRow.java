@@ -1,7 +1,9 @@
 package io.trackrecord.bot.check;
 
+import io.trackrecord.data.io.SpreadsheetCell;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What is listed of one row of a catalogue.
 ///
@@ -47,6 +49,19 @@ public record CheckedRow(
     public boolean isListed() {
       return compareTo(POSSIBLE) < 0;
     }
+  }
+
+  /// The cells that a check adds to the row, as
+  /// [io.trackrecord.bot.check.read.CheckedColumns#NAMES] has them.
+  public List<String> cells() {
+    return List.of(
+        status.text(),
+        String.format(Locale.ROOT, "%.3f", Math.floor(similarity * 1_000) / 1_000),
+        SpreadsheetCell.text(artist),
+        SpreadsheetCell.text(title),
+        String.join(";", datasets),
+        rows.stream().map(SpreadsheetCell::identifier).collect(Collectors.joining(";")),
+        String.join(";", links));
   }
 
   private static CheckedRow nothing(Status status) {

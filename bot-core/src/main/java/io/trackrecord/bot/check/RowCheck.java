@@ -18,17 +18,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Checks one row of a catalogue: by its link first, then by its names, as `/link` and `/track` do.
-final class RowCheck {
+public final class RowCheck {
 
   private static final int ROWS_OF_AN_ID = 100;
 
   private final TrackCatalog catalog;
 
-  RowCheck(TrackCatalog catalog) {
+  /// @param catalog is asked; for as long as it is open
+  public RowCheck(TrackCatalog catalog) {
     this.catalog = catalog;
   }
 
-  CheckedRow check(SongCells asked) {
+  /// What is listed of a song.
+  public CheckedRow check(SongCells asked) {
     for (var link : asked.links()) {
       var listed = byLink(link);
       if (listed.isPresent()) {

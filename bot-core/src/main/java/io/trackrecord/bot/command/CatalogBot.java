@@ -18,6 +18,7 @@ import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
+import io.trackrecord.bot.report.CheckedReports;
 import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
@@ -27,6 +28,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.store.StoreException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +93,12 @@ public final class CatalogBot implements Bot {
                 wording.say("click.newer"),
                 wording.say("click.gone")));
     this.pools = new WorkPools(limits);
-    this.catalogues = new Catalogues(source, wording, CatalogueLimits.standard());
+    this.catalogues =
+        new Catalogues(
+            source,
+            wording,
+            CatalogueLimits.standard(),
+            new CheckedReports(messages, InstantSource.system()));
   }
 
   @Override

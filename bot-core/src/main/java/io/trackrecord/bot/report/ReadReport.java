@@ -11,18 +11,27 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A report as it was read from its JSON file. Space between tokens does not matter: a file that a
 /// program laid out anew is unaltered.
 ///
 /// @param report what it says, but for its rows
-/// @param rows its rows: the title of each, by its key, in the order of the file
+/// @param rows the rows of an artist's report: the title of each, by its key, in the order of the
+///   file
+/// @param checked the rows of a catalogue's report
 /// @param stated the checksum that the file states
 /// @param actual the checksum of what it holds
-record ReadReport(Report report, Map<String, String> rows, String stated, String actual) {
+record ReadReport(
+    Report report,
+    Map<String, String> rows,
+    List<CatalogueRow> checked,
+    String stated,
+    String actual) {
 
   /// Whether it holds what was written.
   boolean isUnaltered() {
@@ -49,7 +58,7 @@ record ReadReport(Report report, Map<String, String> rows, String stated, String
           || json.nextToken() != JsonToken.START_OBJECT) {
         throw noReport(file);
       }
-      var rows = new LinkedHashMap<String, String>();
+      var rows = new Rows(new LinkedHashMap<>(), new ArrayList<>());
       var head = ReportJson.JSON.createObjectNode();
       var actual = content(file, json, head, rows);
       if (!ReportJson.CHECKSUM.equals(json.nextFieldName())) {
@@ -60,16 +69,32 @@ record ReadReport(Report report, Map<String, String> rows, String stated, String
         throw noReport(file);
       }
       var report = ReportJson.JSON.treeToValue(head, Report.class);
-      if (report.artist() == null || report.index() == null || report.verdict() == null) {
+      var isOfArtist = report.artist() != null && report.verdict() != null;
+      if (report.index() == null
+          || report.created() == null
+          || isOfArtist == (report.catalogue() != null)) {
         throw noReport(file);
       }
-      return new ReadReport(report, rows, stated, actual);
+      return new ReadReport(report, rows.titles(), rows.checked(), stated, actual);
+    }
+  }
+
+  /// The rows, which stand behind everything else of a report.
+  private record Rows(Map<String, String> titles, List<CatalogueRow> checked) {
+
+    void add(JsonNode row, boolean isOfCatalogue) throws JacksonException {
+      if (isOfCatalogue) {
+        checked.add(ReportJson.JSON.treeToValue(row, CatalogueRow.class));
+      } else {
+        titles.put(
+            row.path("dataset").asText() + "\u0000" + row.path("row").asText(),
+            row.path("title").asText());
+      }
     }
   }
 
   /// Reads the report itself; gives its checksum.
-  private static String content(
-      Path file, JsonParser json, ObjectNode head, Map<String, String> rows)
+  private static String content(Path file, JsonParser json, ObjectNode head, Rows rows)
       throws IOException, UnfitReportException {
     var digest = ReportJson.sha256();
     try (var copy =
@@ -96,9 +121,7 @@ record ReadReport(Report report, Map<String, String> rows, String stated, String
         while (json.nextToken() == JsonToken.START_OBJECT) {
           JsonNode row = ReportJson.JSON.readTree(json);
           copy.writeTree(row);
-          rows.put(
-              row.path("dataset").asText() + "\u0000" + row.path("row").asText(),
-              row.path("title").asText());
+          rows.add(row, head.has("catalogue"));
         }
         copy.writeEndArray();
       }

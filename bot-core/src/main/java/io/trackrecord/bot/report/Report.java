@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// fields in this order, then `rows`.
 ///
 /// @param format the format of the report; a program reads its own and earlier ones
-/// @param artist the artist's name as it was asked for
+/// @param artist the artist's name as it was asked for; absent where a catalogue is reported on
+/// @param catalogue what a checked catalogue adds up to; absent where an artist is reported on
 /// @param created when the index was asked, ISO 8601 in UTC
 /// @param index which index was asked
-/// @param verdict whether the artist is listed
-/// @param evidence what is known of the datasets that list the artist, the strongest first
+/// @param verdict whether the artist is listed; absent where a catalogue is reported on
+/// @param evidence what is known of the datasets that list the artist, or rows of the catalogue,
+///   the strongest first
 /// @param uses documented uses of these datasets, each with its source
 /// @param datasets every dataset that was searched
 /// @param matching how names are compared
@@ -22,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Report(
     int format,
-    String artist,
+    @Nullable String artist,
+    @Nullable CatalogueVerdict catalogue,
     String created,
     Index index,
-    Verdict verdict,
+    @Nullable Verdict verdict,
     List<Evidence> evidence,
     List<Use> uses,
     List<SearchedDataset> datasets,
@@ -34,7 +37,7 @@ public record Report(
     List<Step> steps) {
 
   /// The format that this program writes.
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   public Report {
     evidence = copy(evidence);
@@ -43,6 +46,20 @@ public record Report(
     matching = copy(matching);
     meaning = copy(meaning);
     steps = copy(steps);
+  }
+
+  /// What the report is about: the artist's name, or that of the catalogue's file.
+  public String subject() {
+    return catalogue == null ? String.valueOf(artist) : catalogue.file();
+  }
+
+  /// The name of a dataset.
+  public String nameOf(String dataset) {
+    return datasets.stream()
+        .filter(each -> each.id().equals(dataset))
+        .map(SearchedDataset::name)
+        .findFirst()
+        .orElse(dataset);
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {
@@ -104,12 +121,12 @@ public record Report(
     NOT_LISTED
   }
 
-  /// What is known of one dataset that lists the artist.
+  /// What is known of one dataset that lists the artist, or rows of the catalogue.
   ///
   /// @param dataset the dataset's id
   /// @param name its name
   /// @param kind how strong it is, in lower case
-  /// @param tracks distinct tracks of the artist in the dataset
+  /// @param tracks distinct tracks of the artist in the dataset, or rows of the catalogue
   /// @param rows rows of the dataset's files
   /// @param text what is known, in words
   /// @param sources addresses that the words rest on

@@ -38,7 +38,7 @@ record ReportChanges(
   /// Asks the catalog what it says now.
   static ReportChanges of(ReadReport earlier, TrackCatalog catalog, Messages messages) {
     var report = earlier.report();
-    var maker = new ReportMaker(report.artist(), catalog, messages);
+    var maker = new ReportMaker(report.subject(), catalog, messages);
     var left = new LinkedHashMap<>(earlier.rows());
     var newRows = new ArrayList<String>();
     var added = new long[1];
@@ -72,7 +72,7 @@ record ReportChanges(
     return all;
   }
 
-  private static Map<String, Long> tracks(Report report) {
+  static Map<String, Long> tracks(Report report) {
     var tracks = new LinkedHashMap<String, Long>();
     report.evidence().forEach(each -> tracks.put(each.name(), each.tracks()));
     return tracks;

@@ -7,8 +7,6 @@ import io.trackrecord.bot.report.pdf.ReportPdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// One of the two files of a report. The other, of the same moment and index, belongs to it.
 public enum ReportDocument {
@@ -41,29 +39,20 @@ public enum ReportDocument {
   }
 
   /// Writes both files of a report.
-  static ReportJson.Written drawn(
+  static <R extends ListedRow> ReportJson.Written drawn(
       Report report,
-      ReportMaker maker,
+      ReportSource<R> source,
       OutputStream json,
       String jsonName,
       Paper paper,
       OutputStream pdf)
       throws IOException {
-    List<ReportRow> rows = new ArrayList<>();
-    var written =
-        ReportJson.write(
-            report,
-            maker,
-            json,
-            row -> {
-              if (rows.size() < ReportPdf.MAX_ROWS) {
-                rows.add(row);
-              }
-            });
+    var shown = new ShownRows(ReportPdf.MAX_ROWS);
+    var written = ReportJson.write(report, source, json, shown::add);
     ReportPdf.write(
         report,
         new ReportPdf.Contents(
-            rows, written.rows(), written.checksum(), written.fileChecksum(), jsonName),
+            shown.rows(), written.rows(), written.checksum(), written.fileChecksum(), jsonName),
         paper,
         pdf);
     return written;

@@ -32,10 +32,11 @@ record ReportFiles(@Nullable Path pdf, Path json) {
   }
 
   /// Writes the report. Either all files take their names or none does.
-  ReportJson.Written write(ReportMaker maker, Instant now, Paper paper) throws IOException {
+  <R extends ListedRow> ReportJson.Written write(ReportSource<R> source, Instant now, Paper paper)
+      throws IOException {
     if (pdf == null) {
       try (var file = OutputFile.open(json)) {
-        var written = ReportJson.write(maker.report(now), maker, file.stream(), _ -> {});
+        var written = ReportJson.write(source.report(now), source, file.stream(), _ -> {});
         file.finish();
         return written;
       }
@@ -44,8 +45,8 @@ record ReportFiles(@Nullable Path pdf, Path json) {
         var file = OutputFile.open(json)) {
       var written =
           ReportDocument.drawn(
-              maker.report(now),
-              maker,
+              source.report(now),
+              source,
               file.stream(),
               String.valueOf(json.getFileName()),
               paper,

@@ -54,7 +54,8 @@ final class ReportJson {
   /// Writes the report with all its rows. The stream is flushed and stays open.
   ///
   /// @param seen handed each row as it is written
-  static Written write(Report report, ReportMaker rows, OutputStream out, Consumer<ReportRow> seen)
+  static <R extends ListedRow> Written write(
+      Report report, ReportSource<R> rows, OutputStream out, Consumer<? super R> seen)
       throws IOException {
     var file = sha256();
     var to = new DigestOutputStream(out, file);
@@ -87,7 +88,7 @@ final class ReportJson {
     return new Written(checksum, HexFormat.of().formatHex(file.digest()), count[0]);
   }
 
-  private static void write(JsonGenerator json, ReportRow row) {
+  private static void write(JsonGenerator json, ListedRow row) {
     try {
       json.writePOJO(row);
     } catch (IOException e) {

@@ -1,9 +1,8 @@
 package io.trackrecord.bot.report;
 
-import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
-import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import io.trackrecord.bot.published.Catalogs;
 import io.trackrecord.bot.published.NoIndexException;
 import io.trackrecord.bot.published.OpenCatalog;
@@ -15,12 +14,9 @@ import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
 import io.trackrecord.data.io.OutputFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trackrecord report",
     description = {
-      "Write what the index says of an artist as a report to keep, or check one that was written",
-      "earlier: whether it is unaltered, and what changed since."
+      "Write what the index says of an artist, or of a catalogue that was checked, as a report to",
+      "keep; or check one that was written earlier: whether it is unaltered, and what changed since."
     },
     mixinStandardHelpOptions = true)
 public final class ReportMain implements Callable<Integer> {
@@ -43,22 +39,26 @@ public final class ReportMain implements Callable<Integer> {
   /// The exit code of something that cannot be done as it was asked.
   private static final int REFUSED = 2;
 
-  /// The exit code of a report that was altered.
-  private static final int ALTERED = 1;
-
   /// A report is made for as long as it takes; one look into the index is given up after a minute.
   private static final CatalogLimits LIMITS = new CatalogLimits(Duration.ofMinutes(1));
 
   private static final String HOW =
-      "Give --artist NAME and --output FILE (or --letters DIR), or --verify FILE.json alone.";
-
-  private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+      "Give --artist NAME and --output FILE (or --letters DIR), --catalogue CHECKED.csv and --output"
+          + " FILE, or --verify FILE.json alone.";
 
   @Mixin DataDir dataDir = new DataDir();
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--artist", paramLabel = "NAME", description = "Whom the report is about.")
   @Nullable String artist;
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "CHECKED.csv",
+      description =
+          "The checked catalogue that the report is about: what trackrecord check or /catalogue wrote,"
+              + " with yes or no under \"confirmed\" where a person has decided.")
+  @Nullable Path catalogue;
 
   @Option(
       names = "--output",
@@ -90,16 +90,24 @@ public final class ReportMain implements Callable<Integer> {
   @Nullable Path verify;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try {
-      if (verify != null && artist == null && output == null && letters == null) {
-        return verify(verify);
+      var work = new ReportWork(spec.commandLine(), this::open, paper);
+      if (verify != null
+          && artist == null
+          && catalogue == null
+          && output == null
+          && letters == null) {
+        return work.verify(verify);
       }
-      if (verify != null || artist == null || artist.isBlank()) {
+      if (verify == null && catalogue != null && artist == null && letters == null) {
+        return output == null ? refuse(HOW) : work.write(catalogue, ReportFiles.of(output));
+      }
+      if (verify != null || catalogue != null || artist == null || artist.isBlank()) {
         return refuse(HOW);
       }
       if (letters != null) {
-        var done = letters(artist, letters);
+        var done = work.letters(artist, letters);
         if (output == null) {
           return done;
         }
@@ -107,9 +115,10 @@ public final class ReportMain implements Callable<Integer> {
       if (output == null) {
         return refuse(HOW);
       }
-      return write(artist, ReportFiles.of(output));
+      return work.write(artist, ReportFiles.of(output));
     } catch (WrongSettingException
         | UnfitReportException
+        | UnfitCatalogueException
         | NoSuchFileException
         | NoIndexException
         | OutputFile.UnfitFileException e) {
@@ -133,65 +142,6 @@ public final class ReportMain implements Callable<Integer> {
     return 1;
   }
 
-  private int write(String name, ReportFiles files) throws IOException {
-    try (var catalog = open()) {
-      var written =
-          asked(
-              catalog,
-              asked -> files.write(new ReportMaker(name, asked, MESSAGES), Instant.now(), paper));
-      var err = spec.commandLine().getErr();
-      err.printf(
-          Locale.ROOT,
-          "Saved %s: %,d rows. Checksum %s.%n",
-          files.pdf() == null ? files.json() : files.pdf() + " and " + files.json(),
-          written.rows(),
-          written.checksum());
-      if (catalog.ask(TrackCatalog::summary).sample()) {
-        err.println("It is of the sample data, which is invented.");
-      }
-      err.flush();
-      return 0;
-    }
-  }
-
-  private int letters(String name, Path folder) throws IOException {
-    try (var catalog = open()) {
-      var files = asked(catalog, asked -> LetterFiles.write(name, folder, asked, MESSAGES));
-      var err = spec.commandLine().getErr();
-      files.forEach(file -> err.println("Saved " + file + "."));
-      if (files.isEmpty()) {
-        err.println("Nothing is credited to this name, so there is nobody to write to.");
-      }
-      err.flush();
-      return 0;
-    }
-  }
-
-  private int verify(Path file) throws IOException, UnfitReportException {
-    var out = spec.commandLine().getOut();
-    var read = ReadReport.of(file);
-    out.println(VerifyText.integrity(file, read));
-    out.flush();
-    if (!read.isUnaltered()) {
-      return ALTERED;
-    }
-    try (var catalog = open()) {
-      var isSample = catalog.ask(TrackCatalog::summary).sample();
-      if (isSample && !read.report().index().sample()) {
-        out.println(
-            "There is no index here but the sample, so it was not compared with what is listed now.");
-      } else {
-        VerifyText.changes(
-                read,
-                asked(catalog, asked -> ReportChanges.of(read, asked, MESSAGES)),
-                catalog.ask(TrackCatalog::summary))
-            .forEach(out::println);
-      }
-      out.flush();
-      return 0;
-    }
-  }
-
   private OpenCatalog open() throws IOException {
     var settings = Settings.of(System.getenv());
     return Catalogs.open(
@@ -200,26 +150,6 @@ public final class ReportMain implements Callable<Integer> {
         dataDir.isNamed(settings.value(Setting.TRACKRECORD_DATA_DIR.name())),
         LIMITS,
         spec.commandLine().getErr()::println);
-  }
-
-  /// Something that is asked of a catalog and may fail.
-  private interface Work<T> {
-    T of(TrackCatalog catalog) throws IOException;
-  }
-
-  private static <T> T asked(OpenCatalog catalog, Work<T> work) throws IOException {
-    try {
-      return catalog.ask(
-          asked -> {
-            try {
-              return work.of(asked);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 
   private int refuse(String sentence) {

@@ -33,7 +33,8 @@ public record ReportRow(
     String basis,
     BigDecimal similarity,
     String evidence,
-    @Nullable Boolean onList) {
+    @Nullable Boolean onList)
+    implements ListedRow {
 
   public ReportRow {
     artists = artists == null ? List.of() : List.copyOf(artists);

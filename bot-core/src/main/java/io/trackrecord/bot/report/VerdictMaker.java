@@ -74,7 +74,7 @@ final class VerdictMaker {
         basis.isSure() ? Report.Outcome.LISTED : Report.Outcome.SIMILAR,
         profile.name(),
         said,
-        ReportMaker.lower(basis),
+        ReportFacts.lower(basis),
         matches.tracks(),
         matches.songs(),
         profile.spellings().stream().filter(each -> !each.equals(profile.name())).toList(),

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What the check of an earlier report says on a terminal.
 final class VerifyText {
@@ -31,39 +33,70 @@ final class VerifyText {
   static List<String> changes(ReadReport read, ReportChanges changes, CatalogSummary now) {
     var report = read.report();
     var lines = new ArrayList<String>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "Report on %s, made %s from the index %s (%,d rows).",
-            TerminalText.of(report.artist()),
-            TerminalText.of(report.created()),
-            TerminalText.of(report.index().version()),
-            read.rows().size()));
-    var index =
-        changes.isSameIndex()
-            ? "The present index is the same version"
-            : "The present index is " + now.version() + " of " + day(now.built());
+    lines.add(made(report, read.rows().size()));
+    var index = index(changes.isSameIndex(), now);
     if (changes.isNothing()) {
       lines.add(index + " and says the same.");
       return lines;
     }
     lines.add(index + ". What changed:");
-    for (var dataset : changes.datasets()) {
-      var before = changes.then().getOrDefault(dataset, 0L);
-      var after = changes.now().getOrDefault(dataset, 0L);
+    datasets(lines, changes.datasets(), changes.then(), changes.now(), "tracks");
+    rows(lines, "are new", "+", changes.added(), changes.newRows());
+    rows(lines, "are gone", "-", changes.gone(), changes.goneRows());
+    return lines;
+  }
+
+  /// What the index says now of a catalogue, in lines.
+  static List<String> changes(ReadReport read, CatalogueChanges changes, CatalogSummary now) {
+    var lines = new ArrayList<String>();
+    lines.add(made(read.report(), read.checked().size()));
+    var index = index(changes.isSameIndex(), now);
+    if (changes.isNothing()) {
+      lines.add(index + " and says the same.");
+      return lines;
+    }
+    lines.add(index + ". What changed:");
+    datasets(lines, changes.datasets(), changes.then(), changes.now(), "rows");
+    rows(lines, "are listed in another way", "*", changes.changed(), changes.named());
+    return lines;
+  }
+
+  private static String made(Report report, int rows) {
+    return String.format(
+        Locale.ROOT,
+        "Report on %s, made %s from the index %s (%,d rows).",
+        TerminalText.of(report.subject()),
+        TerminalText.of(report.created()),
+        TerminalText.of(report.index().version()),
+        rows);
+  }
+
+  private static String index(boolean isSame, CatalogSummary now) {
+    return isSame
+        ? "The present index is the same version"
+        : "The present index is " + now.version() + " of " + day(now.built());
+  }
+
+  private static void datasets(
+      List<String> lines,
+      Collection<String> datasets,
+      Map<String, Long> then,
+      Map<String, Long> now,
+      String what) {
+    for (var dataset : datasets) {
+      var before = then.getOrDefault(dataset, 0L);
+      var after = now.getOrDefault(dataset, 0L);
       if (!before.equals(after)) {
         lines.add(
             String.format(
                 Locale.ROOT,
-                "  %s: %,d tracks then, %,d now",
+                "  %s: %,d %s then, %,d now",
                 TerminalText.of(dataset),
                 before,
+                what,
                 after));
       }
     }
-    rows(lines, "are new", "+", changes.added(), changes.newRows());
-    rows(lines, "are gone", "-", changes.gone(), changes.goneRows());
-    return lines;
   }
 
   private static void rows(

@@ -251,7 +251,7 @@ class ReportMainTest {
   @Test
   void aReportOfANewerFormatIsLeftToANewerProgram() throws Exception {
     var file = report(ARTIST);
-    Files.writeString(file, Files.readString(file).replaceFirst("\"format\":1", "\"format\":2"));
+    Files.writeString(file, Files.readString(file).replaceFirst("\"format\":2", "\"format\":3"));
 
     refuses(file, "written by a newer Trackrecord");
   }

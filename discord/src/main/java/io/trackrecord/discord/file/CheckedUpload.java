@@ -2,6 +2,7 @@ package io.trackrecord.discord.file;
 
 import io.trackrecord.bot.catalogue.BoundedCopy;
 import io.trackrecord.bot.catalogue.CheckedCatalogue;
+import io.trackrecord.bot.check.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class CheckedUpload implements AutoCloseable {
     if (Files.size(csv) <= most) {
       return Optional.of(new CheckedUpload(name, csv, null));
     }
-    var packed = Files.createTempFile("checked", ".csv.gz");
+    var packed = TemporaryFiles.ofProcess().file("checked", ".csv.gz");
     try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
       Files.copy(csv, out);
     } catch (IOException e) {

@@ -4,11 +4,14 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalogue.CatalogueJob;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.catalogue.CheckedCatalogue;
+import io.trackrecord.bot.check.TemporaryFiles;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.discord.file.AttachedTable;
 import io.trackrecord.discord.file.CheckedUpload;
 import io.trackrecord.discord.file.DiscordFiles;
 import io.trackrecord.discord.file.ExportFile;
+import io.trackrecord.discord.file.ReportUploads;
 import io.trackrecord.discord.message.Markdown;
 import io.trackrecord.discord.message.ReplyRenderer;
 import io.trackrecord.discord.outlet.Exchange;
@@ -16,8 +19,6 @@ import io.trackrecord.discord.outlet.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -26,8 +27,6 @@ import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +37,11 @@ final class CatalogueTalk {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueTalk.class);
 
-  /// How often the progress is shown.
-  private static final Duration STEP = Duration.ofSeconds(3);
-
-  /// Discord takes no edit fifteen minutes after the command. Until then the file has to be there.
-  private static final Duration LONGEST = Duration.ofMinutes(14);
-
   private final Catalogues catalogues;
   private final ReplyRenderer renderer;
   private final Messages sentences;
   private final DiscordFiles files;
+  private final ProgressDisplay progress;
 
   CatalogueTalk(
       Catalogues catalogues, ReplyRenderer renderer, Messages sentences, DiscordFiles files) {
@@ -55,6 +49,7 @@ final class CatalogueTalk {
     this.renderer = renderer;
     this.sentences = sentences;
     this.files = files;
+    this.progress = new ProgressDisplay(renderer);
   }
 
   /// Whether a click is answered here.
@@ -68,24 +63,24 @@ final class CatalogueTalk {
       throws InterruptedException {
     exchange.promiseMessage(isPrivate);
     if (file.getSize() > catalogues.limits().bytes()) {
-      exchange.change(container(catalogues.tooLarge()));
+      exchange.change(container(catalogues.replies().tooLarge()));
       return;
     }
     var user = exchange.callback().getUser().getId();
     var begun = catalogues.begin(user, file.getFileName());
     if (begun.isEmpty()) {
-      exchange.change(container(catalogues.oneAtATime()));
+      exchange.change(container(catalogues.replies().oneAtATime()));
       return;
     }
     try (var job = begun.get()) {
       if (isStarted(exchange, job, file)) {
-        follow(exchange, job);
+        progress.follow(exchange, job);
         try (var checked = job.checked()) {
           show(exchange, checked.reply(), checked);
         }
       } else {
         job.giveUp();
-        exchange.change(container(catalogues.unreachable()));
+        exchange.change(container(catalogues.replies().unreachable()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -107,36 +102,11 @@ final class CatalogueTalk {
     }
   }
 
-  /// Shows how far it is until it is checked.
-  private void follow(Exchange exchange, CatalogueJob job) throws InterruptedException {
-    var end = exchange.callback().getTimeCreated().toInstant().plus(LONGEST);
-    if (job.await(Duration.ofSeconds(1))) {
-      return;
-    }
-    do {
-      if (Instant.now().isAfter(end)) {
-        job.endEarly();
-      }
-      showProgress(exchange, job, end);
-    } while (!job.await(STEP));
-  }
-
-  /// A check goes on where its progress cannot be shown for once.
-  private void showProgress(Exchange exchange, CatalogueJob job, Instant end) {
-    try {
-      exchange.change(container(job.progress()));
-    } catch (ErrorResponseException e) {
-      if (e.getErrorResponse() == ErrorResponse.UNKNOWN_WEBHOOK || Instant.now().isAfter(end)) {
-        throw e;
-      }
-      LOG.warn("The progress of a catalogue was not shown: {}", Failure.kind(e));
-    }
-  }
-
   /// Answers a click on the message of a check.
   ///
   /// @param isAsker whether the one who clicks handed the file in
-  void click(Exchange exchange, Request request, Message message, boolean isAsker) {
+  void click(Exchange exchange, Request request, Message message, boolean isAsker)
+      throws InterruptedException {
     if (!isAsker) {
       exchange.send(sentence(sentences.say("catalogue.other")), true);
       return;
@@ -148,36 +118,31 @@ final class CatalogueTalk {
       said.ifPresent(reply -> exchange.send(container(reply), true));
       return;
     }
-    exchange.promiseEdit();
     try {
-      settle(exchange, request, message);
+      if (Catalogues.isReport(request)) {
+        exchange.promiseMessage(message.isEphemeral());
+        report(exchange, message);
+      } else {
+        exchange.promiseEdit();
+        settle(exchange, request, message);
+      }
     } catch (IOException e) {
       LOG.warn("A checked catalogue could not be read again: {}", Failure.kind(e));
-      exchange.send(container(catalogues.gone()), true);
+      exchange.send(container(catalogues.replies().gone()), true);
     }
   }
 
   private void settle(Exchange exchange, Request request, Message message) throws IOException {
-    // A picture of a chart may be attached, too.
-    var attached =
-        message.getAttachments().stream()
-            .filter(file -> file.getFileName().matches("(?i).*\\.csv(\\.gz)?"))
-            .findFirst();
+    var attached = AttachedTable.of(message);
     if (attached.isEmpty()) {
-      exchange.send(container(catalogues.gone()), true);
+      exchange.send(container(catalogues.replies().gone()), true);
       return;
     }
-    var name = attached.get().getFileName();
-    var csv = Files.createTempFile("checked", ".csv");
+    var name = attached.get().name();
+    var csv = TemporaryFiles.ofProcess().file("checked", ".csv");
     try {
-      files.read(
-          exchange.callback().getJDA(),
-          attached.get().getUrl(),
-          in -> {
-            CheckedUpload.unpack(in, name, csv);
-            return true;
-          });
-      try (var settled = catalogues.settle(request, CheckedUpload.plainName(name), csv)) {
+      attached.get().read(files, exchange.callback().getJDA(), csv);
+      try (var settled = catalogues.settle(request, attached.get().plainName(), csv)) {
         if (settled.csv().isPresent()) {
           show(exchange, settled.reply(), settled);
         } else if (settled.name().isEmpty()) {
@@ -185,8 +150,42 @@ final class CatalogueTalk {
           exchange.send(container(settled.reply()), true);
         } else {
           exchange.change(
-              with(container(settled.reply()), FileDisplay.fromFileName(name)), attached.get());
+              with(container(settled.reply()), FileDisplay.fromFileName(name)),
+              attached.get().attachment());
         }
+      }
+    } finally {
+      Files.deleteIfExists(csv);
+    }
+  }
+
+  /// Sends the report on the checked file as a message of its own.
+  private void report(Exchange exchange, Message message) throws IOException, InterruptedException {
+    var attached = AttachedTable.of(message);
+    if (attached.isEmpty()) {
+      exchange.send(container(catalogues.replies().gone()), true);
+      return;
+    }
+    var user = exchange.callback().getUser().getId();
+    var begun = catalogues.begin(user, attached.get().plainName());
+    if (begun.isEmpty()) {
+      exchange.change(container(catalogues.replies().oneAtATime()));
+      return;
+    }
+    var csv = TemporaryFiles.ofProcess().file("checked", ".csv");
+    try (var job = begun.get()) {
+      attached.get().read(files, exchange.callback().getJDA(), csv);
+      try (var in = Files.newInputStream(csv)) {
+        job.startReport(in);
+      }
+      progress.follow(exchange, job);
+      try (var made = job.checked();
+          var uploads = ReportUploads.of(made.reports(), exchange.mostBytes())) {
+        var shown = container(made.reply());
+        for (var file : uploads.displays(sentences)) {
+          shown = with(shown, file);
+        }
+        exchange.change(shown);
       }
     } finally {
       Files.deleteIfExists(csv);

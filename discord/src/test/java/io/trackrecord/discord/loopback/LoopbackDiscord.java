@@ -91,6 +91,11 @@ public final class LoopbackDiscord implements AutoCloseable {
     return Objects.requireNonNull(kept.get(URI.create(address).getPath()), address);
   }
 
+  /// Puts other bytes into a file that it keeps, as nobody can on Discord itself.
+  public void replace(String address, byte[] bytes) {
+    kept.put(URI.create(address).getPath(), bytes);
+  }
+
   /// Loses all files, as Discord does where a message is deleted.
   public void loseFiles() {
     kept.clear();

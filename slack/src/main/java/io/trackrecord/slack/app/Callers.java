@@ -7,9 +7,11 @@ import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Space;
 import io.trackrecord.slack.api.FailureLog;
+import io.trackrecord.slack.api.SlackFiles;
 import io.trackrecord.slack.api.WebApi;
 import java.io.IOException;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,10 @@ final class Callers {
   ///
   /// @param channel the conversation in which it was sent, or null
   Caller of(Context context, String user, @Nullable String channel) {
-    var api = new WebApi(slack.methods(context.getBotToken()));
+    var methods = slack.methods(context.getBotToken());
+    var api = new WebApi(methods);
+    var base = HttpUrl.get(slack.getConfig().getMethodsEndpointUrlPrefix());
+    var files = new SlackFiles(methods, context.getBotToken(), base);
     var workspace = Workspace.of(context.getEnterpriseId(), context.getTeamId());
     var space = Optional.of(Space.onSlack(workspace.key()));
     var asker =
@@ -41,7 +46,7 @@ final class Callers {
             space,
             Optional.ofNullable(channel),
             () -> isAdmin(api, user));
-    return new Caller(user, api, asker, rules.of(space));
+    return new Caller(user, api, files, asker, rules.of(space));
   }
 
   private static boolean isAdmin(WebApi api, String user) {

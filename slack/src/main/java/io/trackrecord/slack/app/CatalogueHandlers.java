@@ -18,7 +18,6 @@ import io.trackrecord.slack.view.Modal;
 import io.trackrecord.slack.view.Renderer;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes catalogues: from the form, from a message by its shortcut, and in direct messages with the
@@ -56,7 +55,7 @@ final class CatalogueHandlers {
     var payload = request.getPayload();
     var message = payload.getMessage();
     var url = new ResponseUrl(slack, payload.getResponseUrl(), message.getThreadTs());
-    var file = first(message.getFiles());
+    var files = all(message.getFiles());
     var user = payload.getUser().getId();
     var caller = callers.of(context, user, null);
     dispatcher.question(
@@ -64,11 +63,11 @@ final class CatalogueHandlers {
         caller,
         answer -> url.sendEphemeral(renderer.ephemeral(answer)),
         () -> {
-          if (file.isEmpty()) {
+          if (files.isEmpty()) {
             return dispatcher.notice(Sentences.say("catalogue-none"));
           }
           url.sendEphemeral(renderer.ephemeral(dispatcher.notice(Sentences.say("catalogue-sent"))));
-          catalogues.check(user, file.get());
+          catalogues.check(caller, files);
           return null;
         });
     return context.ack();
@@ -76,8 +75,8 @@ final class CatalogueHandlers {
 
   private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var payload = request.getPayload();
-    var file = CatalogueForm.file(payload);
-    if (file.isEmpty()) {
+    var files = CatalogueForm.files(payload);
+    if (files.isEmpty()) {
       return context.ackWithErrors(
           Map.of(CatalogueForm.FILE, Sentences.say("catalogue-none-chosen")));
     }
@@ -89,7 +88,7 @@ final class CatalogueHandlers {
         caller,
         answer -> api.post(api.openDirectMessages(user), null, renderer.direct(answer)),
         () -> {
-          catalogues.check(user, file.get());
+          catalogues.check(caller, files);
           return null;
         });
     return context.ackWithUpdate(Modal.saying(Sentences.say("catalogue-sent")));
@@ -97,24 +96,24 @@ final class CatalogueHandlers {
 
   private Response shared(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
     var event = payload.getEvent();
-    var file = first(event.getFiles());
+    var files = all(event.getFiles());
     // The bot shares files, too.
     var isByAPerson = event.getUser() != null && !event.getUser().equals(context.getBotUserId());
-    if ("im".equals(event.getChannelType()) && isByAPerson && file.isPresent()) {
+    if ("im".equals(event.getChannelType()) && isByAPerson && !files.isEmpty()) {
       var caller = callers.of(context, event.getUser(), null);
       dispatcher.question(
           payload.getEventId(),
           caller,
           answer -> caller.api().post(event.getChannel(), null, renderer.direct(answer)),
           () -> {
-            catalogues.check(event.getUser(), file.get());
+            catalogues.check(caller, files);
             return null;
           });
     }
     return context.ack();
   }
 
-  private static Optional<File> first(@Nullable List<File> files) {
-    return files == null ? Optional.empty() : files.stream().findFirst();
+  private static List<File> all(@Nullable List<File> files) {
+    return files == null ? List.of() : List.copyOf(files);
   }
 }

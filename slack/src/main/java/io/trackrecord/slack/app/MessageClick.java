@@ -57,11 +57,12 @@ final class MessageClick implements Dispatcher.Task, Destination {
   public @Nullable Answer answer() throws IOException, ClickException {
     var click = bot.decode(state);
     if (CatalogueTalk.isOf(click.request()) && catalogues.isPresent()) {
-      var answered = catalogues.get().click(payload.getUser().getId(), click.request());
+      var answered = catalogues.get().click(caller, click.request());
       // What went wrong stands beside the verdict, whose buttons are still good.
       replaces =
           answered != null
               && click.request().command().equals(Catalogues.SETTLE)
+              && !Catalogues.isReport(click.request())
               && answered.reply().outcome() != Outcome.USAGE
               && answered.reply().outcome() != Outcome.FAILURE;
       return answered;

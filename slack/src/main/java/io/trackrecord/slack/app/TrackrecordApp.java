@@ -1,6 +1,5 @@
 package io.trackrecord.slack.app;
 
-import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.command.Bot;
@@ -9,7 +8,6 @@ import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.watch.Delivery;
-import io.trackrecord.slack.api.SlackFiles;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.view.Renderer;
@@ -17,7 +15,6 @@ import io.trackrecord.slack.view.Welcome;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import okhttp3.HttpUrl;
 
 /// Builds the Bolt app with all its handlers.
 public final class TrackrecordApp {
@@ -58,16 +55,7 @@ public final class TrackrecordApp {
             home);
     var exports = new Exports(bot);
     var parser = new InputParser(bot);
-    // Catalogues are taken where there is one workspace.
-    var token = Optional.ofNullable(config.getSingleTeamBotToken());
-    var catalogues =
-        token.flatMap(
-            each -> {
-              var methods = slack.methods(each);
-              var files = new SlackFiles(methods, each, apiBase(slack));
-              return bot.catalogues()
-                  .map(taken -> new CatalogueTalk(taken, renderer, new WebApi(methods), files));
-            });
+    var catalogues = bot.catalogues().map(taken -> new CatalogueTalk(taken, renderer));
     catalogues.ifPresent(
         each -> new CatalogueHandlers(dispatcher, renderer, each, callers, slack).register(app));
     new QuestionHandlers(
@@ -80,10 +68,6 @@ public final class TrackrecordApp {
     new FormHandlers(bot, dispatcher, renderer, callers, slack, tasks).register(app);
     new Removal(store, rules, tasks).register(app);
     return app;
-  }
-
-  private static HttpUrl apiBase(Slack slack) {
-    return HttpUrl.get(slack.getConfig().getMethodsEndpointUrlPrefix());
   }
 
   /// Returns how the app sends messages to people of its own accord.

@@ -10,13 +10,15 @@ import io.trackrecord.slack.blocks.Texts;
 import io.trackrecord.slack.text.Sentences;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// The form that takes a catalogue: a modal with a field for a file.
+/// The form that takes catalogues: a modal with a field for files.
 public final class CatalogueForm {
 
   public static final String CALLBACK = "catalogue-form";
   public static final String FILE = "catalogue-file";
+
+  /// Slack's own limit for a field.
+  private static final int MAX_FILES = 10;
 
   public static View view() {
     LayoutBlock file =
@@ -24,7 +26,7 @@ public final class CatalogueForm {
             .blockId(FILE)
             .label(Texts.plain(Sentences.say("catalogue-field"), 75))
             .hint(Texts.plain(Sentences.say("catalogue-hint"), 150))
-            .element(FileInputElement.builder().actionId(FILE).maxFiles(1).build())
+            .element(FileInputElement.builder().actionId(FILE).maxFiles(MAX_FILES).build())
             .build();
     return Modal.of(Sentences.say("catalogue-title"), List.of(file))
         .callbackId(CALLBACK)
@@ -32,16 +34,14 @@ public final class CatalogueForm {
         .build();
   }
 
-  /// The file that was handed in.
-  public static Optional<File> file(ViewSubmissionPayload submission) {
+  /// The files that were handed in.
+  public static List<File> files(ViewSubmissionPayload submission) {
     var state = submission.getView().getState();
     if (state == null || state.getValues() == null) {
-      return Optional.empty();
+      return List.of();
     }
     var field = state.getValues().getOrDefault(FILE, Map.of()).get(FILE);
-    return field == null || field.getFiles() == null
-        ? Optional.empty()
-        : field.getFiles().stream().findFirst();
+    return field == null || field.getFiles() == null ? List.of() : List.copyOf(field.getFiles());
   }
 
   private CatalogueForm() {}

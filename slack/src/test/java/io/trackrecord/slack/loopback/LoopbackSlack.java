@@ -45,7 +45,17 @@ public final class LoopbackSlack implements AutoCloseable {
 
   /// Keeps a file that a user shared, and gives what Slack says of it.
   public JsonNode keep(String name, byte[] bytes) {
-    return api.keep("FUSER" + next.getAndIncrement(), name, bytes);
+    return keep(name, bytes, BOT_TOKEN);
+  }
+
+  /// Keeps a file that a user shared in the workspace that has this token.
+  public JsonNode keep(String name, byte[] bytes, String token) {
+    return api.keep("FUSER" + next.getAndIncrement(), name, bytes, token);
+  }
+
+  /// Puts other bytes into a file that it keeps, as nobody can on Slack itself.
+  public void replace(String id, byte[] bytes) {
+    api.files().put(id, bytes);
   }
 
   /// The names and contents of the files that it keeps, by their ids.

@@ -17,6 +17,8 @@ public final class OAuth {
   private final Map<String, ObjectNode> grants = new ConcurrentHashMap<>();
   private final AtomicInteger exchanges = new AtomicInteger();
 
+  private final Map<String, String> teams = new ConcurrentHashMap<>();
+
   /// Lets a code be exchanged for a token.
   ///
   /// @param team the workspace's id, or the empty string for a whole organisation
@@ -61,6 +63,11 @@ public final class OAuth {
     return grant;
   }
 
+  /// The workspace that gave a token, or the one that every other token is of.
+  String team(String token) {
+    return teams.getOrDefault(token, "T0LOOP");
+  }
+
   ObjectNode access(Map<String, String> parameters, @Nullable String authorization) {
     var secret =
         authorization != null && authorization.startsWith("Basic ")
@@ -80,6 +87,10 @@ public final class OAuth {
       return Json.object().put("ok", false).put("error", "invalid_code");
     }
     exchanges.incrementAndGet();
+    var team = grant.path("team").path("id").asText();
+    if (!team.isEmpty()) {
+      teams.put(grant.path("access_token").asText(), team);
+    }
     return grant;
   }
 }

@@ -32,6 +32,10 @@ final class WebApi implements AutoCloseable {
   private final AtomicLong next = new AtomicLong(1);
   private final Map<String, Integer> uploads = new ConcurrentHashMap<>();
   private final Map<String, String> names = new ConcurrentHashMap<>();
+
+  /// Which workspace's token may read a file.
+  private final Map<String, String> owners = new ConcurrentHashMap<>();
+
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Failures failures;
   private volatile Set<String> scopes =
@@ -141,21 +145,30 @@ final class WebApi implements AutoCloseable {
             sent.put(key, value);
           }
         });
-    var result = call(name, sent);
+    var result = isOfOther(name, sent, token) ? error("file_not_found") : call(name, sent, token);
+    if (name.equals("files.getUploadURLExternal")) {
+      owners.put(result.path("file_id").asText(), token);
+    }
     var view = result.path("view").path("id").asText();
     var key = view.isEmpty() ? sent.path("channel").asText(sent.path("channel_id").asText()) : view;
     recording.add(new Recording.Sent(name, key, sent, token));
     return result;
   }
 
-  private ObjectNode call(String name, JsonNode sent) {
+  /// Whether a call is about a file of another workspace.
+  private boolean isOfOther(String name, JsonNode sent, String token) {
+    return (name.equals("files.info") || name.equals("files.delete"))
+        && !token.equals(owners.getOrDefault(sent.path("file").asText(), token));
+  }
+
+  private ObjectNode call(String name, JsonNode sent, String token) {
     return switch (name) {
       case "auth.test" ->
           Json.object()
               .put("url", "https://loopback.slack.com/")
               .put("team", "Loopback")
               .put("user", "trackrecord")
-              .put("team_id", "T0LOOP")
+              .put("team_id", oauth.team(token))
               .put("user_id", "U0BOT")
               .put("bot_id", "B0LOOP");
       case "apps.connections.open" -> Json.object().put("url", socketAddress.get());
@@ -254,7 +267,8 @@ final class WebApi implements AutoCloseable {
         length != null && length == bytes.length,
         "upload " + id,
         bytes.length + " bytes, announced were " + length);
-    keep(id, names.getOrDefault(id, id), bytes);
+    names.putIfAbsent(id, id);
+    files.put(id, bytes);
     var text = Json.object().put("text", new String(bytes, StandardCharsets.UTF_8));
     recording.add(new Recording.Sent("upload", id, text, ""));
     send(exchange, 200, "OK - " + bytes.length);
@@ -269,8 +283,11 @@ final class WebApi implements AutoCloseable {
   }
 
   /// Keeps a file, and gives what Slack says of it.
-  JsonNode keep(String id, String name, byte[] bytes) {
+  ///
+  /// @param token the token of the workspace in which it is shared
+  JsonNode keep(String id, String name, byte[] bytes, String token) {
     names.put(id, name);
+    owners.put(id, token);
     files.put(id, bytes);
     return json(id);
   }
@@ -284,7 +301,8 @@ final class WebApi implements AutoCloseable {
     var id = exchange.getRequestURI().getPath().replaceAll("^/files-pri/([^/]*)/.*", "$1");
     var header = exchange.getRequestHeaders().getFirst("Authorization");
     var mayRead =
-        ("Bearer " + LoopbackSlack.BOT_TOKEN).equals(header) && scopes.contains("files:read");
+        ("Bearer " + owners.getOrDefault(id, LoopbackSlack.BOT_TOKEN)).equals(header)
+            && scopes.contains("files:read");
     var kept = files.get(id);
     try (exchange) {
       // Slack shows a page to sign in to whoever may not read.

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.check.read;
 
+import io.trackrecord.bot.check.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class CatalogueFile implements AutoCloseable {
 
   /// An empty file, gone once it is closed.
   static CatalogueFile temporary() throws IOException {
-    return new CatalogueFile(Files.createTempFile("catalogue", ".txt"), true);
+    return new CatalogueFile(TemporaryFiles.ofProcess().file("catalogue", ".txt"), true);
   }
 
   Path path() {

@@ -1,6 +1,6 @@
 package io.trackrecord.bot.report.pdf;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.report.ListedRow;
 import io.trackrecord.bot.report.Report;
 import io.trackrecord.bot.report.ReportRow;
 import java.util.ArrayList;
@@ -11,22 +11,23 @@ import java.util.Objects;
 /// The rows of a report, one table a dataset, in the order of the evidence.
 final class RowTables {
 
-  private final Flow flow;
-  private final TaggedPdf pdf;
+  private final Sheets sheets;
   private final Report report;
   private final List<ReportRow> rows;
-  private final Messages messages;
 
-  RowTables(Flow flow, TaggedPdf pdf, Report report, List<ReportRow> rows, Messages messages) {
-    this.flow = flow;
-    this.pdf = pdf;
+  RowTables(Sheets sheets, Report report, List<ListedRow> rows) {
+    this.sheets = sheets;
     this.report = report;
-    this.rows = rows;
-    this.messages = messages;
+    this.rows =
+        rows.stream().filter(ReportRow.class::isInstance).map(ReportRow.class::cast).toList();
   }
 
   void draw() {
-    var section = flow.section(messages.say("pdf.rows"));
+    if (rows.isEmpty()) {
+      return;
+    }
+    var flow = sheets.flow();
+    var section = flow.section(sheets.say("pdf.rows"));
     var groups = new LinkedHashMap<String, List<ReportRow>>();
     report.evidence().forEach(each -> groups.put(each.dataset(), new ArrayList<>()));
     rows.forEach(row -> groups.computeIfAbsent(row.dataset(), _ -> new ArrayList<>()).add(row));
@@ -36,15 +37,16 @@ final class RowTables {
             return;
           }
           flow.subsection(
-              section, messages.say("pdf.rows.heading", "dataset", name(dataset), "n", own.size()));
+              section,
+              sheets.say("pdf.rows.heading", "dataset", report.nameOf(dataset), "n", own.size()));
           var table =
               flow
               .new Table(
-                  pdf.element("Sect", section),
+                  sheets.pdf().element("Sect", section),
                   List.of(
-                      new Flow.Column(messages.say("pdf.column.track"), 0.40f),
-                      new Flow.Column(messages.say("pdf.column.row"), 0.42f),
-                      new Flow.Column(messages.say("pdf.column.match"), 0.18f)));
+                      new Flow.Column(sheets.say("pdf.column.track"), 0.40f),
+                      new Flow.Column(sheets.say("pdf.column.row"), 0.42f),
+                      new Flow.Column(sheets.say("pdf.column.match"), 0.18f)));
           own.forEach(row -> table.row(List.of(track(row), id(row), match(row))));
         });
   }
@@ -52,8 +54,7 @@ final class RowTables {
   private List<Flow.Piece> track(ReportRow row) {
     var pieces = new ArrayList<Flow.Piece>();
     pieces.add(
-        text(
-            Objects.requireNonNullElse(row.title(), messages.say("pdf.row.untitled")), Style.CELL));
+        text(Objects.requireNonNullElse(row.title(), sheets.say("pdf.row.untitled")), Style.CELL));
     if (!row.artists().isEmpty()) {
       pieces.add(text(String.join("; ", row.artists()), Style.SMALL));
     }
@@ -81,7 +82,7 @@ final class RowTables {
     var pieces = new ArrayList<Flow.Piece>();
     pieces.add(
         text(
-            messages.say(
+            sheets.say(
                 "pdf.basis",
                 "basis",
                 row.basis(),
@@ -90,23 +91,14 @@ final class RowTables {
             Style.CELL));
     if (row.onList() != null) {
       pieces.add(
-          text(
-              messages.say(row.onList() ? "pdf.row.on-list" : "pdf.row.not-on-list"), Style.SMALL));
+          text(sheets.say(row.onList() ? "pdf.row.on-list" : "pdf.row.not-on-list"), Style.SMALL));
     } else if (row.evidence().equals("listed_by_trainer")) {
-      pieces.add(text(messages.say("pdf.row.on-list"), Style.SMALL));
+      pieces.add(text(sheets.say("pdf.row.on-list"), Style.SMALL));
     }
     return pieces;
   }
 
   private static Flow.Piece text(String text, Style style) {
     return new Flow.Piece(text, style, null);
-  }
-
-  private String name(String dataset) {
-    return report.datasets().stream()
-        .filter(each -> each.id().equals(dataset))
-        .map(Report.SearchedDataset::name)
-        .findFirst()
-        .orElse(dataset);
   }
 }

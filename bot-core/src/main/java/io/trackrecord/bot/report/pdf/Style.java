@@ -16,6 +16,7 @@ record Style(float size, boolean bold, Ink ink) {
   static final Style SOURCE = new Style(8, false, Ink.ACCENT);
   static final Style CELL = new Style(8.5f, false, Ink.TEXT);
   static final Style SMALL = new Style(7.5f, false, Ink.QUIET);
+  static final Style STRONG_SMALL = new Style(7.5f, true, Ink.TEXT);
   static final Style SMALL_LINK = new Style(7.5f, false, Ink.ACCENT);
 
   /// The distance from one line to the next.

@@ -210,6 +210,7 @@ class ReportPdfTest {
         new Report(
             1,
             artist,
+            null,
             "2026-11-28T00:00:00Z",
             new Report.Index("20261122-000000", "2026-11-22T00:00:00Z", false),
             new Report.Verdict(
@@ -239,7 +240,8 @@ class ReportPdfTest {
     var out = new ByteArrayOutputStream();
     ReportPdf.write(
         report,
-        new ReportPdf.Contents(rows, rows.size(), "ab".repeat(32), "cd".repeat(32), "r.json"),
+        new ReportPdf.Contents(
+            List.copyOf(rows), rows.size(), "ab".repeat(32), "cd".repeat(32), "r.json"),
         paper,
         out);
     return out.toByteArray();

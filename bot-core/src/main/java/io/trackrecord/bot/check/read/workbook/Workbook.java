@@ -1,5 +1,6 @@
 package io.trackrecord.bot.check.read.workbook;
 
+import io.trackrecord.bot.check.TemporaryFiles;
 import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class Workbook implements AutoCloseable {
   ///
   /// @throws UnfitCatalogueException where it is damaged or hostile; the message says what to do
   public static Workbook open(Path path) throws IOException, UnfitCatalogueException {
-    var copy = Files.createTempFile("workbook", ".xlsx");
+    var copy = TemporaryFiles.ofProcess().file("workbook", ".xlsx");
     try {
       CheckedCopy.copy(path, copy);
       return new Workbook(copy, reader(copy));
