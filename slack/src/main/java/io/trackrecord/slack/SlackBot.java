@@ -22,9 +22,11 @@ import io.trackrecord.slack.connect.Pages;
 import io.trackrecord.slack.connect.SocketMode;
 import io.trackrecord.slack.install.InstallPages;
 import io.trackrecord.slack.install.Installed;
+import io.trackrecord.slack.install.MissedRemovals;
 import io.trackrecord.slack.install.OAuthClient;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /// The running bot, connected to Slack from [#start] until [#close].
@@ -33,12 +35,17 @@ public final class SlackBot implements AutoCloseable {
   /// Where users allow an app.
   private static final String AUTHORIZE = "https://slack.com/oauth/v2/authorize";
 
+  /// The pause after each check of an installation: Slack is asked as little as answers need.
+  private static final Duration EACH_CHECK = Duration.ofSeconds(1);
+
   private final Slack slack;
   private final Bot bot;
   private final App app;
   private final BackgroundTasks tasks;
   private final RequestLimit<String> limit;
   private final Connection connection;
+  private final Optional<HttpAddress> address;
+  private final Optional<MissedRemovals> missed;
   private final Delivery messages;
   private final FairUse shared;
 
@@ -50,6 +57,8 @@ public final class SlackBot implements AutoCloseable {
       RequestLimit<String> limit,
       FairUse shared,
       Connection connection,
+      Optional<HttpAddress> address,
+      Optional<MissedRemovals> missed,
       Delivery messages) {
     this.shared = shared;
     this.messages = messages;
@@ -59,6 +68,8 @@ public final class SlackBot implements AutoCloseable {
     this.tasks = tasks;
     this.limit = limit;
     this.connection = connection;
+    this.address = address;
+    this.missed = missed;
   }
 
   /// Connects a bot without a store to Slack.
@@ -137,30 +148,61 @@ public final class SlackBot implements AutoCloseable {
                     clock,
                     AUTHORIZE));
     app.start();
+    var address = address(settings, app, pages, clock);
+    var connection = connection(settings, app, address);
+    var messages =
+        TrackrecordApp.messages(
+            bot,
+            workspace ->
+                settings
+                    .botToken()
+                    .or(
+                        () ->
+                            installed.flatMap(
+                                each -> each.token(workspace.enterprise(), workspace.team())))
+                    .map(token -> new WebApi(slack.methods(token))));
+    var missed = installed.map(each -> new MissedRemovals(store, each, rules, slack, EACH_CHECK));
+    missed.ifPresent(MissedRemovals::start);
+    return new SlackBot(
+        slack, bot, app, tasks, limit, shared, connection, address, missed, messages);
+  }
+
+  private static Connection connection(
+      SlackSettings settings, App app, Optional<HttpAddress> address)
+      throws StartException, IOException, InterruptedException {
+    if (settings.appToken().isEmpty()) {
+      return address.orElseThrow();
+    }
     try {
-      var connection =
-          settings.appToken().isPresent()
-              ? SocketMode.open(app, settings.appToken().get())
-              : HttpAddress.open(
-                  app, pages.orElse(Pages.NONE), settings.host(), settings.port(), clock);
-      var messages =
-          TrackrecordApp.messages(
-              bot,
-              workspace ->
-                  settings
-                      .botToken()
-                      .or(
-                          () ->
-                              installed.flatMap(
-                                  each -> each.token(workspace.enterprise(), workspace.team())))
-                      .map(token -> new WebApi(slack.methods(token))));
-      return new SlackBot(slack, bot, app, tasks, limit, shared, connection, messages);
+      return SocketMode.open(app, settings.appToken().get());
     } catch (ConnectException e) {
-      if (e.isRefused()) {
-        var setting = settings.appToken().isPresent() ? "SLACK_APP_TOKEN" : "PORT";
-        throw new StartException(setting + " does not work: " + e.getMessage());
+      address.ifPresent(HttpAddress::close);
+      throw failed(e, "SLACK_APP_TOKEN");
+    }
+  }
+
+  private static StartException failed(ConnectException e, String setting) throws IOException {
+    if (e.isRefused()) {
+      return new StartException(setting + " does not work: " + e.getMessage());
+    }
+    throw new IOException(e.getMessage(), e);
+  }
+
+  /// Listens where Slack or browsers are to reach the bot over HTTP.
+  private static Optional<HttpAddress> address(
+      SlackSettings settings, App app, Optional<Pages> pages, Clock clock)
+      throws StartException, IOException {
+    var host = settings.host();
+    var port = settings.port();
+    try {
+      if (settings.appToken().isEmpty()) {
+        return Optional.of(HttpAddress.open(app, pages.orElse(Pages.NONE), host, port, clock));
       }
-      throw new IOException(e.getMessage(), e);
+      return pages.isEmpty()
+          ? Optional.empty()
+          : Optional.of(HttpAddress.openPages(pages.get(), host, port, clock));
+    } catch (ConnectException e) {
+      throw failed(e, "PORT");
     }
   }
 
@@ -169,9 +211,9 @@ public final class SlackBot implements AutoCloseable {
     return messages;
   }
 
-  /// Returns the port it listens on, or 0 in Socket Mode.
+  /// Returns the port it listens on, or 0 where it does not: in Socket Mode for one workspace.
   public int port() {
-    return connection instanceof HttpAddress address ? address.port() : 0;
+    return address.map(HttpAddress::port).orElse(0);
   }
 
   /// Returns whether requests from Slack can arrive at this moment.
@@ -189,7 +231,9 @@ public final class SlackBot implements AutoCloseable {
   public void close() {
     // Whoever waits for a catalogue is told to send it again.
     bot.catalogues().ifPresent(Catalogues::stop);
+    missed.ifPresent(MissedRemovals::close);
     connection.close();
+    address.filter(each -> each != connection).ifPresent(HttpAddress::close);
     tasks.close();
     app.stop();
     bot.close();

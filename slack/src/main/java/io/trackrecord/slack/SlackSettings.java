@@ -41,12 +41,11 @@ public record SlackSettings(
             "Both SLACK_BOT_TOKEN and SLACK_CLIENT_ID are set: unset the token to serve many"
                 + " workspaces, or the client for one");
       }
-      if (secret.isEmpty()) {
+      if (appToken.isEmpty() && secret.isEmpty()) {
         throw new StartException(
-            "SLACK_SIGNING_SECRET is not set: many workspaces are served over HTTP, so copy the"
-                + " secret from your app's page \"Basic Information\"");
+            "SLACK_SIGNING_SECRET is not set: copy the secret from your app's page \"Basic"
+                + " Information\", or set SLACK_APP_TOKEN for Socket Mode");
       }
-      appToken = Optional.empty();
     } else if (botToken.isEmpty()) {
       throw new StartException(
           "SLACK_BOT_TOKEN is not set: copy the Bot User OAuth Token (xoxb-…) from your app's page"

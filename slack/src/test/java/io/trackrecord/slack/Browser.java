@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 ///
 /// @param slack where they allow it
 /// @param base the bot's own pages
-record Browser(LoopbackSlack slack, URI base, HttpClient browser) implements AutoCloseable {
+record Browser(LoopbackSlack slack, URI base, HttpClient http) implements AutoCloseable {
 
   private static final Pattern STATE = Pattern.compile("state=([^\"&]+)");
 
@@ -54,11 +54,11 @@ record Browser(LoopbackSlack slack, URI base, HttpClient browser) implements Aut
     if (!cookie.isEmpty()) {
       request.header("Cookie", cookie);
     }
-    return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Override
   public void close() {
-    browser.close();
+    http.close();
   }
 }

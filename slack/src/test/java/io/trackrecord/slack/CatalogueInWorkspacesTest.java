@@ -42,7 +42,7 @@ class CatalogueInWorkspacesTest extends SlackTest {
     var running =
         start(
             new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard()),
-            InstallTest.settings());
+            ManyWorkspacesTest.settings());
     browser = new Browser(slack, running.port());
     slack.deliverTo(browser.base().resolve("/slack/events"));
     browser.install("T0ONE", "", "xoxb-one");

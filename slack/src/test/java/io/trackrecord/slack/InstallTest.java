@@ -4,13 +4,10 @@ import static io.trackrecord.slack.loopback.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Space;
-import io.trackrecord.bot.store.StoreAddress;
 import io.trackrecord.bot.store.TokenVault;
 import io.trackrecord.bot.store.Watch;
-import io.trackrecord.bot.store.sql.Stores;
 import io.trackrecord.slack.install.InstallPages;
 import io.trackrecord.slack.loopback.Json;
 import io.trackrecord.slack.loopback.LoopbackSlack;
@@ -19,60 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// One bot in many workspaces, each of which installed it.
-class InstallTest extends SlackTest {
-
-  @TempDir Path folder;
-  private Browser browser;
-
-  @BeforeEach
-  void open() throws Exception {
-    store = Stores.open(new StoreAddress.File(folder.resolve("store.db")));
-    rules = new RulesOfSpaces(store, InstantSource.system());
-    vault = Optional.of(TokenVault.open(folder.resolve("store.key")));
-    startForMany();
-  }
-
-  private void startForMany() throws Exception {
-    var running = start(bot, settings());
-    browser = new Browser(slack, running.port());
-    slack.deliverTo(browser.base().resolve("/slack/events"));
-  }
-
-  static Map<String, String> settings() {
-    return Map.of(
-        "SLACK_BOT_TOKEN",
-        "",
-        "SLACK_APP_TOKEN",
-        "",
-        "SLACK_SIGNING_SECRET",
-        LoopbackSlack.SIGNING_SECRET,
-        "SLACK_CLIENT_ID",
-        OAuth.CLIENT_ID,
-        "SLACK_CLIENT_SECRET",
-        OAuth.CLIENT_SECRET,
-        "PORT",
-        "0");
-  }
-
-  @AfterEach
-  void close() {
-    stop();
-    store.close();
-    browser.close();
-  }
+/// Installing the bot in many workspaces.
+class InstallTest extends ManyWorkspacesTest {
 
   @Test
   void two_workspaces_and_an_organisation_are_answered_each_with_its_token() throws Exception {
@@ -219,31 +171,12 @@ class InstallTest extends SlackTest {
 
       remove.run();
 
-      while (!store.watches().of(Person.onSlack("T0ONE", "U1")).isEmpty()) {
-        Thread.sleep(10);
-      }
-      assertThat(store.installations().find(Space.onSlack("T0ONE"))).isEmpty();
+      // It is deleted last.
+      Waits.until("deleted", () -> store.installations().find(Space.onSlack("T0ONE")).isEmpty());
+      assertThat(store.watches().of(Person.onSlack("T0ONE", "U1"))).isEmpty();
       assertThat(store.installations().find(Space.onSlack("T0TWO"))).isPresent();
       assertThat(store.watches().of(Person.onSlack("T0TWO", "U1"))).hasSize(1);
     }
-  }
-
-  @Test
-  void a_token_that_ends_is_renewed_before_it_is_used() throws Exception {
-    slack.oauth().allow("code", "T0ONE", "xoxb-short", 60, "xoxe-1-refresh");
-    slack.oauth().allow("xoxe-1-refresh", "T0ONE", "xoxb-next", 43_200, "xoxe-1-later");
-    var state = browser.begin();
-    assertThat(browser.finish("code", state, state).statusCode()).isEqualTo(200);
-    slack.from("T0ONE", "", false);
-
-    slack.mention(ADA, "<@U0BOT> The Lampposts", "").acknowledged();
-
-    assertThat(
-            slack
-                .recording()
-                .await("post", sent -> sent.target().equals("chat.postMessage"), 1, Waits.LONG))
-        .extracting(sent -> sent.token())
-        .containsExactly("xoxb-next");
   }
 
   @Test

@@ -150,9 +150,7 @@ class WatchTest extends StoredTest {
 
       remove.run();
 
-      while (!store.settings().of(HERE).isEmpty()) {
-        Thread.sleep(10);
-      }
+      Waits.until("deleted", () -> store.settings().of(HERE).isEmpty());
       assertThat(store.watches().of(ADA_HERE)).isEmpty();
       assertThat(store.watches().of(BEN_HERE)).isEmpty();
       assertThat(store.watches().of(Person.onSlack("T0ELSE", ADA.id()))).hasSize(1);

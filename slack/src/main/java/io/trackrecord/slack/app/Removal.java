@@ -50,9 +50,10 @@ final class Removal {
         () -> {
           var space = Space.onSlack(workspace.key());
           try {
-            store.installations().forget(space);
             store.watches().forgetAll(space);
             rules.forget(space);
+            // Last: whoever is killed before finds out at the next start.
+            store.installations().forget(space);
           } catch (StoreException _) {
             // The store has logged why.
           }

@@ -1,11 +1,7 @@
 package io.trackrecord.slack.connect;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.SlackRequestParser;
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.trackrecord.slack.api.FailureLog;
@@ -14,12 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +19,8 @@ import org.slf4j.LoggerFactory;
 /// The HTTP server that Slack calls: `POST /slack/events` for everything. `GET /health` returns
 /// 200.
 ///
-/// Anyone can send requests, so they are rejected as early as possible: without a recent signature
-/// the body is not read, without a valid one it is not parsed, and a replayed request is ignored.
-/// [RequestThreads] and the server's own limits bound what a request can cost until then.
+/// [RequestThreads] and the server's own limits bound what a request can cost until its signature
+/// is checked.
 public final class HttpAddress implements Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpAddress.class);
@@ -38,9 +29,6 @@ public final class HttpAddress implements Connection {
   public static final String PATH = "/slack/events";
 
   private static final String HEALTH = "/health";
-
-  private static final Set<String> CONTENT_TYPES =
-      Set.of("application/json", "application/x-www-form-urlencoded");
 
   /// Limits of the JDK's server. It reads them once, when the JVM creates its first server.
   private static final Map<String, String> SERVER_LIMITS =
@@ -68,20 +56,15 @@ public final class HttpAddress implements Connection {
 
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
 
-  private final App app;
   private final Pages pages;
-  private final Clock clock;
-  private final SlackRequestParser parser;
+  private final @Nullable EventRequests events;
   private final HttpServer server;
   private final RequestThreads threads = new RequestThreads();
-  private final SeenSignatures seen = new SeenSignatures();
   private volatile boolean isClosed;
 
-  private HttpAddress(App app, Pages pages, Clock clock, HttpServer server) {
+  private HttpAddress(@Nullable App app, Pages pages, Clock clock, HttpServer server) {
     this.pages = pages;
-    this.app = app;
-    this.clock = clock;
-    this.parser = new SlackRequestParser(app.config());
+    this.events = app == null ? null : new EventRequests(app, threads, clock);
     this.server = server;
   }
 
@@ -99,6 +82,21 @@ public final class HttpAddress implements Connection {
   /// @throws ConnectException if the port is taken
   public static HttpAddress open(App app, Pages pages, String host, int port, Clock clock)
       throws ConnectException {
+    return listening(app, pages, host, port, clock);
+  }
+
+  /// Starts a server that shows pages to browsers, beside Socket Mode. It takes no requests from
+  /// Slack.
+  ///
+  /// @param port the port, or 0 for any free one
+  /// @throws ConnectException if the port is taken
+  public static HttpAddress openPages(Pages pages, String host, int port, Clock clock)
+      throws ConnectException {
+    return listening(null, pages, host, port, clock);
+  }
+
+  private static HttpAddress listening(
+      @Nullable App app, Pages pages, String host, int port, Clock clock) throws ConnectException {
     setServerLimits();
     try {
       var server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
@@ -131,7 +129,7 @@ public final class HttpAddress implements Connection {
 
   private Response answer(HttpExchange exchange) throws IOException {
     return switch (exchange.getRequestURI().getPath()) {
-      case PATH -> fromSlack(exchange);
+      case PATH -> events == null ? status(404) : events.answer(exchange);
       case HEALTH -> health(exchange);
       default -> page(exchange);
     };
@@ -155,89 +153,11 @@ public final class HttpAddress implements Connection {
         : status(405);
   }
 
-  private Response fromSlack(HttpExchange exchange) throws IOException {
-    var headers = exchange.getRequestHeaders();
-    if (!exchange.getRequestMethod().equals("POST")) {
-      return status(405);
-    }
-    if (!CONTENT_TYPES.contains(contentType(headers))) {
-      return status(415);
-    }
-    var signature = RequestSignature.of(headers).filter(each -> each.isRecent(clock.instant()));
-    if (signature.isEmpty()) {
-      return status(401);
-    }
-    var body =
-        declaredLength(headers) > RequestThreads.MAX_BODY_BYTES
-            ? Optional.<byte[]>empty()
-            : threads.readBody(exchange.getRequestBody());
-    if (body.isEmpty()) {
-      return status(413);
-    }
-    if (!signature.get().signs(body.get(), app.config().getSigningSecret())) {
-      return status(401);
-    }
-    if (!seen.isNew(signature.get(), clock.instant())) {
-      // Acknowledged in case Slack sent it twice, but without the response.
-      return status(200);
-    }
-    var response = run(exchange, new String(body.get(), StandardCharsets.UTF_8));
-    if (statusOf(response) >= 500) {
-      seen.forget(signature.get());
-    }
-    return response;
-  }
-
-  private static String contentType(Headers headers) {
-    var type = Objects.requireNonNullElse(headers.getFirst("Content-Type"), "");
-    return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-  }
-
-  /// Returns `Content-Length`, or 0 without one. The server has checked that it is a number.
-  private static long declaredLength(Headers headers) {
-    var length = headers.getFirst("Content-Length");
-    return length == null ? 0 : Long.parseLong(length);
-  }
-
-  private Response run(HttpExchange exchange, String body) {
-    var request = parse(exchange, body);
-    if (request == null) {
-      return status(400);
-    }
-    try {
-      var response = app.run(request);
-      if (statusOf(response) != 200) {
-        LOG.warn("Not acknowledged: HTTP {}", statusOf(response));
-      }
-      return response;
-    } catch (Exception e) {
-      FailureLog.warn(LOG, "Not acknowledged", e);
-      return status(500);
-    }
-  }
-
-  /// Parses the request, or returns null if Bolt cannot.
-  private @Nullable Request<?> parse(HttpExchange exchange, String body) {
-    try {
-      return parser.parse(
-          SlackRequestParser.HttpRequest.builder()
-              .requestUri(exchange.getRequestURI().getPath())
-              .queryString(Map.<String, List<String>>of())
-              .requestBody(body)
-              .headers(new RequestHeaders(exchange.getRequestHeaders()))
-              .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
-              .build());
-    } catch (RuntimeException e) {
-      LOG.warn("Bolt cannot parse a request from Slack: {}", e.getClass().getName());
-      return null;
-    }
-  }
-
-  private static Response status(int status) {
+  static Response status(int status) {
     return Response.builder().statusCode(status).build();
   }
 
-  private static int statusOf(Response response) {
+  static int statusOf(Response response) {
     return Objects.requireNonNullElse(response.getStatusCode(), 200);
   }
 

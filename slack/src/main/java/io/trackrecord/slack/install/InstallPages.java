@@ -230,7 +230,8 @@ public final class InstallPages implements Pages {
     return Sentences.say(sentence);
   }
 
-  private static String code(@Nullable String error) {
+  /// Returns an error of Slack as it may be logged.
+  static String code(@Nullable String error) {
     return error != null && error.matches("[a-z0-9_]{1,60}") ? error : "no error code";
   }
 

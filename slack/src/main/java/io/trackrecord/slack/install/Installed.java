@@ -1,14 +1,9 @@
 package io.trackrecord.slack.install;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.bolt.model.Bot;
 import com.slack.api.bolt.model.Installer;
-import com.slack.api.bolt.model.builtin.DefaultBot;
 import com.slack.api.bolt.service.InstallationService;
-import com.slack.api.token_rotation.TokenRotationException;
-import com.slack.api.token_rotation.TokenRotator;
 import io.trackrecord.bot.store.Space;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.StoreException;
@@ -26,23 +21,18 @@ import org.slf4j.LoggerFactory;
 public final class Installed implements InstallationService {
 
   private static final Logger LOG = LoggerFactory.getLogger(Installed.class);
-  private static final Gson JSON = new Gson();
-
-  /// A token that ends so soon is renewed before it is used.
-  private static final long RENEW_BEFORE_MILLIS = 2L * 60 * 60 * 1_000;
 
   private final Store store;
-  private final TokenVault vault;
-  private final TokenRotator rotator;
+  private final KeptBots bots;
+  private final Renewal renewal;
   private final Clock clock;
 
   /// @param vault encrypts the tokens
-  /// @param clock for when an installation was made
+  /// @param clock for when an installation was made, and when tokens end
   public Installed(Store store, TokenVault vault, Slack slack, OAuthClient client, Clock clock) {
     this.store = store;
-    this.vault = vault;
-    this.rotator =
-        new TokenRotator(slack.methods(), RENEW_BEFORE_MILLIS, client.id(), client.secret());
+    this.bots = new KeptBots(store, vault);
+    this.renewal = new Renewal(slack, client, store, bots, clock);
     this.clock = clock;
   }
 
@@ -62,15 +52,14 @@ public final class Installed implements InstallationService {
 
   @Override
   public void saveBot(Bot bot) {
-    var space = space(bot);
-    store
-        .installations()
-        .save(space, vault.seal(JSON.toJson(copy(bot)), space.id()), clock.instant());
+    bots.save(space(bot), bot, clock.instant());
   }
 
+  /// Deletes everything that is kept there. Bolt calls it where Slack says that the workspace is
+  /// gone.
   @Override
   public void deleteBot(Bot bot) {
-    store.installations().forget(space(bot));
+    forget(space(bot));
   }
 
   /// The app asks for no tokens of users, so there is nothing to delete.
@@ -79,20 +68,45 @@ public final class Installed implements InstallationService {
 
   @Override
   public void deleteAll(@Nullable String enterprise, @Nullable String team) {
-    store.installations().forget(space(enterprise, team));
+    forget(space(enterprise, team));
   }
 
+  private void forget(Space space) {
+    store.watches().forgetAll(space);
+    store.settings().forget(space);
+    store.installations().forget(space);
+  }
+
+  /// Returns the installation without what renews its token: Bolt would renew it by itself, and
+  /// several programs at once.
   @Override
   public @Nullable Bot findBot(@Nullable String enterprise, @Nullable String team) {
     try {
-      var own = find(space(enterprise, team));
-      return own.isPresent() || isNone(enterprise)
-          ? own.orElse(null)
-          : find(space(enterprise, null)).orElse(null);
+      return find(enterprise, team)
+          .map(
+              kept -> {
+                var bot = KeptBots.copy(kept.bot());
+                bot.setBotRefreshToken(null);
+                return bot;
+              })
+          .orElse(null);
     } catch (StoreException e) {
       LOG.warn("An installation cannot be read: {}", e.reason());
       return null;
     }
+  }
+
+  private Optional<Kept> find(@Nullable String enterprise, @Nullable String team) {
+    var own = kept(space(enterprise, team));
+    return own.isPresent() || isNone(enterprise) ? own : kept(space(enterprise, null));
+  }
+
+  /// Returns the installation in exactly this workspace or organisation, its token renewed where it
+  /// ends soon.
+  ///
+  /// @throws StoreException where the store cannot be used
+  Optional<Kept> kept(Space space) {
+    return bots.find(space).flatMap(renewal::fresh);
   }
 
   /// What Bolt tells those who ask where the app is not installed, or no longer.
@@ -112,63 +126,7 @@ public final class Installed implements InstallationService {
   /// installed there.
   public Optional<String> token(@Nullable String enterprise, @Nullable String team) {
     var bot = findBot(enterprise, team);
-    if (bot == null) {
-      return Optional.empty();
-    }
-    var refresh = bot.getBotRefreshToken();
-    var end = bot.getBotTokenExpiresAt();
-    if (refresh != null && end != null) {
-      try {
-        rotator
-            .performTokenRotation(
-                r -> r.accessToken(bot.getBotAccessToken()).refreshToken(refresh).expiresAt(end))
-            .ifPresent(
-                renewed -> {
-                  bot.setBotAccessToken(renewed.getAccessToken());
-                  bot.setBotRefreshToken(renewed.getRefreshToken());
-                  bot.setBotTokenExpiresAt(renewed.getExpiresAt());
-                  saveBot(bot);
-                });
-      } catch (TokenRotationException e) {
-        LOG.warn("A token was not renewed: {}", e.getClass().getSimpleName());
-      }
-    }
-    return Optional.ofNullable(bot.getBotAccessToken());
-  }
-
-  private Optional<Bot> find(Space space) {
-    var sealed = store.installations().find(space);
-    if (sealed.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Bot bot = JSON.fromJson(vault.open(sealed.get(), space.id()), DefaultBot.class);
-      if (!vault.isCurrent(sealed.get())) {
-        saveBot(bot);
-      }
-      return Optional.of(bot);
-    } catch (JsonParseException _) {
-      LOG.warn("An installation in the store cannot be read");
-      return Optional.empty();
-    }
-  }
-
-  /// Only what is needed to speak for the app.
-  private static DefaultBot copy(Bot bot) {
-    var copy = new DefaultBot();
-    copy.setAppId(bot.getAppId());
-    copy.setEnterpriseId(bot.getEnterpriseId());
-    copy.setTeamId(bot.getTeamId());
-    copy.setIsEnterpriseInstall(bot.getIsEnterpriseInstall());
-    copy.setTokenType(bot.getTokenType());
-    copy.setBotId(bot.getBotId());
-    copy.setBotUserId(bot.getBotUserId());
-    copy.setBotScope(bot.getBotScope());
-    copy.setBotAccessToken(bot.getBotAccessToken());
-    copy.setBotRefreshToken(bot.getBotRefreshToken());
-    copy.setBotTokenExpiresAt(bot.getBotTokenExpiresAt());
-    copy.setInstalledAt(bot.getInstalledAt());
-    return copy;
+    return bot == null ? Optional.empty() : Optional.ofNullable(bot.getBotAccessToken());
   }
 
   private static Space space(Bot bot) {

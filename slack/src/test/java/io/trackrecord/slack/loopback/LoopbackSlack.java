@@ -85,7 +85,12 @@ public final class LoopbackSlack implements AutoCloseable {
 
   /// Makes the token an invalid one.
   public void revoke(String token) {
-    api.revoke(token);
+    revoke(token, "invalid_auth");
+  }
+
+  /// From now on answers every call with this token with an error.
+  public void revoke(String token, String error) {
+    api.refuse(token, error);
   }
 
   /// What it gives to those who install the app.
@@ -175,6 +180,11 @@ public final class LoopbackSlack implements AutoCloseable {
   /// From now on requests go to this address of the app.
   public void deliverTo(URI app) {
     delivery = new HttpDelivery(app, SIGNING_SECRET, violations);
+  }
+
+  /// From now on requests go over the socket.
+  public void deliverToSocket() {
+    delivery = socket;
   }
 
   /// The status of a slash command that is signed with this secret, at this time, over HTTP.

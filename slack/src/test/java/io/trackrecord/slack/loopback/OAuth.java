@@ -16,6 +16,8 @@ public final class OAuth {
 
   private final Map<String, ObjectNode> grants = new ConcurrentHashMap<>();
   private final AtomicInteger exchanges = new AtomicInteger();
+  private final AtomicInteger refusals = new AtomicInteger();
+  private volatile Runnable before = () -> {};
 
   private final Map<String, String> teams = new ConcurrentHashMap<>();
 
@@ -34,6 +36,16 @@ public final class OAuth {
   public void allow(String code, String team, String token, int seconds, String refresh) {
     grants.put(
         code, grant(team, "", token).put("expires_in", seconds).put("refresh_token", refresh));
+  }
+
+  /// Does something before the next exchange is answered.
+  public void before(Runnable action) {
+    before = action;
+  }
+
+  /// How many codes and refresh tokens were unknown, or were used before.
+  public int refusals() {
+    return refusals.get();
   }
 
   /// How many codes and refresh tokens were exchanged.
@@ -83,7 +95,10 @@ public final class OAuth {
             ? parameters.get("refresh_token")
             : parameters.getOrDefault("code", "");
     var grant = grants.remove(key);
+    before.run();
+    before = () -> {};
     if (grant == null) {
+      refusals.incrementAndGet();
       return Json.object().put("ok", false).put("error", "invalid_code");
     }
     exchanges.incrementAndGet();

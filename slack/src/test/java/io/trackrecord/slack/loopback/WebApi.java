@@ -42,7 +42,7 @@ final class WebApi implements AutoCloseable {
       Set.of("chat:write", "files:read", "files:write", "im:write", "users:read");
   private volatile String admin = "";
   private final OAuth oauth = new OAuth();
-  private volatile String revoked = "";
+  private final Map<String, String> refused = new ConcurrentHashMap<>();
 
   WebApi(
       Violations violations,
@@ -84,8 +84,8 @@ final class WebApi implements AutoCloseable {
     admin = user;
   }
 
-  void revoke(String token) {
-    revoked = token;
+  void refuse(String token, String error) {
+    refused.put(token, error);
   }
 
   Failures failures() {
@@ -119,7 +119,12 @@ final class WebApi implements AutoCloseable {
       violations.add(name, "an unknown method");
       return error("unknown_method");
     }
-    if (token.equals(revoked) || !token.startsWith(isAppMethod ? "xapp-" : "xoxb-")) {
+    if (refused.containsKey(token)) {
+      recording.add(
+          new Recording.Sent("refused " + name, refused.get(token), Json.object(), token));
+      return error(refused.get(token));
+    }
+    if (!token.startsWith(isAppMethod ? "xapp-" : "xoxb-")) {
       return error("invalid_auth");
     }
     if (!method.scope().isEmpty() && !scopes.contains(method.scope())) {

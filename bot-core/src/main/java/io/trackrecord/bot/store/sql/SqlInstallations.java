@@ -3,6 +3,7 @@ package io.trackrecord.bot.store.sql;
 import io.trackrecord.bot.store.Installations;
 import io.trackrecord.bot.store.Space;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Installations, and what was used once, a row each.
@@ -21,6 +22,47 @@ record SqlInstallations(Link link) implements Installations {
                 .bind("body", body)
                 .bind("installed", installed.toEpochMilli())
                 .execute());
+  }
+
+  @Override
+  public boolean replace(Space space, String before, String body) {
+    return link.in(
+        handle ->
+            handle
+                    .createUpdate(
+                        "update installation set body = :body"
+                            + " where platform = :platform and space = :id and body = :before")
+                    .bindMethods(space)
+                    .bind("before", before)
+                    .bind("body", body)
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public List<Space> spaces(String platform) {
+    return link.in(
+        handle ->
+            handle
+                .createQuery(
+                    "select space from installation where platform = :platform order by space")
+                .bind("platform", platform)
+                .map((row, _) -> new Space(platform, row.getString(1)))
+                .list());
+  }
+
+  @Override
+  public boolean forgetUnchanged(Space space, String body) {
+    return link.in(
+        handle ->
+            handle
+                    .createUpdate(
+                        "delete from installation"
+                            + " where platform = :platform and space = :id and body = :body")
+                    .bindMethods(space)
+                    .bind("body", body)
+                    .execute()
+                > 0);
   }
 
   @Override
