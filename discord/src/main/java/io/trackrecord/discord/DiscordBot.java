@@ -4,11 +4,11 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.space.FairUse;
+import io.trackrecord.bot.space.Limits;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.sql.Stores;
 import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.discord.interaction.InFlight;
-import io.trackrecord.discord.interaction.Limits;
 import io.trackrecord.discord.interaction.Listeners;
 import io.trackrecord.discord.outlet.Failure;
 import io.trackrecord.discord.outlet.PrivateMessages;
@@ -85,7 +85,7 @@ public final class DiscordBot implements AutoCloseable {
     var inFlight = new InFlight();
     var rest = new RestConfig();
     settings.api().ifPresent(rest::setBaseUrl);
-    var limits = Limits.of(settings.requestsPerMinute(), shared);
+    var limits = new Limits(settings.requestsPerMinute(), shared, InstantSource.system());
     var listeners =
         Listeners.of(
             bot, sentences, settings.visibility(), rules, limits, inFlight, rest.getBaseUrl());

@@ -46,6 +46,19 @@ class LimitsEndToEndTest {
   }
 
   @Test
+  void filesHaveALimitOfTheirOwnAndPagesGoOn() {
+    var answer = ask(World.ALICE);
+    for (var i = 0; i < 2; i++) {
+      assertThat(Json.text(running.discord().send(Ask.press(answer, "Export")).message()))
+          .doesNotContain("That was a lot");
+    }
+    assertThat(Json.text(running.discord().send(Ask.press(answer, "Export")).message()))
+        .contains("That was a lot of files, reports, letters or catalogues within a minute.");
+    assertThat(Json.text(running.discord().send(Ask.press(answer, "Next")).message()))
+        .contains("artist page 1");
+  }
+
+  @Test
   void aFloodOfClicksIsStopped() {
     var answer = ask(World.ALICE);
     for (var i = 0; i < 20; i++) {

@@ -8,6 +8,7 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.bot.space.Deed;
 import io.trackrecord.bot.space.FairUse;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.space.StoreCommands;
@@ -196,7 +197,6 @@ class WatchEndToEndTest {
   void wrongSettingsAreRefusedWithWhatToSay() {
     assertThat(ask("settings", "visibility", "secret")).contains("private or public");
     assertThat(ask("settings", "channels", "#music")).contains("here to add this channel");
-    assertThat(ask("settings", "language", "tlh")).contains("does not exist here yet");
     assertThat(ask("settings", "welcome", "perhaps")).contains("on or off");
     assertThat(store.settings().of(SERVER)).isEmpty();
   }
@@ -229,7 +229,7 @@ class WatchEndToEndTest {
   void whatOtherProgramsAnsweredCountsToo() {
     var elsewhere = FairUse.over(store, LIMIT, InstantSource.system());
     for (var i = 0; i < LIMIT; i++) {
-      assertThat(elsewhere.secondsToWait(ALICE, Optional.of(SERVER))).isZero();
+      assertThat(elsewhere.secondsToWait(Deed.QUESTION, ALICE, Optional.of(SERVER))).isZero();
     }
 
     var refused = running.discord().send(Ask.slash("artist").with("name", ARTIST)).message();

@@ -5,8 +5,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.request.RequestLimit;
 import io.trackrecord.bot.space.FairUse;
+import io.trackrecord.bot.space.Limits;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.TokenVault;
@@ -42,31 +42,28 @@ public final class SlackBot implements AutoCloseable {
   private final Bot bot;
   private final App app;
   private final BackgroundTasks tasks;
-  private final RequestLimit<String> limit;
+  private final Limits limits;
   private final Connection connection;
   private final Optional<HttpAddress> address;
   private final Optional<MissedRemovals> missed;
   private final Delivery messages;
-  private final FairUse shared;
 
   private SlackBot(
       Slack slack,
       Bot bot,
       App app,
       BackgroundTasks tasks,
-      RequestLimit<String> limit,
-      FairUse shared,
+      Limits limits,
       Connection connection,
       Optional<HttpAddress> address,
       Optional<MissedRemovals> missed,
       Delivery messages) {
-    this.shared = shared;
     this.messages = messages;
     this.slack = slack;
     this.bot = bot;
     this.app = app;
     this.tasks = tasks;
-    this.limit = limit;
+    this.limits = limits;
     this.connection = connection;
     this.address = address;
     this.missed = missed;
@@ -129,8 +126,8 @@ public final class SlackBot implements AutoCloseable {
             .allEventsApiAutoAckEnabled(true)
             .build();
     var tasks = new BackgroundTasks();
-    var limit = new RequestLimit<String>(settings.requestsPerMinute(), clock);
-    var app = TrackrecordApp.create(config, bot, rules, store, tasks, limit, shared, clock);
+    var limits = new Limits(settings.requestsPerMinute(), shared, clock);
+    var app = TrackrecordApp.create(config, bot, rules, store, tasks, limits, clock);
     var installed =
         settings
             .client()
@@ -163,8 +160,7 @@ public final class SlackBot implements AutoCloseable {
                     .map(token -> new WebApi(slack.methods(token))));
     var missed = installed.map(each -> new MissedRemovals(store, each, rules, slack, EACH_CHECK));
     missed.ifPresent(MissedRemovals::start);
-    return new SlackBot(
-        slack, bot, app, tasks, limit, shared, connection, address, missed, messages);
+    return new SlackBot(slack, bot, app, tasks, limits, connection, address, missed, messages);
   }
 
   private static Connection connection(
@@ -223,7 +219,7 @@ public final class SlackBot implements AutoCloseable {
 
   /// Returns how many requests were refused since the start because a user asked too often.
   public long tooOften() {
-    return limit.refused() + shared.refused();
+    return limits.refused();
   }
 
   /// Stops accepting requests and waits up to ten seconds for running ones.

@@ -172,9 +172,9 @@ class CommandsTest extends SlackTest {
   void a_flood_of_clicks_is_stopped() throws Exception {
     start(bot, Map.of("SLACK_REQUESTS_PER_MINUTE", "1"));
     var answer = slack.slash(ADA, "The Lampposts").answer();
-    var clicks = IntStream.range(0, 241).mapToObj(_ -> slack.click(ADA, answer, "Next")).toList();
+    var clicks = IntStream.range(0, 11).mapToObj(_ -> slack.click(ADA, answer, "Next")).toList();
     var texts = clicks.stream().map(click -> click.answer().text()).toList();
-    assertThat(texts).filteredOn(text -> text.contains("page 2")).hasSize(240);
+    assertThat(texts).filteredOn(text -> text.contains("page 2")).hasSize(10);
     assertThat(texts)
         .filteredOn(text -> text.contains("That was a lot of clicks within a minute."))
         .hasSize(1);

@@ -181,6 +181,18 @@ class MessagesTest extends SlackTest {
   }
 
   @Test
+  void files_have_a_limit_of_their_own_and_pages_go_on() throws Exception {
+    start(bot, Map.of("SLACK_REQUESTS_PER_MINUTE", "1"));
+    var answer = slack.slash(ADA, "The Lampposts").answer();
+    for (var i = 0; i < 2; i++) {
+      assertThat(slack.click(ADA, answer, "Export").answer().text()).doesNotContain("a lot of");
+    }
+    assertThat(slack.click(ADA, answer, "Export").answer().text())
+        .contains("a lot of files, reports, letters or catalogues");
+    assertThat(slack.click(ADA, answer, "Next").answer().text()).contains("page 2");
+  }
+
+  @Test
   void the_links_of_a_message_are_checked_from_its_menu() throws Exception {
     start();
     var message = Json.object().put("type", "message").put("user", "U0BEN");

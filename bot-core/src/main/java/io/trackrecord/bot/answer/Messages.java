@@ -2,9 +2,7 @@ package io.trackrecord.bot.answer;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -58,24 +56,6 @@ public final class Messages {
     synchronized (format) {
       return format.format(named);
     }
-  }
-
-  /// The languages that there are sentences in, as tags such as `en`.
-  public static List<String> languages() {
-    var languages = new ArrayList<String>();
-    languages.add(Locale.ENGLISH.toLanguageTag());
-    for (var tag : Locale.getISOLanguages()) {
-      var found =
-          ResourceBundle.getBundle(
-              BUNDLE,
-              Locale.of(tag),
-              ResourceBundle.Control.getNoFallbackControl(
-                  ResourceBundle.Control.FORMAT_PROPERTIES));
-      if (found.getLocale().getLanguage().equals(tag) && !languages.contains(tag)) {
-        languages.add(tag);
-      }
-    }
-    return List.copyOf(languages);
   }
 
   /// Whether the bundle has the key.

@@ -46,6 +46,12 @@ public interface Bot extends AutoCloseable {
     return command(request.command()).filter(PersonalCommand.class::isInstance).isPresent();
   }
 
+  /// Whether the answer takes the machine so long that people may not ask for it as often as for
+  /// others.
+  default boolean isHeavy(Request request) {
+    return command(request.command()).filter(FileCommand.class::isInstance).isPresent();
+  }
+
   /// What a user may be typing, at most `limit` (1 to 25), best first; what was typed so far is the
   /// first choice unless it is blank. The future never fails; when in doubt it gives nothing.
   ///

@@ -13,9 +13,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How often each person, server and workspace may ask, over all programs that share a store. Each
-/// may ask a minute's worth at once, and then at that rate. While the store rests, only the limits
-/// that each program keeps by itself hold.
+/// How often each person, server and workspace may ask and click, over all programs that share a
+/// store. Each may do a minute's worth at once, and then at that rate. While the store rests, only
+/// the limits that each program keeps by itself hold.
 ///
 /// Nothing but a hash of who it is and a time is kept, for some minutes.
 public final class FairUse {
@@ -25,7 +25,7 @@ public final class FairUse {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /// How often those who have asked nothing for a while are forgotten, in questions.
+  /// How often those who have done nothing for a while are forgotten, in deeds.
   private static final int FORGET_EVERY = 1_000;
 
   private final Optional<Store> store;
@@ -42,7 +42,7 @@ public final class FairUse {
 
   /// Limits that are shared over a store.
   ///
-  /// @param perMinute how often one person may ask
+  /// @param perMinute how many questions one person may ask within a minute
   public static FairUse over(Store store, int perMinute, InstantSource clock) {
     return new FairUse(Optional.of(store), perMinute, clock);
   }
@@ -52,10 +52,10 @@ public final class FairUse {
     return new FairUse(Optional.empty(), 1, InstantSource.system());
   }
 
-  /// Counts a question of a person in a server or workspace.
+  /// Counts a deed of a person in a server or workspace.
   ///
-  /// @return 0 where it may be answered, or after how many seconds the next one will be
-  public long secondsToWait(Person person, Optional<Space> space) {
+  /// @return 0 where it may be done, or after how many seconds the next one may
+  public long secondsToWait(Deed deed, Person person, Optional<Space> space) {
     if (store.isEmpty()) {
       return 0;
     }
@@ -63,12 +63,16 @@ public final class FairUse {
       if (asked.incrementAndGet() % FORGET_EVERY == 0) {
         store.get().allowances().forgetIdle(clock.instant());
       }
+      var most = deed.perMinute(perMinute);
       var wait =
-          take(person.platform() + " person " + person.space() + ' ' + person.id(), perMinute);
+          take(
+              deed + " of " + person.platform() + " person " + person.space() + ' ' + person.id(),
+              most);
       if (wait.isZero() && space.isPresent()) {
         wait =
             take(
-                space.get().platform() + " space " + space.get().id(), perMinute * MEMBERS_AT_ONCE);
+                deed + " of " + space.get().platform() + " space " + space.get().id(),
+                most * MEMBERS_AT_ONCE);
       }
       if (wait.isZero()) {
         return 0;
@@ -81,7 +85,7 @@ public final class FairUse {
     }
   }
 
-  /// How many questions were one too many since the start.
+  /// How many deeds were one too many since the start.
   public long refused() {
     return refused.get();
   }

@@ -32,7 +32,7 @@ public final class SettingsCommand implements PersonalCommand {
   private static final Pattern CHANNEL = Pattern.compile("<#(\\w{6,24})(?:\\|[^>]*)?>|(\\w{6,24})");
 
   private static final List<String> OPTIONS =
-      List.of(SpaceRules.VISIBILITY, SpaceRules.CHANNELS, SpaceRules.LANGUAGE, SpaceRules.WELCOME);
+      List.of(SpaceRules.VISIBILITY, SpaceRules.CHANNELS, SpaceRules.WELCOME);
 
   private final Wording wording;
   private final RulesOfSpaces rules;
@@ -110,7 +110,6 @@ public final class SettingsCommand implements PersonalCommand {
       case SpaceRules.VISIBILITY ->
           Optional.of(value).filter(Set.of("private", "public")::contains);
       case SpaceRules.WELCOME -> Optional.of(value).filter(Set.of("on", "off")::contains);
-      case SpaceRules.LANGUAGE -> Messages.languages().stream().filter(value::equals).findFirst();
       default -> channels(typed, asker, settings.getOrDefault(SpaceRules.CHANNELS, ""));
     };
   }

@@ -19,7 +19,6 @@ public record SpaceRules(Optional<Visibility> visibility, List<String> channels,
 
   static final String VISIBILITY = "visibility";
   static final String CHANNELS = "channels";
-  static final String LANGUAGE = "language";
   static final String WELCOME = "welcome";
 
   /// Who sees an answer where the user does not say.

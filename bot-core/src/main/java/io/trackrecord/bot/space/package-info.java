@@ -1,5 +1,5 @@
-/// What those who manage a server or workspace decide: who sees answers, where, and in which
-/// language.
+/// What those who manage a server or workspace decide: who sees answers, and where; and how often
+/// people may ask.
 @NullMarked
 package io.trackrecord.bot.space;
 

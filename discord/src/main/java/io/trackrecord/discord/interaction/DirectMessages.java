@@ -7,8 +7,8 @@ import io.trackrecord.bot.command.Option;
 import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.space.Deed;
 import io.trackrecord.bot.store.Person;
-import io.trackrecord.discord.interaction.Guard.Deed;
 import io.trackrecord.discord.outlet.DirectOutlet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +62,9 @@ final class DirectMessages extends ListenerAdapter {
         () -> {
           var request = read(text(event.getMessage()));
           if (request.isPresent()) {
+            if (bot.isHeavy(request.get())) {
+              guard.admitHeavy(author.getIdLong(), Optional.empty());
+            }
             answering.answer(outlet, request.get(), Asker.of(Person.onDiscord(author.getIdLong())));
           } else {
             answering.say(outlet, sentences.say("direct.how"));

@@ -2,6 +2,8 @@ package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.request.ClickException;
+import io.trackrecord.bot.space.Deed;
+import io.trackrecord.bot.space.Limits;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Space;
 import io.trackrecord.discord.outlet.Incident;
@@ -34,12 +36,6 @@ final class Guard {
     this.limits = limits;
   }
 
-  /// What a user does, and so which limit it counts against.
-  enum Deed {
-    QUESTION,
-    CLICK
-  }
-
   /// What is asked to be done.
   interface Step {
     void take() throws ClickException, ExecutionException, InterruptedException, TimeoutException;
@@ -52,11 +48,7 @@ final class Guard {
   void run(long user, Optional<Space> server, Deed deed, String what, Outlet outlet, Step step) {
     try {
       var isOpen = inFlight.enter();
-      var limit = deed == Deed.QUESTION ? limits.questions() : limits.clicks();
-      var wait = isOpen ? limit.secondsToWait(user) : 0;
-      if (isOpen && wait == 0 && deed == Deed.QUESTION) {
-        wait = limits.shared().secondsToWait(Person.onDiscord(user), server);
-      }
+      var wait = isOpen ? limits.secondsToWait(deed, Person.onDiscord(user), server) : 0;
       if (!isOpen) {
         answering.say(outlet, sentences.say("restarting"));
       } else if (wait > 0) {
@@ -80,6 +72,16 @@ final class Guard {
       failed(outlet, what, e);
     } finally {
       inFlight.leave();
+    }
+  }
+
+  /// Counts something that takes long.
+  ///
+  /// @throws ClickException with a sentence for the user, where it is one too many
+  void admitHeavy(long user, Optional<Space> server) throws ClickException {
+    var wait = limits.secondsToWait(Deed.HEAVY, Person.onDiscord(user), server);
+    if (wait > 0) {
+      throw new ClickException(sentences.say("too-many.heavy", "seconds", wait));
     }
   }
 

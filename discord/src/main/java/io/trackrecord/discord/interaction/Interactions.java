@@ -1,11 +1,13 @@
 package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.bot.space.Deed;
 import io.trackrecord.bot.space.RulesOfSpaces;
-import io.trackrecord.discord.interaction.Guard.Deed;
 import io.trackrecord.discord.message.ClickIds;
 import io.trackrecord.discord.message.SharedCopy;
 import io.trackrecord.discord.outlet.Exchange;
@@ -25,6 +27,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -78,17 +81,21 @@ final class Interactions extends ListenerAdapter {
   }
 
   private void command(Exchange exchange, SlashCommandInteractionEvent event)
-      throws ExecutionException, InterruptedException, TimeoutException {
+      throws ClickException, ExecutionException, InterruptedException, TimeoutException {
     var isPrivate = visibility.isPrivate(event, rules.of(Askers.space(event)));
     var file =
         event.getOptions().stream()
             .filter(option -> option.getType() == OptionType.ATTACHMENT)
             .findFirst();
-    if (file.isPresent() && catalogues.isPresent()) {
+    var request = Request.of(event.getName(), values(event.getOptions()));
+    var isCatalogue = file.isPresent() && catalogues.isPresent();
+    if (isCatalogue || bot.isHeavy(request)) {
+      admitHeavy(event);
+    }
+    if (isCatalogue) {
       catalogues.get().check(exchange, file.get().getAsAttachment(), isPrivate);
     } else {
-      answering.answer(
-          exchange, Request.of(event.getName(), values(event.getOptions())), isPrivate);
+      answering.answer(exchange, request, isPrivate);
     }
   }
 
@@ -132,6 +139,11 @@ final class Interactions extends ListenerAdapter {
     }
     var click = ClickIds.read(pressed, ids(event), bot, sentences.say("click.unreadable"));
     var request = click.request();
+    if (click.control() == Click.Control.EXPORT
+        || request.command().equals(Catalogues.SETTLE)
+        || bot.isHeavy(request)) {
+      admitHeavy(event);
+    }
     if (CatalogueTalk.isOf(request) && catalogues.isPresent()) {
       catalogues.get().click(exchange, request, message, isAsker(event));
       return;
@@ -149,6 +161,10 @@ final class Interactions extends ListenerAdapter {
       case EXPORT -> answering.export(exchange, request, !alone);
       case SHARE -> answering.share(exchange, request, event.getUser().getIdLong());
     }
+  }
+
+  private void admitHeavy(Interaction event) throws ClickException {
+    guard.admitHeavy(event.getUser().getIdLong(), Askers.space(event));
   }
 
   /// Whether the one who clicks is the one whose question the message answers.

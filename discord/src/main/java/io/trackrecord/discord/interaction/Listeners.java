@@ -2,6 +2,7 @@ package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
+import io.trackrecord.bot.space.Limits;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.discord.file.DiscordFiles;
 import io.trackrecord.discord.message.ReplyRenderer;

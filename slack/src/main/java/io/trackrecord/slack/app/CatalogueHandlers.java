@@ -66,6 +66,7 @@ final class CatalogueHandlers {
           if (files.isEmpty()) {
             return dispatcher.notice(Sentences.say("catalogue-none"));
           }
+          dispatcher.admitHeavy(caller);
           url.sendEphemeral(renderer.ephemeral(dispatcher.notice(Sentences.say("catalogue-sent"))));
           catalogues.check(caller, files);
           return null;
@@ -88,6 +89,7 @@ final class CatalogueHandlers {
         caller,
         answer -> api.post(api.openDirectMessages(user), null, renderer.direct(answer)),
         () -> {
+          dispatcher.admitHeavy(caller);
           catalogues.check(caller, files);
           return null;
         });
@@ -106,6 +108,7 @@ final class CatalogueHandlers {
           caller,
           answer -> caller.api().post(event.getChannel(), null, renderer.direct(answer)),
           () -> {
+            dispatcher.admitHeavy(caller);
             catalogues.check(caller, files);
             return null;
           });

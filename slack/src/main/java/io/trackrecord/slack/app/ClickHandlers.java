@@ -75,7 +75,7 @@ final class ClickHandlers {
     var click =
         new MessageClick(
             bot, dispatcher, renderer, exports, catalogues, url, payload, caller, state(payload));
-    dispatcher.click(payload.getTriggerId(), caller.key(), click, click);
+    dispatcher.click(payload.getTriggerId(), caller, click, click);
   }
 
   private void clickInModal(BlockActionPayload payload, Caller caller) {
@@ -83,7 +83,7 @@ final class ClickHandlers {
     var api = caller.api();
     dispatcher.click(
         payload.getTriggerId(),
-        caller.key(),
+        caller,
         answer -> {
           api.updateView(view, renderer.modal(dispatcher.personal(answer)));
           exports.sendWith(caller, answer);
@@ -93,6 +93,7 @@ final class ClickHandlers {
           if (click.control() != Click.Control.EXPORT) {
             return dispatcher.ask(click.request(), caller);
           }
+          dispatcher.admitHeavy(caller);
           // The answer stays visible below a second modal, which says where the file is. The modal
           // has to open within three seconds, but an export may take longer.
           var above =
@@ -116,7 +117,7 @@ final class ClickHandlers {
               api.openModal(payload.getTriggerId(), Modal.saying(Sentences.say("searching")));
           var answer =
               dispatcher.clickWithinLimit(
-                  caller.key(), () -> dispatcher.ask(bot.decode(state(payload)).request(), caller));
+                  caller, () -> dispatcher.ask(bot.decode(state(payload)).request(), caller));
           if (answer != null) {
             api.updateView(modal, renderer.modal(dispatcher.personal(answer)));
           }
@@ -129,7 +130,7 @@ final class ClickHandlers {
         () -> {
           var refused =
               dispatcher.clickWithinLimit(
-                  caller.key(),
+                  caller,
                   () -> {
                     home.stop(caller, bot.decode(state(payload)).request());
                     return null;

@@ -10,8 +10,8 @@ import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.request.Request;
-import io.trackrecord.bot.request.RequestLimit;
-import io.trackrecord.bot.space.FairUse;
+import io.trackrecord.bot.space.Deed;
+import io.trackrecord.bot.space.Limits;
 import io.trackrecord.slack.api.FailureLog;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.text.Sentences;
@@ -43,30 +43,17 @@ final class Dispatcher {
   private final Bot bot;
   private final BackgroundTasks tasks;
   private final SeenIds seen;
-  private final RequestLimit<String> questions;
-  private final RequestLimit<String> clicks;
-  private final FairUse shared;
+  private final Limits limits;
   private final HomeTab home;
 
-  /// @param questions how often a user may ask
-  /// @param clicks how often a user may press buttons, which is no question
-  /// @param shared how much may be asked of all programs together
+  /// @param limits how often a user may ask and click
   /// @param home what shows the changes that answers make
-  Dispatcher(
-      Bot bot,
-      BackgroundTasks tasks,
-      SeenIds seen,
-      RequestLimit<String> questions,
-      RequestLimit<String> clicks,
-      FairUse shared,
-      HomeTab home) {
-    this.shared = shared;
+  Dispatcher(Bot bot, BackgroundTasks tasks, SeenIds seen, Limits limits, HomeTab home) {
     this.home = home;
     this.bot = bot;
     this.tasks = tasks;
     this.seen = seen;
-    this.questions = questions;
-    this.clicks = clicks;
+    this.limits = limits;
   }
 
   /// Starts a task that answers a user's question.
@@ -81,7 +68,7 @@ final class Dispatcher {
   /// Starts a task that answers a user's click.
   ///
   /// @param id identifies the request if Slack sends it again
-  void click(String id, String user, Destination to, Task task) {
+  void click(String id, Caller user, Destination to, Task task) {
     if (seen.isNew(id)) {
       tasks.start(() -> show(to, () -> clickWithinLimit(user, task)));
     }
@@ -122,21 +109,32 @@ final class Dispatcher {
 
   /// Answers a question on the current thread. Returns the answer, or a notice if there is none.
   @Nullable Answer questionWithinLimit(Caller user, Task task) {
-    var seconds = questions.secondsToWait(user.key());
-    if (seconds == 0) {
-      seconds = shared.secondsToWait(user.asker().person(), user.asker().space());
-    }
+    var seconds = secondsToWait(Deed.QUESTION, user);
     return seconds > 0
         ? notice(Sentences.say("too-many", "seconds", seconds))
         : answerOrNotice(task);
   }
 
   /// Answers a click on the current thread. Returns the answer, or a notice if there is none.
-  @Nullable Answer clickWithinLimit(String user, Task task) {
-    var seconds = clicks.secondsToWait(user);
+  @Nullable Answer clickWithinLimit(Caller user, Task task) {
+    var seconds = secondsToWait(Deed.CLICK, user);
     return seconds > 0
         ? notice(Sentences.say("too-many-clicks", "seconds", seconds))
         : answerOrNotice(task);
+  }
+
+  private long secondsToWait(Deed deed, Caller user) {
+    return limits.secondsToWait(deed, user.asker().person(), user.asker().space());
+  }
+
+  /// Counts something that takes long, of a user.
+  ///
+  /// @throws ClickException with a sentence for the user, where it is one too many
+  void admitHeavy(Caller user) throws ClickException {
+    var seconds = secondsToWait(Deed.HEAVY, user);
+    if (seconds > 0) {
+      throw new ClickException(Sentences.say("too-many-heavy", "seconds", seconds));
+    }
   }
 
   private @Nullable Answer answerOrNotice(Task task) {
@@ -156,6 +154,13 @@ final class Dispatcher {
 
   /// Answers a user's request.
   Answer ask(Request request, Caller caller) {
+    if (bot.isHeavy(request)) {
+      try {
+        admitHeavy(caller);
+      } catch (ClickException e) {
+        return notice(String.valueOf(e.getMessage()));
+      }
+    }
     var reply = bot.answer(request, caller.asker()).join();
     home.answered(request, caller);
     return new Answer(request, reply);

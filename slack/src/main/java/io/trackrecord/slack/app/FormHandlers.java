@@ -150,7 +150,7 @@ final class FormHandlers {
       var caller = callers.of(context, payload.getUser().getId(), urls.getFirst().getChannelId());
       dispatcher.click(
           payload.getTriggerId(),
-          caller.key(),
+          caller,
           answer -> caller.api().updateView(payload.getView().getId(), renderer.modal(answer)),
           () -> {
             var click = bot.decode(payload.getView().getPrivateMetadata());

@@ -56,6 +56,10 @@ final class MessageClick implements Dispatcher.Task, Destination {
   @Override
   public @Nullable Answer answer() throws IOException, ClickException {
     var click = bot.decode(state);
+    if (click.control() == Click.Control.EXPORT
+        || click.request().command().equals(Catalogues.SETTLE)) {
+      dispatcher.admitHeavy(caller);
+    }
     if (CatalogueTalk.isOf(click.request()) && catalogues.isPresent()) {
       var answered = catalogues.get().click(caller, click.request());
       // What went wrong stands beside the verdict, whose buttons are still good.

@@ -3,8 +3,7 @@ package io.trackrecord.slack.app;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.request.RequestLimit;
-import io.trackrecord.bot.space.FairUse;
+import io.trackrecord.bot.space.Limits;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.watch.Delivery;
@@ -19,40 +18,27 @@ import java.util.function.Function;
 /// Builds the Bolt app with all its handlers.
 public final class TrackrecordApp {
 
-  /// Clicks are cheap and no questions: this only stops a flood.
-  static final int CLICKS_PER_MINUTE = 240;
-
   /// Returns the app, not yet connected to Slack.
   ///
   /// @param rules what those who manage workspaces have decided
   /// @param store what people watch, and what is deleted when the app is removed
   /// @param tasks runs what follows an acknowledgement
-  /// @param limit how many questions a user may ask
-  /// @param shared how much may be asked of all programs together
-  /// @param clock for the limit of clicks and the detection of repeated requests
+  /// @param limits how often users may ask and click
+  /// @param clock for the detection of repeated requests
   public static App create(
       AppConfig config,
       Bot bot,
       RulesOfSpaces rules,
       Store store,
       BackgroundTasks tasks,
-      RequestLimit<String> limit,
-      FairUse shared,
+      Limits limits,
       Clock clock) {
     var app = new App(config);
     var slack = config.getSlack();
     var callers = new Callers(slack, rules);
     var renderer = new Renderer(bot);
     var home = new HomeTab(bot, renderer, store, tasks);
-    var dispatcher =
-        new Dispatcher(
-            bot,
-            tasks,
-            new SeenIds(clock),
-            limit,
-            new RequestLimit<String>(CLICKS_PER_MINUTE, clock),
-            shared,
-            home);
+    var dispatcher = new Dispatcher(bot, tasks, new SeenIds(clock), limits, home);
     var exports = new Exports(bot);
     var parser = new InputParser(bot);
     var catalogues = bot.catalogues().map(taken -> new CatalogueTalk(taken, renderer));

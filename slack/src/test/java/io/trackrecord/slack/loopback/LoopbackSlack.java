@@ -83,8 +83,9 @@ public final class LoopbackSlack implements AutoCloseable {
     return recording;
   }
 
-  /// Makes the token an invalid one.
+  /// Makes this token an invalid one, and no other.
   public void revoke(String token) {
+    api.refuseNone();
     revoke(token, "invalid_auth");
   }
 

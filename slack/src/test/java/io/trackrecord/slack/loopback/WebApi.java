@@ -84,6 +84,10 @@ final class WebApi implements AutoCloseable {
     admin = user;
   }
 
+  void refuseNone() {
+    refused.clear();
+  }
+
   void refuse(String token, String error) {
     refused.put(token, error);
   }
