@@ -8,6 +8,7 @@ import io.trackrecord.bot.space.Limits;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.sql.Stores;
 import io.trackrecord.bot.watch.Delivery;
+import io.trackrecord.bot.watch.Pace;
 import io.trackrecord.discord.interaction.InFlight;
 import io.trackrecord.discord.interaction.Listeners;
 import io.trackrecord.discord.outlet.Failure;
@@ -53,15 +54,17 @@ public final class DiscordBot implements AutoCloseable {
   private final Bot bot;
   private final InFlight inFlight;
   private final Limits limits;
-  private final PrivateMessages messages;
+  private final Messages sentences;
+  private final Delivery messages;
 
   private DiscordBot(
-      ShardManager shards, Bot bot, InFlight inFlight, Limits limits, PrivateMessages messages) {
-    this.messages = messages;
+      ShardManager shards, Bot bot, Messages sentences, InFlight inFlight, Limits limits) {
     this.shards = shards;
     this.bot = bot;
+    this.sentences = sentences;
     this.inFlight = inFlight;
     this.limits = limits;
+    this.messages = messages(Pace.Time.REAL);
   }
 
   /// Connects a bot without a store.
@@ -90,8 +93,7 @@ public final class DiscordBot implements AutoCloseable {
         Listeners.of(
             bot, sentences, settings.visibility(), rules, limits, inFlight, rest.getBaseUrl());
     var shards = connect(settings, rest, listeners.toArray());
-    var messages = new PrivateMessages(bot, sentences, () -> shards.getShards().getFirst());
-    var discord = new DiscordBot(shards, bot, inFlight, limits, messages);
+    var discord = new DiscordBot(shards, bot, sentences, inFlight, limits);
     try {
       discord.awaitReady();
       discord.register(settings, bot, sentences);
@@ -172,6 +174,11 @@ public final class DiscordBot implements AutoCloseable {
   /// How it sends messages to people of its own accord.
   public Delivery messages() {
     return messages;
+  }
+
+  /// How it sends messages to people of its own accord, with Discord's limits kept by another time.
+  Delivery messages(Pace.Time time) {
+    return new PrivateMessages(bot, sentences, () -> shards.getShards().getFirst(), time);
   }
 
   /// Whether all connections to Discord stand.

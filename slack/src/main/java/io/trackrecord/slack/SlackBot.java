@@ -12,6 +12,7 @@ import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.TokenVault;
 import io.trackrecord.bot.store.sql.Stores;
 import io.trackrecord.bot.watch.Delivery;
+import io.trackrecord.bot.watch.Pace;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.app.BackgroundTasks;
 import io.trackrecord.slack.app.TrackrecordApp;
@@ -157,7 +158,8 @@ public final class SlackBot implements AutoCloseable {
                         () ->
                             installed.flatMap(
                                 each -> each.token(workspace.enterprise(), workspace.team())))
-                    .map(token -> new WebApi(slack.methods(token))));
+                    .map(token -> new WebApi(slack.methods(token))),
+            Pace.Time.REAL);
     var missed = installed.map(each -> new MissedRemovals(store, each, rules, slack, EACH_CHECK));
     missed.ifPresent(MissedRemovals::start);
     return new SlackBot(slack, bot, app, tasks, limits, connection, address, missed, messages);

@@ -6,6 +6,7 @@ import io.trackrecord.bot.store.Space;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How often people may ask, click, and ask for what takes long: what this program counts by
@@ -28,7 +29,7 @@ public final class Limits {
   ///
   /// @return 0 where it may be done, or after how many seconds the next one may
   public long secondsToWait(Deed deed, Person person, Optional<Space> space) {
-    var seconds = own.get(deed).secondsToWait(person);
+    var seconds = Objects.requireNonNull(own.get(deed)).secondsToWait(person);
     return seconds > 0 ? seconds : shared.secondsToWait(deed, person, space);
   }
 

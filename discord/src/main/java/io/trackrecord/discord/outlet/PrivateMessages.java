@@ -5,7 +5,9 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.watch.Delivery;
+import io.trackrecord.bot.watch.Pace;
 import io.trackrecord.discord.message.ReplyRenderer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ public final class PrivateMessages implements Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateMessages.class);
 
   /// Discord lets a bot send 50 requests a second; a message is two, and answers come first.
-  private static final long NANOS_PER_MESSAGE = 200_000_000;
+  private static final Duration EACH_MESSAGE = Duration.ofMillis(200);
 
   /// The person's direct messages are closed or the bot is blocked; no server in common; no such
   /// user.
@@ -31,25 +33,19 @@ public final class PrivateMessages implements Delivery {
 
   private final ReplyRenderer renderer;
   private final Supplier<JDA> connection;
-  private long next = System.nanoTime();
+  private final Pace pace;
 
   /// @param connection any connection to Discord
-  public PrivateMessages(Bot bot, Messages sentences, Supplier<JDA> connection) {
+  /// @param time by which Discord's limits are kept
+  public PrivateMessages(Bot bot, Messages sentences, Supplier<JDA> connection, Pace.Time time) {
+    this.pace = new Pace(EACH_MESSAGE, time);
     this.renderer = new ReplyRenderer(bot, sentences);
     this.connection = connection;
   }
 
   @Override
   public void awaitTurn(Person person) throws InterruptedException {
-    long wait;
-    synchronized (this) {
-      var now = System.nanoTime();
-      next = Math.max(now, next) + NANOS_PER_MESSAGE;
-      wait = next - NANOS_PER_MESSAGE - now;
-    }
-    if (wait > 0) {
-      Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
-    }
+    pace.await("");
   }
 
   @Override

@@ -4,13 +4,14 @@ import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.watch.Delivery;
+import io.trackrecord.bot.watch.Pace;
 import io.trackrecord.slack.api.CallFailure;
 import io.trackrecord.slack.api.FailureLog;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.view.Answer;
 import io.trackrecord.slack.view.Renderer;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,10 +23,9 @@ public final class PrivateMessages implements Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(PrivateMessages.class);
 
-  /// Slack asks for at most one message a second in a workspace, apart from short bursts.
-  private static final long NANOS_PER_MESSAGE = 1_000_000_000;
-
-  private static final int MAX_WORKSPACES = 10_000;
+  /// A message takes a call of `conversations.open`, of which Slack lets an app make fifty a minute
+  /// in each workspace; messages are one a second.
+  private static final Duration EACH_MESSAGE = Duration.ofMillis(1_300);
 
   /// What Slack answers where the user or the workspace takes no messages, now and later.
   private static final Set<String> UNREACHABLE =
@@ -42,29 +42,19 @@ public final class PrivateMessages implements Delivery {
 
   private final Renderer renderer;
   private final Function<Workspace, Optional<WebApi>> apis;
-  private final LinkedHashMap<String, Long> next = new LinkedHashMap<>();
+  private final Pace pace;
 
   /// @param apis calls Slack for a workspace; empty where the app is not installed there any more
-  PrivateMessages(Bot bot, Function<Workspace, Optional<WebApi>> apis) {
+  /// @param time by which Slack's limits are kept
+  PrivateMessages(Bot bot, Function<Workspace, Optional<WebApi>> apis, Pace.Time time) {
+    this.pace = new Pace(EACH_MESSAGE, time);
     this.renderer = new Renderer(bot);
     this.apis = apis;
   }
 
   @Override
   public void awaitTurn(Person person) throws InterruptedException {
-    long wait;
-    synchronized (next) {
-      var now = System.nanoTime();
-      var turn = Math.max(now, next.getOrDefault(person.space(), now));
-      next.putLast(person.space(), turn + NANOS_PER_MESSAGE);
-      if (next.size() > MAX_WORKSPACES) {
-        next.pollFirstEntry();
-      }
-      wait = turn - now;
-    }
-    if (wait > 0) {
-      Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
-    }
+    pace.await(person.space());
   }
 
   @Override

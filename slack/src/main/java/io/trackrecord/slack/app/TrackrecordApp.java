@@ -7,6 +7,7 @@ import io.trackrecord.bot.space.Limits;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.watch.Delivery;
+import io.trackrecord.bot.watch.Pace;
 import io.trackrecord.slack.api.WebApi;
 import io.trackrecord.slack.text.InputParser;
 import io.trackrecord.slack.view.Renderer;
@@ -59,8 +60,10 @@ public final class TrackrecordApp {
   /// Returns how the app sends messages to people of its own accord.
   ///
   /// @param apis calls Slack for a workspace; empty where the app is not installed there
-  public static Delivery messages(Bot bot, Function<Workspace, Optional<WebApi>> apis) {
-    return new PrivateMessages(bot, apis);
+  /// @param time by which Slack's limits are kept
+  public static Delivery messages(
+      Bot bot, Function<Workspace, Optional<WebApi>> apis, Pace.Time time) {
+    return new PrivateMessages(bot, apis, time);
   }
 
   private TrackrecordApp() {}
