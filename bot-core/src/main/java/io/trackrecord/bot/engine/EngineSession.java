@@ -28,6 +28,12 @@ public interface EngineSession {
   ///   dataset in which none was counted with one row, as on no list
   RowCount count(RowFilter filter, long max);
 
+  /// Counts the rows of each of several filters, as [#count] does. An engine across a network asks
+  /// for all of them at once.
+  default List<RowCount> counts(List<RowFilter> filters, long max) {
+    return filters.stream().map(filter -> count(filter, max)).toList();
+  }
+
   /// How many rows of a filter are hidden on request: no other method finds them.
   default long hidden(RowFilter filter) {
     return 0;
@@ -55,15 +61,21 @@ public interface EngineSession {
   /// How many rows the index holds.
   long rowCount();
 
-  /// How many rows have a word in a field. About a microsecond.
+  /// How many rows have a word in a field. About a microsecond, or a request to another machine for
+  /// a word that was not [expected][#expect].
   long frequency(WordField field, String word);
 
-  /// The words of the index that are within so many typing errors of a word: a letter too many, too
-  /// few, another, or two swapped; never in the first letter. Those with fewest errors come first.
+  /// Says whose frequencies will be asked for, so that an engine across a network fetches them in
+  /// one request. Changes no answer.
+  default void expect(Collection<String> words) {}
+
+  /// For each word, the words of the index that are within so many typing errors of it: a letter
+  /// too many, too few, another, or two swapped; never in the first letter. Those with fewest
+  /// errors come first.
   ///
-  /// @param edits how many errors are forgiven, 1 or 2
-  /// @param limit how many words of one field at most
-  List<NearWord> nearWords(String word, Set<WordField> fields, int edits, int limit);
+  /// @param limit how many words of one field at most for each
+  /// @return a list for each of the words, in their order
+  List<List<NearWord>> nearWords(List<Misspelt> words, int limit);
 
   /// The entry of the artist with this key.
   Optional<ArtistEntry> artist(long key);

@@ -46,6 +46,11 @@ final class HidingSession implements EngineSession {
   }
 
   @Override
+  public List<RowCount> counts(List<RowFilter> filters, long max) {
+    return session.counts(filters.stream().map(this::shown).toList(), max);
+  }
+
+  @Override
   public long hidden(RowFilter filter) {
     return session.count(RowFilter.both(filter, hidden), MAX_COUNTED).tracks();
   }
@@ -87,8 +92,13 @@ final class HidingSession implements EngineSession {
   }
 
   @Override
-  public List<NearWord> nearWords(String word, Set<WordField> fields, int edits, int limit) {
-    return session.nearWords(word, fields, edits, limit);
+  public void expect(Collection<String> words) {
+    session.expect(words);
+  }
+
+  @Override
+  public List<List<NearWord>> nearWords(List<Misspelt> words, int limit) {
+    return session.nearWords(words, limit);
   }
 
   @Override

@@ -54,9 +54,11 @@ final class LongerNames {
 
   private List<Suggestion> holding(String typed, int limit) {
     var words = NameWords.ofQuery(typed);
-    if (NameForm.same(typed).length() < MIN_LETTERS
-        || words.isEmpty()
-        || !words.stream().allMatch(word -> session.frequency(WordField.ARTIST, word) > 0)) {
+    if (NameForm.same(typed).length() < MIN_LETTERS || words.isEmpty()) {
+      return List.of();
+    }
+    session.expect(words);
+    if (!words.stream().allMatch(word -> session.frequency(WordField.ARTIST, word) > 0)) {
       return List.of();
     }
     return new NameCompletion(session)

@@ -1,6 +1,7 @@
 package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.engine.EngineSession;
+import io.trackrecord.bot.engine.Misspelt;
 import io.trackrecord.bot.engine.NearWord;
 import io.trackrecord.bot.engine.QueryWord;
 import io.trackrecord.bot.engine.QueryWord.Spelling;
@@ -8,9 +9,9 @@ import io.trackrecord.data.index.WordField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Turns words of a question into what an engine looks for: each word in some fields, as it is or
 /// in the spellings that it may stand for.
@@ -64,16 +65,38 @@ final class QueryWords {
     return letters(word) >= MIN_LETTERS;
   }
 
-  /// A word in all spellings of the index that are within typing errors of it. As in Lucene's
+  /// Words in all spellings of the index that are within typing errors of them. As in Lucene's
   /// FuzzyQuery, each counts as if it were as frequent as the most frequent of them, and less for
   /// each error.
   ///
-  /// @return empty where the index has no such word in these fields
-  Optional<QueryWord> nearly(String word, Map<WordField, Double> fields) {
+  /// @param words in which fields, with their weights, each is looked for
+  /// @return by word; a word that the index has nothing like in its fields is absent
+  Map<String, QueryWord> nearly(Map<String, Map<WordField, Double>> words) {
     session.deadline().check();
+    var misspelt =
+        words.entrySet().stream()
+            .map(
+                each -> new Misspelt(each.getKey(), each.getValue().keySet(), edits(each.getKey())))
+            .toList();
+    var found = session.nearWords(misspelt, MAX_SPELLINGS);
+    var nearly = new HashMap<String, QueryWord>();
+    for (var i = 0; i < misspelt.size(); i++) {
+      var word = misspelt.get(i).word();
+      var spellings = spellings(word, found.get(i), words.getOrDefault(word, Map.of()));
+      if (!spellings.isEmpty()) {
+        nearly.put(word, new QueryWord(spellings));
+      }
+    }
+    return nearly;
+  }
+
+  private static int edits(String word) {
+    return letters(word) < MIN_LETTERS_FOR_TWO_EDITS ? 1 : 2;
+  }
+
+  private List<Spelling> spellings(
+      String word, List<NearWord> near, Map<WordField, Double> fields) {
     var letters = letters(word);
-    var edits = letters < MIN_LETTERS_FOR_TWO_EDITS ? 1 : 2;
-    var near = session.nearWords(word, fields.keySet(), edits, MAX_SPELLINGS);
     var highest = new EnumMap<WordField, Long>(WordField.class);
     near.forEach(each -> highest.merge(each.field(), each.frequency(), Math::max));
     var spellings = new ArrayList<Spelling>();
@@ -84,7 +107,7 @@ final class QueryWords {
       spellings.add(
           new Spelling(each.field(), each.word(), weight * share * blend(each, asFrequent)));
     }
-    return spellings.isEmpty() ? Optional.empty() : Optional.of(new QueryWord(spellings));
+    return spellings;
   }
 
   /// What makes a rare spelling score like one that so many rows have.

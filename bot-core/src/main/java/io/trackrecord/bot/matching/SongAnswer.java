@@ -9,6 +9,7 @@ import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.engine.EngineSession;
+import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.name.NameForm;
@@ -109,8 +110,8 @@ final class SongAnswer {
     }
     var keys = like.answers().stream().map(SongCandidates.Candidate::song).toList();
     var pages = pages(like);
-    var best = pages.songs(keys.subList(0, 1));
     var songs = pages.songs(keys.stream().skip(page.offset()).limit(page.size()).toList());
+    var best = page.offset() == 0 ? songs : pages.songs(keys.subList(0, 1));
     var shown = new HashSet<List<String>>();
     like.answers().forEach(each -> shown.add(names(each.track())));
     return SongPages.matches(best, session.count(like.rows(), limits.maxCounted()), songs)
@@ -124,20 +125,26 @@ final class SongAnswer {
   private List<Suggestion> offers(
       List<SongCandidates.Candidate> candidates, Set<List<String>> shown) {
     var names = new HashSet<>(shown);
+    var offered =
+        candidates.stream()
+            .filter(each -> names.add(names(each.track())))
+            .limit(MAX_OFFERS)
+            .toList();
+    var songs =
+        offered.stream()
+            .<RowFilter>map(each -> new RowFilter.HasKey(KeyField.SONG, each.song()))
+            .toList();
+    var counts = session.counts(songs, limits.maxCounted());
     var offers = new ArrayList<Suggestion>();
-    for (var each : candidates) {
-      if (offers.size() < MAX_OFFERS && names.add(names(each.track()))) {
-        offers.add(offer(each));
-      }
+    for (var i = 0; i < offered.size(); i++) {
+      offers.add(offer(offered.get(i), counts.get(i)));
     }
     return offers;
   }
 
-  private Suggestion offer(SongCandidates.Candidate candidate) {
+  private static Suggestion offer(SongCandidates.Candidate candidate, RowCount count) {
     var row = candidate.track();
     var title = title(row);
-    var song = new RowFilter.HasKey(KeyField.SONG, candidate.song());
-    var count = session.count(song, limits.maxCounted());
     return new Suggestion(
         NameKind.TITLE,
         title,

@@ -13,6 +13,7 @@ import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,14 +104,17 @@ final class SongCandidates {
             .sorted(Comparator.comparingLong(statistics::frequency))
             .limit(MAX_MISSPELT)
             .toList();
+    var looked = new HashMap<String, Map<WordField, Double>>();
+    misspelt.forEach(word -> looked.put(word, fields(title.contains(word), artist.contains(word))));
+    var longer = new HashMap<>(looked);
+    longer.keySet().removeIf(word -> !QueryWords.mayBeMisspelt(word));
+    var near = new QueryWords(session, statistics).nearly(longer);
     var words = new ArrayList<QueryWord>();
-    var queryWords = new QueryWords(session, statistics);
     for (var word : misspelt) {
-      var fields = fields(title.contains(word), artist.contains(word));
-      if (QueryWords.mayBeMisspelt(word)) {
-        queryWords.nearly(word, fields).ifPresent(words::add);
-      } else {
-        words.add(QueryWords.exactly(word, fields));
+      if (near.containsKey(word)) {
+        words.add(near.get(word));
+      } else if (!QueryWords.mayBeMisspelt(word)) {
+        words.add(QueryWords.exactly(word, looked.getOrDefault(word, Map.of())));
       }
     }
     telling.stream()
@@ -161,6 +165,7 @@ final class SongCandidates {
             .filter(row -> !others.contains(row) && !found.containsKey(row))
             .toList();
     var tracks = session.tracks(unread);
+    statistics.expect(likeness.unweighed(tracks.values()));
     var rank = 0;
     for (var hit : hits) {
       session.deadline().check();

@@ -4,6 +4,8 @@ import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Trigrams;
 import io.trackrecord.data.track.Track;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,16 @@ final class SongLikeness {
     double nearOrder() {
       return near + order - score;
     }
+  }
+
+  /// The words of the rows' names of which it is not known yet how much they say.
+  Set<String> unweighed(Collection<Track> rows) {
+    var unweighed = new HashSet<String>();
+    for (var row : rows) {
+      words.unweighed(words.of(row.title()), unweighed);
+      row.artistNames().forEach(name -> words.unweighed(words.of(name), unweighed));
+    }
+    return unweighed;
   }
 
   /// How like the row is to what was asked for.

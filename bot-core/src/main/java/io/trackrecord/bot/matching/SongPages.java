@@ -57,7 +57,8 @@ final class SongPages {
     if (count.tracks() == 0) {
       return Matches.none(List.of());
     }
-    var ranked = ranked(page.offset() + page.size());
+    var all = count.isAtLeast() ? Long.MAX_VALUE : count.tracks();
+    var ranked = ranked(page.offset() + page.size(), all);
     var onPage = ranked.subList(Math.min(page.offset(), ranked.size()), ranked.size());
     var songs = songs(onPage);
     var best = page.offset() == 0 || ranked.isEmpty() ? songs : songs(ranked.subList(0, 1));
@@ -98,7 +99,7 @@ final class SongPages {
 
   /// The best song of all, with all its rows; empty where nothing is found.
   Optional<Song> best() {
-    return ranked(1).stream().findFirst().flatMap(this::whole);
+    return ranked(1, Long.MAX_VALUE).stream().findFirst().flatMap(this::whole);
   }
 
   /// The song with this key, with all its rows; empty where no tier has it.
@@ -112,10 +113,13 @@ final class SongPages {
     return Optional.of(song(rows, song.get().rowCount()));
   }
 
-  /// The keys of the best songs, tier after tier, until there are enough.
-  private List<Long> ranked(int wanted) {
+  /// The keys of the best songs, tier after tier, until there are enough or all rows are read.
+  ///
+  /// @param all how many rows all tiers have, or the largest number where that is not known
+  private List<Long> ranked(int wanted, long all) {
     SequencedMap<Long, Hit> best = new LinkedHashMap<>();
-    for (var tier = 0; tier < tiers.size() && best.size() < wanted; tier++) {
+    var left = all;
+    for (var tier = 0; tier < tiers.size() && best.size() < wanted && left > 0; tier++) {
       // The same rows are read for every page, so that all pages are cut out of one list.
       for (var limit = Math.max(wanted * 4, MAX_READ); ; limit *= 4) {
         var hits = hits(tier, Math.min(limit, MAX_ROWS));
@@ -123,6 +127,7 @@ final class SongPages {
         hits.forEach(hit -> withThese.putIfAbsent(hit.song(), hit));
         if (withThese.size() >= wanted || hits.size() < limit || limit >= MAX_ROWS) {
           best = withThese;
+          left -= hits.size();
           break;
         }
       }

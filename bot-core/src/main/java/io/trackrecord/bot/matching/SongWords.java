@@ -5,6 +5,7 @@ import io.trackrecord.data.name.NameWords;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,15 @@ final class SongWords {
       weights[word] = rarity.applyAsDouble(words[word]);
     }
     return weights[word];
+  }
+
+  /// Adds those of the words of which it is not known yet how much they say.
+  void unweighed(int[] of, Set<String> unweighed) {
+    for (var word : of) {
+      if (weights[word] < 0) {
+        unweighed.add(words[word]);
+      }
+    }
   }
 
   /// How like each word of the question is to that of these which is most like it.

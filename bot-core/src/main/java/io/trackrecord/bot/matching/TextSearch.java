@@ -10,6 +10,7 @@ import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ final class TextSearch {
       return Tiers.ofNames(List.of(filter));
     }
     var words = NameWords.ofQuery(text).stream().limit(QueryWords.MAX_WORDS).toList();
+    statistics.expect(words);
     var exactly = exactly(text, words, filter);
     if (words.isEmpty() || session.exists(exactly.all())) {
       return exactly;
@@ -77,15 +79,16 @@ final class TextSearch {
   private Tiers nearly(List<String> words, RowFilter filter) {
     var telling = statistics.telling(words);
     var isOneEnough = minimum(words.size()) == 1;
+    var misspelt = new HashMap<String, Map<WordField, Double>>();
+    words.stream()
+        .filter(word -> statistics.isRare(word) && QueryWords.mayBeMisspelt(word))
+        .forEach(word -> misspelt.put(word, QueryWords.TEXT));
+    var nearly = queryWords.nearly(misspelt);
     var meant = new ArrayList<QueryWord>();
     var needed = new ArrayList<QueryWord>();
     for (var word : words) {
       var isRare = statistics.isRare(word);
-      var exactly = QueryWords.exactly(word, QueryWords.TEXT);
-      var each =
-          isRare && QueryWords.mayBeMisspelt(word)
-              ? queryWords.nearly(word, QueryWords.TEXT).orElse(exactly)
-              : exactly;
+      var each = nearly.getOrDefault(word, QueryWords.exactly(word, QueryWords.TEXT));
       meant.add(each);
       var saysEnough = !isOneEnough || statistics.frequency(word) <= MAX_FREQUENCY_ALONE;
       if (saysEnough && (isRare || telling.contains(word))) {

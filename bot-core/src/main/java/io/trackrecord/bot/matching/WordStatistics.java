@@ -2,6 +2,7 @@ package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.data.index.WordField;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +37,11 @@ final class WordStatistics {
                 session.frequency(WordField.ARTIST, word)));
   }
 
+  /// Says which words will be asked for.
+  void expect(Collection<String> words) {
+    session.expect(words);
+  }
+
   /// The weight of a word: its inverse document frequency, as BM25 defines it.
   double weight(String word) {
     return weight(frequency(word));
@@ -54,6 +60,7 @@ final class WordStatistics {
   /// The rarest listed words that together carry most of the weight of all. A row with none of them
   /// is about something else, and to visit every row with a common word would cost too much.
   Set<String> telling(List<String> words) {
+    expect(words);
     var listed =
         words.stream()
             .filter(word -> frequency(word) > 0)

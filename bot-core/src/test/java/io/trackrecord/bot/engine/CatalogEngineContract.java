@@ -143,6 +143,17 @@ public abstract class CatalogEngineContract extends EngineNamesContract {
   }
 
   @Test
+  void several_counts_are_what_each_is_alone() {
+    var filters = List.of(RowFilter.EVERYTHING, RowFilter.NOTHING, new RowFilter.InDataset("one"));
+
+    for (var max : List.of(0L, 3L, 100L)) {
+      assertThat(session().counts(filters, max))
+          .isEqualTo(filters.stream().map(each -> session().count(each, max)).toList());
+    }
+    assertThat(session().counts(List.of(), 100)).isEmpty();
+  }
+
+  @Test
   void counts_say_how_many_tracks_are_on_a_per_track_list_drawn_from_their_dataset()
       throws Exception {
     close();

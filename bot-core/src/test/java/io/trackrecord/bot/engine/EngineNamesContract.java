@@ -38,6 +38,10 @@ abstract class EngineNamesContract {
     close();
   }
 
+  private List<NearWord> near(String word, Set<WordField> fields, int edits, int limit) {
+    return session().nearWords(List.of(new Misspelt(word, fields, edits)), limit).getFirst();
+  }
+
   final EngineSession session() {
     return engine.session(Deadline.in(Duration.ofMinutes(1)));
   }
@@ -51,19 +55,45 @@ abstract class EngineNamesContract {
   }
 
   @Test
+  void words_that_are_expected_are_as_frequent_as_others() {
+    var session = session();
+    session.expect(List.of("paper", "moss", "nothing", ""));
+
+    assertThat(session.frequency(WordField.TITLE, "paper")).isEqualTo(4);
+    assertThat(session.frequency(WordField.ARTIST, "moss")).isEqualTo(4);
+    assertThat(session.frequency(WordField.ALBUM, "paper")).isZero();
+    assertThat(session.frequency(WordField.TITLE, "nothing")).isZero();
+  }
+
+  @Test
   void words_within_typing_errors_are_found_nearest_first_with_the_first_letter_right() {
     var both = Set.of(WordField.TITLE, WordField.ARTIST);
 
-    assertThat(session().nearWords("lantren", both, 1, 10))
+    assertThat(near("lantren", both, 1, 10))
         .containsExactly(new NearWord(WordField.TITLE, "lantern", 1, 4));
-    assertThat(session().nearWords("paper", both, 1, 10).getFirst())
+    assertThat(near("paper", both, 1, 10).getFirst())
         .isEqualTo(new NearWord(WordField.TITLE, "paper", 0, 4));
-    assertThat(session().nearWords("xantern", both, 2, 10)).isEmpty();
-    assertThat(session().nearWords("трамвйа", both, 1, 10))
-        .extracting(NearWord::word)
-        .contains("трамвай");
-    assertThat(session().nearWords("lanten", Set.of(WordField.ARTIST), 2, 10)).isEmpty();
-    assertThat(session().nearWords("", both, 1, 10)).isEmpty();
+    assertThat(near("xantern", both, 2, 10)).isEmpty();
+    assertThat(near("трамвйа", both, 1, 10)).extracting(NearWord::word).contains("трамвай");
+    assertThat(near("lanten", Set.of(WordField.ARTIST), 2, 10)).isEmpty();
+    assertThat(near("", both, 1, 10)).isEmpty();
+  }
+
+  @Test
+  void the_words_near_several_words_are_found_at_once_each_in_its_own_fields() {
+    var words =
+        List.of(
+            new Misspelt("lantren", Set.of(WordField.TITLE), 1),
+            new Misspelt("paper", Set.of(WordField.ARTIST), 1),
+            new Misspelt("mos", Set.of(WordField.ARTIST), 1));
+
+    var found = session().nearWords(words, 10);
+
+    assertThat(found).hasSize(3);
+    assertThat(found.get(0)).extracting(NearWord::word).containsExactly("lantern");
+    assertThat(found.get(1)).isEmpty();
+    assertThat(found.get(2)).contains(new NearWord(WordField.ARTIST, "moss", 1, 4));
+    assertThat(session().nearWords(List.of(), 10)).isEmpty();
   }
 
   @Test

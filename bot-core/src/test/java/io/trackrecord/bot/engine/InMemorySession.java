@@ -185,9 +185,15 @@ final class InMemorySession implements EngineSession {
   }
 
   @Override
-  public List<NearWord> nearWords(String word, Set<WordField> fields, int edits, int limit) {
+  public List<List<NearWord>> nearWords(List<Misspelt> words, int limit) {
+    return words.stream().map(word -> near(word, limit)).toList();
+  }
+
+  private List<NearWord> near(Misspelt misspelt, int limit) {
+    var word = misspelt.word();
+    var edits = misspelt.edits();
     var near = new ArrayList<NearWord>();
-    for (var field : fields) {
+    for (var field : misspelt.fields()) {
       engine.words(field).entrySet().stream()
           .filter(each -> !each.getKey().isEmpty() && !word.isEmpty())
           .filter(each -> each.getKey().codePointAt(0) == word.codePointAt(0))

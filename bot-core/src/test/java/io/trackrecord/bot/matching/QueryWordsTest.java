@@ -81,7 +81,8 @@ class QueryWordsTest {
 
   private Optional<QueryWord> nearly(String word, Map<WordField, Double> fields) {
     var session = listed.session();
-    return new QueryWords(session, new WordStatistics(session)).nearly(word, fields);
+    var found = new QueryWords(session, new WordStatistics(session)).nearly(Map.of(word, fields));
+    return Optional.ofNullable(found.get(word));
   }
 
   private static List<String> words(Optional<QueryWord> word) {

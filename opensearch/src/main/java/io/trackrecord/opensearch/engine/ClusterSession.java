@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.Hit;
+import io.trackrecord.bot.engine.Misspelt;
 import io.trackrecord.bot.engine.NearWord;
 import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
@@ -63,7 +64,12 @@ final class ClusterSession implements EngineSession {
 
   @Override
   public RowCount count(RowFilter filter, long max) {
-    return engine.counts().upTo(filter, max, deadline);
+    return counts(List.of(filter), max).getFirst();
+  }
+
+  @Override
+  public List<RowCount> counts(List<RowFilter> filters, long max) {
+    return engine.counts().upTo(filters, max, deadline);
   }
 
   @Override
@@ -219,8 +225,13 @@ final class ClusterSession implements EngineSession {
   }
 
   @Override
-  public List<NearWord> nearWords(String word, Set<WordField> fields, int edits, int limit) {
-    return engine.words().near(word, fields, edits, limit, deadline);
+  public void expect(Collection<String> words) {
+    engine.words().read(words, deadline);
+  }
+
+  @Override
+  public List<List<NearWord>> nearWords(List<Misspelt> words, int limit) {
+    return engine.words().near(words, limit, deadline);
   }
 
   @Override

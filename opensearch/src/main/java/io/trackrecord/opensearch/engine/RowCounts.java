@@ -29,18 +29,30 @@ final class RowCounts {
     this.summary = summary;
   }
 
-  /// Counts at most so many rows.
-  RowCount upTo(RowFilter filter, long max, Deadline deadline) {
+  /// Counts at most so many rows of each filter.
+  List<RowCount> upTo(List<RowFilter> filters, long max, Deadline deadline) {
     var most = Math.clamp(max, 0, Schema.MAX_RESULTS - 1);
-    var query = FilterJson.of(filter);
-    // A shard that finds more rows than are counted has done enough.
-    var body = new HashMap<>(counting(query, most));
-    body.put("terminate_after", most + 1);
-    body.put("track_total_hits", most + 1);
-    var answer = tracks.search(body, deadline);
-    if (answer.path("hits").path("total").path("value").asLong() <= most) {
-      return count(answer, false);
+    var bodies = new ArrayList<Map<String, Object>>();
+    for (var filter : filters) {
+      // A shard that finds more rows than are counted has done enough.
+      var body = new HashMap<>(counting(FilterJson.of(filter), most));
+      body.put("terminate_after", most + 1);
+      body.put("track_total_hits", most + 1);
+      bodies.add(body);
     }
+    var answers = tracks.all(bodies, deadline);
+    var counts = new ArrayList<RowCount>();
+    for (var i = 0; i < filters.size(); i++) {
+      var found = answers.get(i).path("hits").path("total").path("value").asLong();
+      counts.add(
+          found <= most ? count(answers.get(i), false) : first(filters.get(i), most, deadline));
+    }
+    return counts;
+  }
+
+  /// Counts the first rows of a filter that has more.
+  private RowCount first(RowFilter filter, int most, Deadline deadline) {
+    var query = FilterJson.of(filter);
     var first =
         most == 0
             ? FilterJson.any(List.of())

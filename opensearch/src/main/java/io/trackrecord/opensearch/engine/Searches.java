@@ -8,6 +8,7 @@ import io.trackrecord.opensearch.cluster.Call;
 import io.trackrecord.opensearch.cluster.Cluster;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Searches {
 
   private final Cluster cluster;
   private final String index;
+
+  /// 0 until it is asked for.
+  private volatile int shards;
 
   Searches(Cluster cluster, String index) {
     this.cluster = cluster;
@@ -47,6 +51,12 @@ final class Searches {
 
   /// Several searches in one request, answered in their order.
   List<JsonNode> all(List<Map<String, Object>> bodies, Deadline deadline) {
+    if (bodies.isEmpty()) {
+      return List.of();
+    }
+    if (bodies.size() == 1) {
+      return List.of(search(bodies.getFirst(), deadline));
+    }
     var lines = new ArrayList<Map<String, ?>>();
     for (var body : bodies) {
       lines.add(Map.of("allow_partial_search_results", false));
@@ -57,6 +67,47 @@ final class Searches {
         .path("responses")
         .forEach(answer -> answers.add(whole(answer)));
     return answers;
+  }
+
+  /// In how many rows each of some words stands: the answers of all shards, which have their own
+  /// counts.
+  ///
+  /// @param fields the words by field
+  List<JsonNode> wordCounts(Map<String, ? extends Collection<String>> fields, Deadline deadline) {
+    var body =
+        Map.of(
+            "doc",
+            fields,
+            "term_statistics",
+            true,
+            "field_statistics",
+            false,
+            "positions",
+            false,
+            "offsets",
+            false,
+            "payloads",
+            false);
+    var answers = new ArrayList<JsonNode>();
+    for (var shard = 0; shard < shards(deadline); shard++) {
+      var preference = Map.of("preference", "_shards:" + shard);
+      answers.add(
+          whole(
+              send(Call.json("POST", "/" + index + "/_termvectors", preference, body), deadline)));
+    }
+    return answers;
+  }
+
+  /// Into how many shards the index is split, which never changes.
+  private int shards(Deadline deadline) {
+    if (shards == 0) {
+      var path = "/" + index + "/_settings/index.number_of_shards";
+      shards =
+          send(Call.of("GET", path, Map.of()), deadline)
+              .at("/" + index + "/settings/index/number_of_shards")
+              .asInt();
+    }
+    return shards;
   }
 
   private JsonNode send(Call call, Deadline deadline) {

@@ -1,16 +1,21 @@
 package io.trackrecord.opensearch.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.trackrecord.bot.engine.Deadline;
+import io.trackrecord.bot.engine.Misspelt;
 import io.trackrecord.bot.engine.NearWord;
 import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.EditDistance;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// How frequent words are, and which words are near others. Remembers what was asked most recently,
 /// since a question asks for the same words again and again, and every question for the same common
@@ -21,6 +26,9 @@ final class WordCounts {
 
   /// How many near words a shard and the whole may offer: more than there are for almost all words.
   private static final int MAX_NEAR = 1_000;
+
+  /// How many words are looked up in one request.
+  private static final int MAX_AT_ONCE = 1_000;
 
   private static final Comparator<NearWord> NEAREST_FIRST =
       Comparator.comparingInt(NearWord::edits)
@@ -42,65 +50,114 @@ final class WordCounts {
 
   /// How many rows have a word in a field.
   long of(WordField field, String word, Deadline deadline) {
-    return of(word, deadline).getOrDefault(field, 0L);
+    return read(List.of(word), deadline).getOrDefault(word, Map.of()).getOrDefault(field, 0L);
   }
 
-  /// All fields at once: whoever asks for one mostly asks for the others next.
-  private Map<WordField, Long> of(String word, Deadline deadline) {
+  /// Looks up words in all fields, those that are not known yet in one request to each shard.
+  ///
+  /// @return how many rows have each of them, by word
+  Map<String, Map<WordField, Long>> read(Collection<String> words, Deadline deadline) {
+    var counts = new HashMap<String, Map<WordField, Long>>();
+    var unknown = new LinkedHashSet<>(words);
     synchronized (known) {
-      var before = known.get(word);
-      if (before != null) {
-        return before;
+      unknown.removeIf(
+          word -> {
+            var before = known.get(word);
+            if (before != null) {
+              counts.put(word, before);
+            }
+            return before != null;
+          });
+    }
+    var some = new ArrayList<String>();
+    for (var word : unknown) {
+      some.add(word);
+      if (some.size() == MAX_AT_ONCE) {
+        counts.putAll(ask(some, deadline));
+        some.clear();
       }
     }
-    var searches = new ArrayList<Map<String, Object>>();
-    for (var field : WordField.values()) {
-      searches.add(
-          Map.of("size", 0, "track_total_hits", true, "query", FilterJson.term(field.id(), word)));
-    }
-    var answers = tracks.all(searches, deadline);
-    var counts = new HashMap<WordField, Long>();
-    var answer = answers.iterator();
-    for (var field : WordField.values()) {
-      counts.put(field, answer.next().path("hits").path("total").path("value").asLong());
+    if (!some.isEmpty()) {
+      counts.putAll(ask(some, deadline));
     }
     synchronized (known) {
-      known.put(word, counts);
+      known.putAll(counts);
     }
     return counts;
   }
 
-  /// The words within so many typing errors, nearest first, the first letter right.
-  List<NearWord> near(String word, Set<WordField> fields, int edits, int limit, Deadline deadline) {
-    if (word.isEmpty() || fields.isEmpty()) {
-      return List.of();
-    }
-    var suggest = new HashMap<String, Object>();
-    suggest.put("text", word);
-    for (var field : fields) {
-      suggest.put(field.id(), Map.of("term", nearly(field, edits)));
-    }
-    var answer = tracks.search(Map.of("size", 0, "suggest", suggest), deadline);
-    var all = new ArrayList<NearWord>();
+  private Map<String, Map<WordField, Long>> ask(List<String> words, Deadline deadline) {
+    var fields = new HashMap<String, List<String>>();
     for (var field : WordField.values()) {
-      if (!fields.contains(field)) {
-        continue;
+      fields.put(field.id(), words);
+    }
+    var counts = new HashMap<String, Map<WordField, Long>>();
+    words.forEach(word -> counts.put(word, new EnumMap<>(WordField.class)));
+    for (var answer : tracks.wordCounts(fields, deadline)) {
+      for (var field : WordField.values()) {
+        var terms = answer.path("term_vectors").path(field.id()).path("terms");
+        counts.forEach(
+            (word, count) ->
+                count.merge(field, terms.path(word).path("doc_freq").asLong(), Long::sum));
       }
-      var found = new ArrayList<NearWord>();
-      var frequency = of(field, word, deadline);
-      if (frequency > 0) {
-        found.add(new NearWord(field, word, 0, frequency));
-      }
-      for (var entry : answer.path("suggest").path(field.id())) {
-        for (var option : entry.path("options")) {
-          var text = option.path("text").asText();
-          var distance = Math.min(edits, EditDistance.atMost(word, text, edits));
-          found.add(new NearWord(field, text, distance, option.path("freq").asLong()));
+    }
+    return counts;
+  }
+
+  /// The words within so many typing errors of each word, nearest first, the first letter right.
+  List<List<NearWord>> near(List<Misspelt> words, int limit, Deadline deadline) {
+    var counts = read(words.stream().map(Misspelt::word).toList(), deadline);
+    var suggest = new HashMap<String, Object>();
+    for (var i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      for (var field : word.fields()) {
+        if (!word.word().isEmpty()) {
+          var term = nearly(field, word.edits());
+          suggest.put(name(i, field), Map.of("text", word.word(), "term", term));
         }
       }
-      found.stream().sorted(NEAREST_FIRST).limit(limit).forEach(all::add);
     }
-    return all;
+    var answer =
+        suggest.isEmpty()
+            ? MissingNode.getInstance()
+            : tracks.search(Map.of("size", 0, "suggest", suggest), deadline);
+    var near = new ArrayList<List<NearWord>>();
+    for (var i = 0; i < words.size(); i++) {
+      var all = new ArrayList<NearWord>();
+      for (var field : WordField.values()) {
+        var options = answer.path("suggest").path(name(i, field));
+        var frequency = counts.getOrDefault(words.get(i).word(), Map.of()).getOrDefault(field, 0L);
+        if (words.get(i).fields().contains(field)) {
+          all.addAll(nearest(words.get(i), field, frequency, options, limit));
+        }
+      }
+      near.add(all);
+    }
+    return near;
+  }
+
+  /// What the search for a word near another in a field is called.
+  private static String name(int number, WordField field) {
+    return number + "-" + field.id();
+  }
+
+  /// @param frequency how many rows have the word itself
+  private static List<NearWord> nearest(
+      Misspelt misspelt, WordField field, long frequency, JsonNode suggested, int limit) {
+    var found = new ArrayList<NearWord>();
+    if (frequency > 0) {
+      found.add(new NearWord(field, misspelt.word(), 0, frequency));
+    }
+    for (var entry : suggested) {
+      for (var option : entry.path("options")) {
+        var text = option.path("text").asText();
+        var edits = EditDistance.atMost(misspelt.word(), text, misspelt.edits());
+        found.add(
+            new NearWord(
+                field, text, Math.min(misspelt.edits(), edits), option.path("freq").asLong()));
+      }
+    }
+    return found.stream().sorted(NEAREST_FIRST).limit(limit).toList();
   }
 
   /// Every word within the edits, however frequent it or the misspelt one is.

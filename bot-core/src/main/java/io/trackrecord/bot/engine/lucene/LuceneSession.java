@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.Hit;
+import io.trackrecord.bot.engine.Misspelt;
 import io.trackrecord.bot.engine.NearWord;
 import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
@@ -202,8 +203,15 @@ final class LuceneSession implements EngineSession {
   }
 
   @Override
-  public List<NearWord> nearWords(String word, Set<WordField> fields, int edits, int limit) {
-    return reading(() -> NearTerms.of(index.tracks(), word, fields, edits, limit, deadline));
+  public List<List<NearWord>> nearWords(List<Misspelt> words, int limit) {
+    return reading(
+        () -> {
+          var near = new ArrayList<List<NearWord>>();
+          for (var word : words) {
+            near.add(NearTerms.of(index.tracks(), word, limit, deadline));
+          }
+          return near;
+        });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.trackrecord.bot.engine.lucene;
 
 import io.trackrecord.bot.engine.Deadline;
+import io.trackrecord.bot.engine.Misspelt;
 import io.trackrecord.bot.engine.NearWord;
 import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.EditDistance;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -26,14 +26,10 @@ final class NearTerms {
   private NearTerms() {}
 
   /// @param limit how many words of one field at most
-  static List<NearWord> of(
-      IndexReader reader,
-      String word,
-      Set<WordField> fields,
-      int edits,
-      int limit,
-      Deadline deadline)
+  static List<NearWord> of(IndexReader reader, Misspelt misspelt, int limit, Deadline deadline)
       throws IOException {
+    var word = misspelt.word();
+    var edits = misspelt.edits();
     if (word.isEmpty()) {
       return List.of();
     }
@@ -47,7 +43,8 @@ final class NearTerms {
     var near = new CompiledAutomaton(automaton, true, false);
     var all = new ArrayList<NearWord>();
     for (var field : WordField.values()) {
-      var terms = fields.contains(field) ? MultiTerms.getTerms(reader, field.id()) : null;
+      var terms =
+          misspelt.fields().contains(field) ? MultiTerms.getTerms(reader, field.id()) : null;
       if (terms == null) {
         continue;
       }
