@@ -1,21 +1,18 @@
 package io.trackrecord.opensearch.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.opensearch.cluster.Call;
 import io.trackrecord.opensearch.cluster.Cluster;
-import io.trackrecord.opensearch.cluster.ClusterException;
 import io.trackrecord.opensearch.cluster.Json;
-import io.trackrecord.opensearch.cluster.UnreachableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Writes batches of documents, and tries what the cluster had no room for again after a growing
 /// pause. Safe for use by many threads.
@@ -23,20 +20,18 @@ final class BulkWriter {
 
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
-  private static final int MIN_UNAVAILABLE = 502;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long FIRST_PAUSE_MS = 250;
-  private static final long MAX_PAUSE_MS = 15_000;
+  private static final int MIN_FAILURE = 500;
+  private static final Duration SPAN = Duration.ofMinutes(2);
 
   private final Cluster cluster;
   private final String index;
-  private final Duration goesOn;
+  private final Duration patience;
 
-  /// @param goesOn how long a batch is tried again while the cluster is away or takes nothing
-  BulkWriter(Cluster cluster, String index, Duration goesOn) {
+  /// @param patience how long a batch is tried again while the cluster is away or takes nothing
+  BulkWriter(Cluster cluster, String index, Duration patience) {
     this.cluster = cluster;
     this.index = index;
-    this.goesOn = goesOn;
+    this.patience = patience;
   }
 
   /// One document, as two lines of a bulk request.
@@ -56,46 +51,18 @@ final class BulkWriter {
   /// @param documents each as [#lines] gives it
   /// @throws IOException where the cluster refuses one, or takes none for too long
   void write(List<byte[]> documents) throws IOException {
-    var left = documents;
-    var since = System.nanoTime();
-    for (var pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
-      try {
-        var before = left.size();
-        left = writeOnce(left);
-        if (left.isEmpty()) {
-          return;
-        }
-        if (left.size() < before) {
-          since = System.nanoTime();
-        }
-        sleep(pause, since, null);
-      } catch (CatalogTimeoutException e) {
-        sleep(pause, since, new IOException("The cluster took too long to take rows.", e));
-      } catch (UnreachableException e) {
-        sleep(pause, since, e);
-      } catch (ClusterException e) {
-        if (!e.isPassing()) {
-          throw e;
-        }
-        sleep(pause, since, e);
-      }
-    }
-  }
-
-  private void sleep(long pause, long since, @Nullable IOException reason) throws IOException {
-    if (System.nanoTime() - since > goesOn.toNanos()) {
-      var why = reason == null ? "The cluster is too busy to take more rows." : reason.getMessage();
-      throw new IOException(
-          why
-              + " The copy stopped half-way; run the same command again, and it goes on from there.",
-          reason);
-    }
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the copy was interrupted");
-    }
+    var left = new AtomicReference<>(documents);
+    var retries = new Retries(patience);
+    retries.run(
+        "The cluster is too busy to take more rows.",
+        () -> {
+          var before = left.get().size();
+          left.set(writeOnce(left.get()));
+          if (left.get().size() < before) {
+            retries.progressed();
+          }
+          return left.get().isEmpty() ? Optional.of(left) : Optional.empty();
+        });
   }
 
   /// Writes the documents, and returns those that there was no room for.
@@ -105,8 +72,7 @@ final class BulkWriter {
     var parameters = Map.of("filter_path", "errors,items.create.status,items.create.error.reason");
     var answer =
         cluster.sendOnce(
-            Call.lines("/" + index + "/_bulk", parameters, body.toByteArray()),
-            Deadline.in(PATIENCE));
+            Call.lines("/" + index + "/_bulk", parameters, body.toByteArray()), Deadline.in(SPAN));
     if (!answer.path("errors").asBoolean()) {
       return List.of();
     }
@@ -122,7 +88,7 @@ final class BulkWriter {
 
   private static boolean isToTryAgain(JsonNode item) throws IOException {
     var status = item.path("status").asInt();
-    if (status == TOO_MANY || status >= MIN_UNAVAILABLE) {
+    if (status == TOO_MANY || status >= MIN_FAILURE) {
       return true;
     }
     // A conflict: an earlier try had written it, but its answer was lost.

@@ -1,7 +1,6 @@
 package io.trackrecord.opensearch.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.opensearch.cluster.Call;
 import io.trackrecord.opensearch.cluster.Cluster;
@@ -38,6 +37,7 @@ final class Filling implements AutoCloseable {
   private final String index;
   private final BuildProgress progress;
   private final String step;
+  private final Duration patience;
   private final BulkWriter writer;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore inFlight = new Semaphore(MAX_IN_FLIGHT);
@@ -56,6 +56,7 @@ final class Filling implements AutoCloseable {
     this.progress = progress;
     this.step = step;
     this.writer = new BulkWriter(cluster, index, patience);
+    this.patience = patience;
     send(Call.of("POST", "/" + index + "/_refresh", Map.of()));
     this.isEmpty = count(0, Integer.MAX_VALUE) == 0;
   }
@@ -131,7 +132,7 @@ final class Filling implements AutoCloseable {
   }
 
   private JsonNode send(Call call) throws IOException {
-    return cluster.send(call, Deadline.in(LOOK_UP));
+    return new Retries(patience).send(cluster, call, LOOK_UP);
   }
 
   /// Waits until everything is written.

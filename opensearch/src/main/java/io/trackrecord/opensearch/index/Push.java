@@ -4,12 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildProgress;
-import io.trackrecord.data.index.CompletedName;
-import io.trackrecord.data.index.NameFields;
 import io.trackrecord.data.index.OpenIndex;
-import io.trackrecord.data.index.StoredNames;
-import io.trackrecord.data.index.StoredTracks;
-import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.index.version.ClusterVersions;
 import io.trackrecord.opensearch.cluster.Call;
 import io.trackrecord.opensearch.cluster.Cluster;
@@ -17,11 +12,8 @@ import io.trackrecord.opensearch.cluster.ClusterException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 
 /// Copies an index version into a cluster: creates its two indexes or goes on with them, fills
 /// them, checks their counts, and makes them answer.
@@ -30,6 +22,10 @@ final class Push {
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration LONG = Duration.ofHours(3);
   private static final int BAD_REQUEST = 400;
+  private static final int TIMED_OUT = 408;
+
+  /// How often both indexes are filled: again only where rows were lost on the way.
+  private static final int MAX_PASSES = 2;
 
   private final Cluster cluster;
   private final Versions versions;
@@ -73,25 +69,23 @@ final class Push {
         removed.stream().map(each -> each.prefix().substring("trackrecord-".length())).toList());
   }
 
+  /// Fills both indexes. Where a node that failed had lost rows after all, they are written again.
   private void fill() throws IOException {
+    requireRoom();
     create(into.tracks(), Schema.tracks(copy.shards()));
     create(into.names(), Schema.names());
-    try (var filling = new Filling(cluster, into.tracks(), progress, "Copying tracks", patience)) {
-      tracks(filling);
-      filling.finish();
+    var check = new CountCheck(index, into);
+    for (var pass = 1; ; pass++) {
+      fillOnce();
+      progress.at("Checking", 0, 0);
+      var difference = check.difference(call -> send(call, LONG));
+      if (difference.isEmpty()) {
+        break;
+      }
+      if (pass == MAX_PASSES) {
+        throw refused(difference.get());
+      }
     }
-    try (var filling = new Filling(cluster, into.names(), progress, "Copying names", patience)) {
-      names(filling);
-      filling.finish();
-    }
-    progress.at("Merging", 0, 0);
-    for (var each : List.of(into.tracks(), into.names())) {
-      call("POST", "/" + each + "/_refresh", Map.of(), LONG);
-      call("POST", "/" + each + "/_forcemerge", Map.of("max_num_segments", "1"), LONG);
-      call("POST", "/" + each + "/_refresh", Map.of(), LONG);
-    }
-    progress.at("Checking", 0, 0);
-    checkCounts();
     progress.at("Copying shards to other nodes", 0, 0);
     for (var each : List.of(into.tracks(), into.names())) {
       settle(each);
@@ -99,9 +93,62 @@ final class Push {
     markWhole();
   }
 
+  private void fillOnce() throws IOException {
+    var documents = new Documents(index);
+    try (var filling = new Filling(cluster, into.tracks(), progress, "Copying tracks", patience)) {
+      documents.tracks(filling);
+      filling.finish();
+    }
+    try (var filling = new Filling(cluster, into.names(), progress, "Copying names", patience)) {
+      documents.names(filling);
+      filling.finish();
+    }
+    progress.at("Merging", 0, 0);
+    for (var each : List.of(into.tracks(), into.names())) {
+      send(Call.of("POST", "/" + each + "/_refresh", Map.of()), LONG);
+      var merge = Call.of("POST", "/" + each + "/_forcemerge", Map.of("max_num_segments", "1"));
+      send(merge, LONG);
+      send(Call.of("POST", "/" + each + "/_refresh", Map.of()), LONG);
+    }
+  }
+
+  private IOException refused(CountCheck.Difference difference) {
+    return new IOException(
+        "The cluster holds "
+            + difference.counted()
+            + " of "
+            + difference.wanted()
+            + " rows of "
+            + difference.what()
+            + ", so the copy was not made to answer. Delete the indexes "
+            + into.prefix()
+            + "-* and push again.");
+  }
+
+  /// @throws IOException where the cluster has too few nodes for the replicas
+  private void requireRoom() throws IOException {
+    var nodes =
+        cluster
+            .send(Call.of("GET", "/_cluster/health", Map.of()), Deadline.in(SOON))
+            .path("number_of_data_nodes")
+            .asInt();
+    if (copy.replicas() >= nodes) {
+      throw new IOException(
+          "The cluster has "
+              + nodes
+              + (nodes == 1 ? " data node" : " data nodes")
+              + ", which is too few for "
+              + copy.replicas()
+              + (copy.replicas() == 1 ? " replica" : " replicas")
+              + "; push with --replicas "
+              + Math.max(0, nodes - 1)
+              + ".");
+    }
+  }
+
   private void create(String name, Map<String, Object> schema) throws IOException {
     try {
-      cluster.send(Call.json("PUT", "/" + name, Map.of(), schema), Deadline.in(SOON));
+      send(Call.json("PUT", "/" + name, Map.of(), schema), SOON);
     } catch (ClusterException e) {
       // It is there already, half full: the copy goes on.
       if (e.status() != BAD_REQUEST || !String.valueOf(e.getMessage()).contains("exists")) {
@@ -110,140 +157,61 @@ final class Push {
     }
   }
 
-  private void tracks(Filling filling) throws IOException {
-    for (var leaf : index.tracks().leaves()) {
-      var stored = new StoredTracks(leaf.reader());
-      var popularity = DocValues.getNumeric(leaf.reader(), TrackFields.POPULARITY);
-      var onList = DocValues.getNumeric(leaf.reader(), TrackFields.ON_LIST);
-      var bodies = new Bodies();
-      for (var doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-        var order = leaf.docBase + doc;
-        if (filling.isToWrite(order, index.tracks().maxDoc())) {
-          var percentile = popularity.advanceExact(doc) ? popularity.longValue() : 0;
-          filling.add(
-              order, bodies.track(order, stored.track(doc), percentile, onList.advanceExact(doc)));
-        }
-      }
-    }
-  }
-
-  private void names(Filling filling) throws IOException {
-    var stored = index.names().storedFields();
-    for (var leaf : index.names().leaves()) {
-      var weights = DocValues.getNumeric(leaf.reader(), NameFields.WEIGHT);
-      var bodies = new Bodies();
-      for (var doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-        var order = leaf.docBase + doc;
-        if (!filling.isToWrite(order, index.names().maxDoc())) {
-          continue;
-        }
-        if (!weights.advanceExact(doc)) {
-          throw new IOException(
-              "The index was built by an older program version, which a cluster cannot hold; build"
-                  + " it again with: trackrecord data build");
-        }
-        var weight = weights.longValue();
-        var artist = StoredNames.artist(stored, order);
-        filling.add(
-            order,
-            artist.isPresent()
-                ? bodies.artist(order, artist.get(), weight)
-                : bodies.name(order, name(order), weight));
-      }
-    }
-  }
-
-  private CompletedName name(int doc) throws IOException {
-    return StoredNames.completed(index.names().storedFields(), doc);
-  }
-
-  /// @throws IOException where the cluster holds another number of rows than the version
-  private void checkCounts() throws IOException {
-    var body =
-        Map.of(
-            "size",
-            0,
-            "track_total_hits",
-            true,
-            "aggs",
-            Map.of(
-                "datasets", Map.of("terms", Map.of("field", TrackFields.DATASET, "size", 10_000))));
-    var answer =
-        cluster.send(
-            Call.json("POST", "/" + into.tracks() + "/_search", Map.of(), body), Deadline.in(LONG));
-    var counted = new HashMap<String, Long>();
-    for (var bucket : answer.path("aggregations").path("datasets").path("buckets")) {
-      counted.put(bucket.path("key").asText(), bucket.path("doc_count").asLong());
-    }
-    for (var dataset : index.manifest().datasets()) {
-      var id = dataset.descriptor().id();
-      check(id, dataset.report().indexed(), counted.getOrDefault(id, 0L));
-    }
-    check("tracks", index.tracks(), answer.path("hits").path("total").path("value").asLong());
-    var names = call("GET", "/" + into.names() + "/_count", Map.of(), LONG);
-    check("names", index.names(), names.path("count").asLong());
-  }
-
-  private void check(String what, IndexReader wanted, long counted) throws IOException {
-    check(what, wanted.numDocs(), counted);
-  }
-
-  private void check(String what, long wanted, long counted) throws IOException {
-    if (wanted != counted) {
-      throw new IOException(
-          "The cluster holds "
-              + counted
-              + " of "
-              + wanted
-              + " rows of "
-              + what
-              + ", so the copy was not made to answer. Delete the indexes "
-              + into.prefix()
-              + "-* and push again.");
-    }
-  }
-
   /// Makes the copies of an index, waits for them, and allows no further change.
   private void settle(String name) throws IOException {
     var settings =
         Map.of("index", Map.of("number_of_replicas", copy.replicas(), "refresh_interval", "-1"));
-    cluster.send(
-        Call.json("PUT", "/" + name + "/_settings", Map.of(), settings), Deadline.in(SOON));
-    var health =
-        call(
-            "GET",
-            "/_cluster/health/" + name,
-            Map.of("wait_for_status", "green", "timeout", "2h"),
-            LONG);
-    if (health.path("timed_out").asBoolean()) {
-      throw new IOException(
-          "The cluster has no room for " + copy.replicas() + " replicas; give fewer --replicas.");
+    send(Call.json("PUT", "/" + name + "/_settings", Map.of(), settings), SOON);
+    var end = Deadline.in(LONG);
+    while (!isGreen(name)) {
+      if (end.hasPassed()) {
+        throw new IOException(
+            "The cluster does not make "
+                + copy.replicas()
+                + " replicas: its nodes may lack disk space. See _cluster/allocation/explain, then"
+                + " run the same command again.");
+      }
+    }
+  }
+
+  /// Waits a while for all copies of an index.
+  private boolean isGreen(String name) throws IOException {
+    var parameters = Map.of("wait_for_status", "green", "timeout", "30s");
+    try {
+      return !send(Call.of("GET", "/_cluster/health/" + name, parameters), SOON)
+          .path("timed_out")
+          .asBoolean();
+    } catch (ClusterException e) {
+      if (e.status() == TIMED_OUT) {
+        return false;
+      }
+      throw e;
     }
   }
 
   /// Writes the manifest: from now on the version may answer.
   private void markWhole() throws IOException {
     var json = Descriptors.json().writeValueAsBytes(index.manifest());
-    cluster.send(
+    send(
         Call.json(
             "PUT",
             "/" + into.names() + "/_doc/" + Fields.MANIFEST,
             Map.of("refresh", "true"),
             Map.of(Fields.MANIFEST, Base64.getEncoder().encodeToString(json))),
-        Deadline.in(SOON));
+        SOON);
     for (var each : List.of(into.tracks(), into.names())) {
-      cluster.send(
+      send(
           Call.json(
               "PUT",
               "/" + each + "/_settings",
               Map.of(),
               Map.of("index", Map.of("blocks", Map.of("write", true)))),
-          Deadline.in(SOON));
+          SOON);
     }
   }
 
-  private JsonNode call(String method, String path, Map<String, String> parameters, Duration span)
-      throws IOException {
-    return cluster.send(Call.of(method, path, parameters), Deadline.in(span));
+  /// Sends a request; waits for a cluster that is away.
+  private JsonNode send(Call call, Duration span) throws IOException {
+    return new Retries(patience).send(cluster, call, span);
   }
 }

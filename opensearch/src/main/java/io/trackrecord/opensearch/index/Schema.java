@@ -81,8 +81,6 @@ public final class Schema {
                 0,
                 "refresh_interval",
                 "-1",
-                "translog",
-                Map.of("durability", "async"),
                 // Not best_compression, which inflates some 50 KB for each row: a misspelt
                 // song reads a hundred rows from all over the index.
                 "codec",

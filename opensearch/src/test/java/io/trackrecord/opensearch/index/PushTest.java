@@ -179,19 +179,50 @@ class PushTest {
     assertThat(count).hasValueGreaterThan(6);
   }
 
+  /// What a node answers that has lost rows afterwards.
+  private static Fate swallowed() {
+    return new Fate.Answered(200, "{\"errors\":false}");
+  }
+
+  @Test
+  void rowsThatWereLostOnTheWayAreWrittenAgain() throws Exception {
+    var count = new AtomicInteger();
+    var pushed =
+        pushThrough(
+            asked -> isBulk(asked) && count.incrementAndGet() == 2 ? swallowed() : Fate.PASSED);
+
+    assertThat(pushed.tracks()).isEqualTo(ROWS);
+    assertThat(current()).isPresent();
+  }
+
   @Test
   void aCopyThatLacksRowsDoesNotAnswer() throws Exception {
-    var count = new AtomicInteger();
     assertThatThrownBy(
             () ->
                 pushThrough(
                     asked ->
-                        isBulk(asked) && count.incrementAndGet() == 2
-                            ? new Fate.Answered(200, "{\"errors\":false}")
+                        isBulk(asked) && asked.path().contains("-names")
+                            ? swallowed()
                             : Fate.PASSED))
         .isInstanceOf(IOException.class)
+        .hasMessageContaining("0 of")
         .hasMessageContaining("was not made to answer");
     assertThat(current()).isEmpty();
+  }
+
+  @Test
+  void moreReplicasThanThereAreNodesForAreRefusedBeforeAnythingIsCopied() throws Exception {
+    var settings = ClusterSettings.of(nodes.addresses(), Settings.of(Map.of()));
+    try (var cluster = new Cluster(settings)) {
+      var push =
+          new Push(cluster, index, new Copy(2, 1, 1), BuildProgress.SILENT, Duration.ofMinutes(1));
+
+      assertThatThrownBy(push::run)
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("The cluster has 1 data node,")
+          .hasMessageEndingWith("push with --replicas 0.");
+    }
+    assertThat(nodes.get("/_cat/indices/trackrecord-*?format=json")).isEmpty();
   }
 
   @Test
