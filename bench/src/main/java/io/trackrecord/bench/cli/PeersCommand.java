@@ -55,6 +55,21 @@ final class PeersCommand implements Callable<Integer> {
   private List<PeersRun.Engine> with = List.of();
 
   @Option(
+      names = "--nodes",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1,3",
+      description = "Clusters of so many OpenSearch nodes (default: ${DEFAULT-VALUE}).")
+  private List<Integer> nodes = List.of();
+
+  @Option(
+      names = "--node-heap",
+      paramLabel = "SIZE",
+      defaultValue = "512m",
+      description = "The heap of each OpenSearch node (default: ${DEFAULT-VALUE}).")
+  private String heap = "";
+
+  @Option(
       names = "--queries",
       paramLabel = "Q",
       defaultValue = "1000",
@@ -88,15 +103,23 @@ final class PeersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InputException {
-    if (rows < 1 || queries < 1 || seconds <= 0) {
+    if (rows < 1 || queries < 1 || seconds <= 0 || nodes.stream().anyMatch(each -> each < 1)) {
       throw new ParameterException(
-          spec.commandLine(), "--rows and --queries must be at least 1, --seconds above 0.");
+          spec.commandLine(),
+          "--rows, --nodes and --queries must be at least 1, --seconds above 0.");
     }
     var err = spec.commandLine().getErr();
     var files = data == null ? generated(err) : data;
     var result =
         new PeersRun(
-                files, work, EnumSet.copyOf(with), queries, seconds, seed, line -> tell(err, line))
+                files,
+                work,
+                EnumSet.copyOf(with),
+                new PeersRun.Nodes(nodes, heap),
+                queries,
+                seconds,
+                seed,
+                line -> tell(err, line))
             .run();
     PeersReport.print(result, spec.commandLine().getOut());
     json.write(result);

@@ -27,12 +27,13 @@ final class OpenSearchPeer extends CatalogPeer {
   /// Starts the nodes. With several, each shard has a copy on another node.
   ///
   /// @param shards in how many parts the tracks are split
-  OpenSearchPeer(Path folder, int nodes, int shards, Consumer<String> tell) throws IOException {
+  OpenSearchPeer(Path folder, int nodes, int shards, String heap, Consumer<String> tell)
+      throws IOException {
     this.folder = folder;
     this.shards = shards;
     this.tell = tell;
     try {
-      this.cluster = LocalCluster.start(nodes, folder.resolve("nodes"));
+      this.cluster = LocalCluster.start(nodes, folder.resolve("nodes"), heap);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /// @param data the files, in a folder for each dataset
 /// @param work where the engines keep what they make; emptied before and after each
 /// @param with which engines are compared with Trackrecord
+/// @param nodes the clusters of OpenSearch
 /// @param queries how many queries of each kind at most
 /// @param seconds how long each kind is asked at most
 /// @param seed the seed of the queries
@@ -26,6 +27,7 @@ public record PeersRun(
     Path data,
     Path work,
     Set<Engine> with,
+    Nodes nodes,
     int queries,
     double seconds,
     long seed,
@@ -37,6 +39,17 @@ public record PeersRun(
     POSTGRES,
     LUCENE,
     OPENSEARCH
+  }
+
+  /// Clusters of OpenSearch.
+  ///
+  /// @param counts how many nodes each has; one of several nodes is measured with one shard, and
+  ///   with as many as it has nodes
+  /// @param heap the heap of each node, such as `2g`
+  public record Nodes(List<Integer> counts, String heap) {
+    public Nodes {
+      counts = List.copyOf(counts);
+    }
   }
 
   private static final int MOST_NOT_COUNTED = 100;
@@ -97,9 +110,11 @@ public record PeersRun(
     }
     if (with.contains(Engine.OPENSEARCH)) {
       if (LocalCluster.isInstalled()) {
-        engines.add(folder -> new OpenSearchPeer(folder, 1, 1, tell));
-        engines.add(folder -> new OpenSearchPeer(folder, 3, 1, tell));
-        engines.add(folder -> new OpenSearchPeer(folder, 3, 3, tell));
+        for (var count : nodes.counts()) {
+          for (var shards : count == 1 ? List.of(1) : List.of(1, count)) {
+            engines.add(folder -> new OpenSearchPeer(folder, count, shards, nodes.heap(), tell));
+          }
+        }
       } else {
         leftOut.add(
             "opensearch was left out: its jars are not there (mvn -f opensearch/node/pom.xml"

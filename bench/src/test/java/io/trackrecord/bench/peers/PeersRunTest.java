@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,7 @@ class PeersRunTest {
   private PeersResult run(long rows, Set<PeersRun.Engine> with) throws Exception {
     var files = Files.createDirectories(folder.resolve("files"));
     Generator.ofRows(rows, 1, Codec.SNAPPY, "element").write(files, 2);
-    return new PeersRun(files, folder.resolve("work"), with, QUERIES, 60, 1, _ -> {}).run();
+    var nodes = new PeersRun.Nodes(List.of(1), "512m");
+    return new PeersRun(files, folder.resolve("work"), with, nodes, QUERIES, 60, 1, _ -> {}).run();
   }
 }

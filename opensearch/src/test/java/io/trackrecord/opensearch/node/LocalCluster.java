@@ -45,6 +45,17 @@ public final class LocalCluster implements AutoCloseable {
   /// @param folder where they keep their data and logs
   public static LocalCluster start(int count, Path folder)
       throws IOException, InterruptedException {
+    return start(count, folder, NodeProgram.SHORT_LIVED);
+  }
+
+  /// Starts nodes with so much heap, such as `2g`, that run as an operator's would.
+  public static LocalCluster start(int count, Path folder, String heap)
+      throws IOException, InterruptedException {
+    return start(count, folder, NodeProgram.options(heap));
+  }
+
+  private static LocalCluster start(int count, Path folder, List<String> options)
+      throws IOException, InterruptedException {
     var program =
         NodeProgram.find()
             .orElseThrow(
@@ -58,7 +69,8 @@ public final class LocalCluster implements AutoCloseable {
     var nodes = new ArrayList<LocalNode>();
     for (var i = 0; i < count; i++) {
       nodes.add(
-          new LocalNode(program, name(i), ports.get(2 * i), ports.get(2 * i + 1), folder, shared));
+          new LocalNode(
+              program, options, name(i), ports.get(2 * i), ports.get(2 * i + 1), folder, shared));
     }
     var cluster = new LocalCluster(nodes);
     try {

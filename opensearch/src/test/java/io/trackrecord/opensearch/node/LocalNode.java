@@ -2,6 +2,7 @@ package io.trackrecord.opensearch.node;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalNode {
 
   private final NodeProgram program;
+  private final List<String> options;
   private final String name;
   private final int httpPort;
   private final Map<String, String> settings;
@@ -19,12 +21,14 @@ public final class LocalNode {
 
   LocalNode(
       NodeProgram program,
+      List<String> options,
       String name,
       int httpPort,
       int transportPort,
       Path folder,
       Map<String, String> more) {
     this.program = program;
+    this.options = options;
     this.name = name;
     this.httpPort = httpPort;
     this.log = folder.resolve(name + ".log");
@@ -51,7 +55,7 @@ public final class LocalNode {
 
   /// Starts its process; it answers some seconds later.
   public void start() throws IOException {
-    process = program.start(settings, log);
+    process = program.start(options, settings, log);
   }
 
   /// Kills its process at once, as a machine that fails does.

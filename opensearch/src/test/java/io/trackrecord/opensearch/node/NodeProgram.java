@@ -18,7 +18,16 @@ import javax.tools.ToolProvider;
 record NodeProgram(String classPath) {
 
   private static final String SOURCE = "OpenSearchNode.java";
-  private static final String HEAP = "512m";
+
+  /// For a node that lives for some tests: compiled quickly, not well.
+  static final List<String> SHORT_LIVED = options("512m", "-XX:TieredStopAtLevel=1");
+
+  /// The JVM's options for a node.
+  static List<String> options(String heap, String... more) {
+    var options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseSerialGC"));
+    options.addAll(List.of(more));
+    return List.copyOf(options);
+  }
 
   /// The program; empty where Maven has not copied the jars.
   static synchronized Optional<NodeProgram> find() {
@@ -62,20 +71,14 @@ record NodeProgram(String classPath) {
 
   /// Starts a node, which ends with its standard input.
   ///
+  /// @param options the JVM's
   /// @param log where its output goes
-  Process start(Map<String, String> settings, Path log) throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms" + HEAP,
-                "-Xmx" + HEAP,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=" + "1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath,
-                "OpenSearchNode"));
+  Process start(List<String> options, Map<String, String> settings, Path log) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, "OpenSearchNode"));
     settings.forEach((name, value) -> command.add(name + "=" + value));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
