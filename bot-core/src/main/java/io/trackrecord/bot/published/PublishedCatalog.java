@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class PublishedCatalog implements OpenCatalog {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalog.class);
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   /// The longest pause before a version that failed is tried again.
   private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
@@ -44,7 +43,7 @@ public final class PublishedCatalog implements OpenCatalog {
   private final IndexVersions versions;
   private final Opener opener;
   private final DataFolder folder;
-  private final Thread looking;
+  private final Lookout lookout;
   private volatile Held held;
   private volatile boolean isClosed;
   private DataFolder.State state;
@@ -64,7 +63,7 @@ public final class PublishedCatalog implements OpenCatalog {
   private record Failure(Optional<Path> version, String reason, Duration pause, long since) {
 
     static Failure first(Optional<Path> version, String reason) {
-      return new Failure(version, reason, LOOK_EVERY, System.nanoTime());
+      return new Failure(version, reason, Lookout.EVERY, System.nanoTime());
     }
 
     boolean isDue() {
@@ -85,7 +84,7 @@ public final class PublishedCatalog implements OpenCatalog {
     this.folder = folder;
     this.state = state;
     this.held = held;
-    this.looking = Thread.ofPlatform().daemon().name("index-version").start(this::look);
+    this.lookout = Lookout.start("index-version", this::swap);
   }
 
   /// Opens the published version of a data folder, or the sample, which is built on first use.
@@ -168,25 +167,9 @@ public final class PublishedCatalog implements OpenCatalog {
 
   @Override
   public void close() {
-    looking.interrupt();
-    try {
-      looking.join(WARM_UP);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    lookout.close();
     isClosed = true;
     held.release();
-  }
-
-  private void look() {
-    while (true) {
-      try {
-        Thread.sleep(LOOK_EVERY);
-      } catch (InterruptedException _) {
-        return;
-      }
-      swap();
-    }
   }
 
   private void swap() {
@@ -206,7 +189,7 @@ public final class PublishedCatalog implements OpenCatalog {
       state = stateNow;
       failure = null;
     } catch (Throwable e) {
-      // An Error too: this thread must live, or no later version would ever be served.
+      // An Error too: it may pass.
       failed(published, e);
     }
   }

@@ -56,6 +56,13 @@ public final class Settings {
     return set.or(() -> Optional.of(setting.standard()).filter(v -> !v.isEmpty()));
   }
 
+  /// The value of a secret, or the one line of the file that its twin `…_FILE` names.
+  ///
+  /// @throws WrongSettingException where both are set, or the file does not hold such a value
+  public Optional<String> secret(Setting setting) {
+    return new Settings(SettingsReading.withSecret(this, setting)).value(setting.name());
+  }
+
   /// The value under the name as something else.
   ///
   /// @param reader reads it; an exception means that it is wrong

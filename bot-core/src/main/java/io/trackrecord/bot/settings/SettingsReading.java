@@ -180,6 +180,20 @@ public record SettingsReading(Settings settings, List<SettingProblem> problems) 
     return all;
   }
 
+  /// The value of a secret, by its name; empty where it is not set.
+  ///
+  /// @throws WrongSettingException where it cannot be read
+  static Map<String, String> withSecret(Settings settings, Setting secret) {
+    var values = new HashMap<String, String>();
+    for (var name : List.of(secret.name(), secret + Setting.FILE)) {
+      settings.value(name).ifPresent(value -> values.put(name, value));
+    }
+    var problems = new ArrayList<SettingProblem>();
+    var read = withSecrets(values, problems);
+    new SettingsReading(settings, problems).orThrow();
+    return read;
+  }
+
   private static Optional<String> secret(
       Setting setting, String name, String path, List<SettingProblem> problems) {
     try (var stream = Files.newInputStream(Path.of(path))) {

@@ -1,11 +1,10 @@
 package io.trackrecord.opensearch.cluster;
 
+import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,10 +20,6 @@ import org.apache.hc.core5.http.HttpHost;
 public record ClusterSettings(
     List<HttpHost> hosts, Optional<String> authorization, Optional<Path> caFile) {
 
-  private static final String USER = "OPENSEARCH_USER";
-  private static final String PASSWORD = "OPENSEARCH_PASSWORD";
-  private static final String TOKEN = "OPENSEARCH_TOKEN";
-  private static final String CA_FILE = "OPENSEARCH_CA_FILE";
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
 
@@ -51,7 +46,8 @@ public record ClusterSettings(
     if (authorization.isPresent()) {
       hosts.forEach(ClusterSettings::refuseToLeak);
     }
-    return new ClusterSettings(hosts, authorization, settings.value(CA_FILE).map(Path::of));
+    return new ClusterSettings(
+        hosts, authorization, settings.value(Setting.OPENSEARCH_CA_FILE).map(Path::of));
   }
 
   /// The addresses, for people.
@@ -70,7 +66,7 @@ public record ClusterSettings(
     }
     if (uri.getUserInfo() != null) {
       throw new WrongSettingException(
-          "A cluster's address names a user: set " + USER + " and " + PASSWORD + " instead");
+          "A cluster's address names a user: set OPENSEARCH_USER and OPENSEARCH_PASSWORD instead");
     }
     var isTls = "https".equals(uri.getScheme());
     var hasPath = uri.getPath() != null && !uri.getPath().isEmpty() && !uri.getPath().equals("/");
@@ -83,39 +79,21 @@ public record ClusterSettings(
   }
 
   private static Optional<String> authorization(Settings settings) {
-    var token = secret(settings, TOKEN);
-    var user = settings.value(USER);
-    var password = secret(settings, PASSWORD);
+    var token = settings.secret(Setting.OPENSEARCH_TOKEN);
+    var user = settings.value(Setting.OPENSEARCH_USER);
+    var password = settings.secret(Setting.OPENSEARCH_PASSWORD);
     if (token.isPresent() && user.isPresent()) {
-      throw new WrongSettingException("Set " + TOKEN + " or " + USER + ", not both");
+      throw new WrongSettingException("Set OPENSEARCH_TOKEN or OPENSEARCH_USER, not both");
     }
     if (user.isPresent() != password.isPresent()) {
       throw new WrongSettingException(
-          "Set both " + USER + " and " + PASSWORD + " (or " + PASSWORD + "_FILE)");
+          "Set both OPENSEARCH_USER and OPENSEARCH_PASSWORD (or OPENSEARCH_PASSWORD_FILE)");
     }
     if (user.isPresent()) {
       var both = (user.get() + ':' + password.get()).getBytes(StandardCharsets.UTF_8);
       return Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
     }
     return token.map(value -> "Bearer " + value);
-  }
-
-  /// The value of a setting, or the content of the file that its twin `..._FILE` names.
-  private static Optional<String> secret(Settings settings, String name) {
-    var value = settings.value(name);
-    var file = settings.value(name + "_FILE");
-    if (value.isPresent() && file.isPresent()) {
-      throw new WrongSettingException("Set " + name + " or " + name + "_FILE, not both");
-    }
-    return value.or(() -> file.map(path -> read(name, Path.of(path))));
-  }
-
-  private static String read(String name, Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException _) {
-      throw new WrongSettingException("Cannot read the file of " + name + "_FILE: " + file);
-    }
   }
 
   private static void refuseToLeak(HttpHost host) {

@@ -2,12 +2,14 @@ package io.trackrecord.opensearch.engine;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
+import io.trackrecord.bot.catalog.CatalogUnavailableException;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.engine.CatalogEngine;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.bot.engine.HidingEngine;
 import io.trackrecord.bot.matching.MatchingCatalog;
 import io.trackrecord.bot.published.DataFolder;
+import io.trackrecord.bot.published.Lookout;
 import io.trackrecord.bot.published.OpenCatalog;
 import io.trackrecord.opensearch.cluster.Cluster;
 import io.trackrecord.opensearch.index.VersionIndexes;
@@ -28,14 +30,13 @@ import org.slf4j.LoggerFactory;
 final class ClusterCatalog implements OpenCatalog {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterCatalog.class);
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration LOOK = Duration.ofSeconds(10);
 
   private final Cluster cluster;
   private final Versions versions;
   private final DataFolder folder;
   private final CatalogLimits limits;
-  private final Thread looking;
+  private final Lookout lookout;
 
   /// What is answered from; replaced as a whole, so that one question sees one version.
   private volatile Served served;
@@ -55,7 +56,7 @@ final class ClusterCatalog implements OpenCatalog {
     this.limits = limits;
     this.served = unavailable("not looked yet");
     look(tell);
-    this.looking = Thread.ofPlatform().daemon().name("cluster-version").unstarted(this::look);
+    this.lookout = Lookout.start("cluster-version", () -> look(LOG::warn));
   }
 
   /// Opens the catalog of a cluster, which it closes in the end.
@@ -66,9 +67,7 @@ final class ClusterCatalog implements OpenCatalog {
       Cluster cluster, DataFolder folder, CatalogLimits limits, Consumer<String> tell)
       throws IOException {
     folder.hidden();
-    var catalog = new ClusterCatalog(cluster, folder, limits, tell);
-    catalog.looking.start();
-    return catalog;
+    return new ClusterCatalog(cluster, folder, limits, tell);
   }
 
   private TrackCatalog catalog(CatalogEngine engine) {
@@ -82,27 +81,12 @@ final class ClusterCatalog implements OpenCatalog {
 
   @Override
   public void close() {
-    looking.interrupt();
-    try {
-      looking.join(LOOK);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    lookout.close();
     cluster.close();
   }
 
-  private void look() {
-    while (true) {
-      try {
-        Thread.sleep(LOOK_EVERY);
-      } catch (InterruptedException _) {
-        return;
-      }
-      look(LOG::warn);
-    }
-  }
-
   private void look(Consumer<String> tell) {
+    var answers = false;
     try {
       var version = versions.current(Deadline.in(LOOK));
       if (version.isEmpty()) {
@@ -111,18 +95,31 @@ final class ClusterCatalog implements OpenCatalog {
                 + cluster.addresses()
                 + " holds no index version. Copy one with: trackrecord data push --cluster URL",
             tell);
-      } else if (!version.equals(served.version()) || !folder.state().equals(served.state())) {
+        return;
+      }
+      // Whatever is wrong with another version, the one before goes on.
+      answers = served.version().isPresent();
+      if (!version.equals(served.version()) || !folder.state().equals(served.state())) {
         serve(version.get());
       }
-      if (version.isPresent() && !told.isEmpty()) {
+      if (!told.isEmpty()) {
         told = "";
         LOG.info("the cluster can be asked again");
       }
-    } catch (IOException | CatalogTimeoutException e) {
-      unavailable(String.valueOf(e.getMessage()), tell);
-    } catch (RuntimeException e) {
-      // This thread must live, or no later version would ever be served.
-      unavailable(e.toString(), tell);
+    } catch (IOException | CatalogTimeoutException | CatalogUnavailableException e) {
+      failed(String.valueOf(e.getMessage()), answers, tell);
+    } catch (Throwable e) {
+      // An Error too: it may pass.
+      failed(e.toString(), answers, tell);
+    }
+  }
+
+  private void failed(String reason, boolean answers, Consumer<String> tell) {
+    if (answers) {
+      tell(
+          reason + " It is tried again every second; until then the version before answers.", tell);
+    } else {
+      unavailable(reason, tell);
     }
   }
 
@@ -145,15 +142,19 @@ final class ClusterCatalog implements OpenCatalog {
     return new Served(Optional.empty(), folder.state(), catalog(new UnavailableEngine(reason)));
   }
 
-  /// Tells each reason once. A version that is known stays: its own questions say what is wrong.
+  /// A version that is known stays: its own questions say what is wrong.
   private void unavailable(String reason, Consumer<String> tell) {
     if (served.version().isEmpty()) {
       served = unavailable(reason);
     }
-    if (!reason.equals(told)) {
-      told = reason;
-      tell.accept(
-          reason + " It is tried again every second; until then questions are not answered.");
+    tell(reason + " It is tried again every second; until then questions are not answered.", tell);
+  }
+
+  /// Tells each sentence once, until all is well or another is to be told.
+  private void tell(String sentence, Consumer<String> tell) {
+    if (!sentence.equals(told)) {
+      told = sentence;
+      tell.accept(sentence);
     }
   }
 }

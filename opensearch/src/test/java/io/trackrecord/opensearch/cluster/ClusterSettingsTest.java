@@ -70,7 +70,9 @@ class ClusterSettingsTest {
     assertRefused(
         Map.of("OPENSEARCH_USER", "me", "OPENSEARCH_PASSWORD", "x", "OPENSEARCH_TOKEN", "y"),
         "not both");
-    assertRefused(Map.of("OPENSEARCH_TOKEN_FILE", "/nowhere"), "Cannot read");
+    assertRefused(Map.of("OPENSEARCH_TOKEN_FILE", "/nowhere"), "does not exist");
+    assertRefused(
+        Map.of("OPENSEARCH_TOKEN_FILE", "/nowhere", "OPENSEARCH_TOKEN", "x"), "unset one of them");
   }
 
   private static void assertRefused(Map<String, String> settings, String sentence) {

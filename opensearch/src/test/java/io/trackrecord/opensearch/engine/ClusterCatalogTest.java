@@ -3,6 +3,9 @@ package io.trackrecord.opensearch.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.CatalogUnavailableException;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ClusterCatalogTest {
 
@@ -162,6 +166,46 @@ class ClusterCatalogTest {
       assertThatThrownBy(() -> catalog.ask(ClusterCatalogTest::songsOfBand))
           .isInstanceOf(CatalogUnavailableException.class);
     }
+  }
+
+  @Test
+  void aVersionThatIsNotWholeIsToldAndTheOneBeforeAnswers() throws Exception {
+    var id = push(3);
+    var warnings = new ListAppender<ILoggingEvent>();
+    warnings.start();
+    var log = (Logger) LoggerFactory.getLogger(ClusterCatalog.class);
+    log.addAppender(warnings);
+    try (var catalog = catalog(nodes.addresses(), new ArrayList<>())) {
+      nodes.send("PUT", "/trackrecord-20260101-000009-tracks", Optional.empty());
+      nodes.send("PUT", "/trackrecord-20260101-000009-names", Optional.empty());
+      move(id.toLowerCase(Locale.ROOT), "20260101-000009");
+      await(() -> said(warnings, "is not whole; push it again.", "the version before answers."));
+      assertThat(catalog.ask(ClusterCatalogTest::songsOfBand)).isEqualTo(3);
+
+      move("20260101-000009", id.toLowerCase(Locale.ROOT));
+      await(() -> said(warnings, "the cluster can be asked again", ""));
+    } finally {
+      log.detachAppender(warnings);
+    }
+  }
+
+  private static boolean said(
+      ListAppender<ILoggingEvent> warnings, String sentence, String another) {
+    return List.copyOf(warnings.list).stream()
+        .map(ILoggingEvent::getFormattedMessage)
+        .anyMatch(line -> line.contains(sentence) && line.contains(another));
+  }
+
+  /// Moves the alias of the tracks, by which a version is told from others.
+  private void move(String from, String to) throws Exception {
+    var alias = "\"alias\": \"trackrecord-tracks\"";
+    nodes.send(
+        "POST",
+        "/_aliases",
+        Optional.of(
+            "{\"actions\": [{\"remove\": {\"index\": \"trackrecord-%s-tracks\", %s}},"
+                    .formatted(from, alias)
+                + " {\"add\": {\"index\": \"trackrecord-%s-tracks\", %s}}]}".formatted(to, alias)));
   }
 
   @Test
