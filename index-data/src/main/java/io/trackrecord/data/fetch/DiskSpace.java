@@ -23,7 +23,7 @@ public final class DiskSpace {
     var free = Files.getFileStore(there).getUsableSpace();
     var needed = sum(bytes, reserve);
     if (needed > free) {
-      throw new FetchException(
+      throw FetchException.noRoom(
           String.format(
               Locale.ROOT,
               "The disk of %s has %,d MB free, and %,d MB are needed. Make room, or name another"

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Fetches single files of a packed index into a folder. No redirect to another server is followed.
@@ -78,6 +79,21 @@ public final class Download implements AutoCloseable {
   public long begun(String name) throws IOException {
     var part = wanted(name).part();
     return Files.exists(part) ? Files.size(part) : 0;
+  }
+
+  /// The file of an earlier run that came whole, but was not used; empty where there is none.
+  ///
+  /// @param sha256 its checksum; a file with another one is removed
+  public Optional<Path> whole(String name, long bytes, String sha256) throws IOException {
+    var path = wanted(name).path();
+    if (!Files.isRegularFile(path)) {
+      return Optional.empty();
+    }
+    if (Files.size(path) == bytes && Digests.hex("SHA-256", path).equals(sha256)) {
+      return Optional.of(path);
+    }
+    remove(name);
+    return Optional.empty();
   }
 
   /// Removes a file that was fetched or begun, and what is recorded of it.

@@ -75,19 +75,30 @@ public final class PackInstall {
       requireReadable(offer);
       requireNewer(offer);
       keepOnly(folder, offer.file());
-      var begun = download.begun(offer.file());
-      var left = Math.max(0, offer.bytes() - begun);
+      var whole = download.whole(offer.file(), offer.bytes(), offer.sha256());
+      var left = whole.isPresent() ? 0 : Math.max(0, offer.bytes() - download.begun(offer.file()));
       progress.expect(left);
       DiskSpace.require(versions.folder(), DiskSpace.sum(left, offer.unpacked()), RESERVE);
-      var pack = pack(download, at, offer);
-      try {
-        var id = VersionPack.unpack(pack, Optional.of(offer.version()), versions, unpacking, now);
-        return new Installed(id, true);
-      } finally {
-        DurableFiles.delete(folder);
-      }
+      var pack = whole.isPresent() ? whole.get() : pack(download, at, offer);
+      var id = unpacked(pack, offer, unpacking, now);
+      DurableFiles.delete(folder);
+      return new Installed(id, true);
     } finally {
       removeEmpty(folder);
+    }
+  }
+
+  /// Unpacks and publishes. A pack that is wrong goes; one for which there was no room, or no turn,
+  /// stays for the next try, which does not download it again.
+  private String unpacked(Path pack, PackOffer offer, BuildProgress unpacking, Instant now)
+      throws IOException, FetchException, IndexVersions.BusyException {
+    try {
+      return VersionPack.unpack(pack, Optional.of(offer.version()), versions, unpacking, now);
+    } catch (FetchException e) {
+      if (!e.isNoRoom()) {
+        DurableFiles.delete(pack.resolveSibling(""));
+      }
+      throw e;
     }
   }
 
@@ -161,12 +172,14 @@ public final class PackInstall {
     return pack;
   }
 
-  /// Clears what earlier runs left of other versions.
+  /// Clears what earlier runs left of other versions. Of this one, a pack that came whole is named
+  /// as it is, and one that was begun has a point before its name.
   private static void keepOnly(Path folder, String name) throws IOException {
     if (Files.isDirectory(folder)) {
       try (var entries = Files.newDirectoryStream(folder)) {
         for (var entry : entries) {
-          if (!entry.getFileName().toString().startsWith("." + name + ".part")) {
+          var found = entry.getFileName().toString();
+          if (!found.equals(name) && !found.startsWith("." + name)) {
             DurableFiles.delete(entry);
           }
         }

@@ -10,6 +10,7 @@ import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.fetch.UnreliableServer;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.Manifest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,6 +240,43 @@ class PackInstallTest {
     Files.writeString(begun.resolve(".trackrecord-old.tar.zst.part"), "much");
     install(keys());
     assertThat(begun).doesNotExist();
+  }
+
+  @Test
+  void keepsThePackWhereAnotherBuildIsAtWork() throws Exception {
+    try (var _ = target().startBuild("busy", Instant.now())) {
+      assertThatThrownBy(() -> install(keys())).isInstanceOf(IndexVersions.BusyException.class);
+    }
+    assertThat(install(keys()).published()).isTrue();
+    assertPackWasAskedForOnce();
+  }
+
+  @Test
+  void keepsThePackWhereItCannotBeUnpacked() throws Exception {
+    // A file where the versions belong: no folder can be made there, as on a disk that is full.
+    var target = Files.createDirectories(folder.resolve("target"));
+    var inTheWay = Files.writeString(target.resolve("versions"), "");
+    assertThatThrownBy(() -> install(keys())).isInstanceOf(IOException.class);
+    Files.delete(inTheWay);
+
+    assertThat(install(keys()).published()).isTrue();
+    assertPackWasAskedForOnce();
+    assertThat(target.resolve("downloads")).doesNotExist();
+  }
+
+  @Test
+  void fetchesAPackAgainThatChangedWhereItWasKept() throws Exception {
+    var kept = Files.createDirectories(folder.resolve("target/downloads/index"));
+    var changed = pack.clone();
+    changed[pack.length / 2] ^= 1;
+    Files.write(kept.resolve(offer.file()), changed);
+
+    assertThat(install(keys()).published()).isTrue();
+    assertPackWasAskedForOnce();
+  }
+
+  private void assertPackWasAskedForOnce() {
+    assertThat(server.requests()).filteredOn(each -> each.endsWith(offer.file())).hasSize(1);
   }
 
   private PackOffer with(String id, String file, long bytes) {
