@@ -161,9 +161,14 @@ class ProcessTest {
     }
   }
 
+  /// Our files in a folder, but for the lock of the folder that holds them.
   private static List<Path> exports(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("trackrecord")).toList();
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> folder.relativize(file).toString().startsWith("trackrecord"))
+          .filter(file -> !file.endsWith("lock"))
+          .toList();
     }
   }
 

@@ -63,7 +63,7 @@ class SampleAnswersTest extends SlackTest {
     var files = slack.recording().to("upload");
     assertThat(files.getFirst().body().path("text").asText()).startsWith("%PDF-");
     assertThat(files.getLast().body().path("text").asText())
-        .startsWith("{\"trackrecordReport\":{\"format\":1,\"artist\":\"The Quillon Sparrows\"");
+        .startsWith("{\"trackrecordReport\":{\"format\":2,\"artist\":\"The Quillon Sparrows\"");
     assertThat(answers.getFirst().body().toString()).doesNotContain("\"Export\"");
   }
 
