@@ -23,90 +23,18 @@ final class TextReading {
   /// Words of a text that are looked at.
   private static final int MAX_TEXT = 40;
 
-  /// Words of questions that make a text a question: a name may have one.
-  private static final int MIN_OF_QUESTIONS = 2;
+  private static final Pattern DASH =
+      Pattern.compile("\\s+[-\u2013\u2014|]\\s+|(?<=\\S)\\s*[:：]\\s+");
 
-  private static final Pattern DASH = Pattern.compile("\\s+[-\u2013\u2014]\\s+");
+  /// A title in quotes behind the artist: `Moss Village "Korela"`.
+  private static final Pattern QUOTED =
+      Pattern.compile("^(.*\\S)\\s+[\"“„«「『](.+)[\"”“»」』]\\s*[?!.]*$");
 
-  /// Words of questions. A name of nothing else is not looked for.
-  private static final Set<String> OF_QUESTIONS =
-      Set.of(
-          "a",
-          "about",
-          "ai",
-          "all",
-          "am",
-          "an",
-          "and",
-          "any",
-          "are",
-          "artist",
-          "at",
-          "band",
-          "been",
-          "by",
-          "can",
-          "check",
-          "data",
-          "dataset",
-          "datasets",
-          "did",
-          "do",
-          "does",
-          "find",
-          "for",
-          "from",
-          "has",
-          "have",
-          "here",
-          "hi",
-          "i",
-          "im",
-          "in",
-          "is",
-          "it",
-          "list",
-          "listed",
-          "look",
-          "me",
-          "music",
-          "my",
-          "name",
-          "of",
-          "on",
-          "or",
-          "our",
-          "please",
-          "scraped",
-          "see",
-          "song",
-          "songs",
-          "stolen",
-          "the",
-          "their",
-          "them",
-          "there",
-          "these",
-          "they",
-          "this",
-          "to",
-          "track",
-          "tracks",
-          "train",
-          "trained",
-          "training",
-          "up",
-          "use",
-          "used",
-          "was",
-          "we",
-          "were",
-          "what",
-          "where",
-          "who",
-          "with",
-          "you",
-          "your");
+  private static final Pattern GENITIVE = Pattern.compile("['’]s$");
+
+  /// "by" in the usual languages. Both sides must be a listed song, so that it need not be certain.
+  private static final Set<String> BY =
+      Set.of("by", "von", "de", "di", "do", "da", "por", "par", "van", "av", "af", "от", "від");
 
   private final EngineSession session;
 
@@ -121,9 +49,7 @@ final class TextReading {
         .song(text)
         .or(
             () ->
-                words(text).stream().filter(TextReading::isOfQuestions).count() < MIN_OF_QUESTIONS
-                    ? Optional.empty()
-                    : reading.artist(words(text)));
+                QuestionWords.areIn(words(text)) ? reading.artist(words(text)) : Optional.empty());
   }
 
   private static List<String> words(String text) {
@@ -133,11 +59,18 @@ final class TextReading {
   private Optional<Question> song(String text) {
     var words = words(text);
     for (var i = words.size() - 2; i > 0; i--) {
-      if (words.get(i).equalsIgnoreCase("by")) {
+      if (BY.contains(words.get(i).toLowerCase(Locale.ROOT))) {
         var found = song(words.subList(0, i), words.subList(i + 1, words.size()));
         if (found.isPresent()) {
           return found;
         }
+      }
+    }
+    var quoted = QUOTED.matcher(text.strip());
+    if (quoted.matches()) {
+      var found = song(words(quoted.group(2)), words(quoted.group(1)));
+      if (found.isPresent()) {
+        return found;
       }
     }
     var sides = DASH.split(text.strip(), 2);
@@ -172,8 +105,9 @@ final class TextReading {
       for (var from = 0; from + length <= words.size(); from++) {
         session.deadline().check();
         var window = words.subList(from, from + length);
-        if (!window.stream().allMatch(TextReading::isOfQuestions)) {
-          session.artist(NameForm.sameKey(name(window))).ifPresent(named::add);
+        if (!window.stream().allMatch(QuestionWords::has)) {
+          var name = name(window);
+          session.artist(NameForm.sameKey(name)).or(() -> owner(name)).ifPresent(named::add);
         }
       }
       var heaviest = named.stream().max((a, b) -> Long.compare(a.tracks(), b.tracks()));
@@ -184,12 +118,22 @@ final class TextReading {
     return Optional.empty();
   }
 
-  private static boolean isOfQuestions(String word) {
-    return OF_QUESTIONS.contains(NameForm.same(word).toLowerCase(Locale.ROOT));
+  /// The artist whose name stands in the genitive: "Moss Village's".
+  private Optional<ArtistEntry> owner(String name) {
+    var genitive = GENITIVE.matcher(name);
+    return genitive.find()
+        ? session.artist(NameForm.sameKey(name.substring(0, genitive.start())))
+        : Optional.empty();
   }
 
-  /// The words as a name, without the quotes and marks that stand around it.
+  /// The words as a name, without the quotes and marks that stand around it. A bracket that closes
+  /// one inside the name stays.
   private static String name(List<String> words) {
-    return String.join(" ", words).replaceAll("^[\\p{Punct}“”„«»‘’]+|[\\p{Punct}“”„«»‘’]+$", "");
+    var name = String.join(" ", words).replaceAll("^[\\p{Punct}“”„«»‘’¿¡「」]+", "");
+    var behind = name.replaceAll("[\\p{Punct}“”„«»‘’「」]+$", "");
+    var close = behind.length() < name.length() ? ")]".indexOf(name.charAt(behind.length())) : -1;
+    return close >= 0 && behind.indexOf("([".charAt(close)) > 0
+        ? name.substring(0, behind.length() + 1)
+        : behind;
   }
 }

@@ -27,6 +27,13 @@ class TextReadingTest {
       strings = {
         "is my band Moss Village in there?",
         "did they train on Moss Village",
+        "check if Moss Village's music is in there",
+        "¿está mi banda Moss Village en la lista?",
+        "a minha banda Moss Village está aí?",
+        "ist meine Band Moss Village dabei?",
+        "est-ce que Moss Village est dans la liste ?",
+        "есть ли там группа Moss Village?",
+        "чи є гурт Moss Village у списку?",
         "Are you using \"moss village\" for training?",
         "hi, please check if my music (Moss Village) is in the dataset"
       })
@@ -40,11 +47,34 @@ class TextReadingTest {
         "Korela by Moss Village",
         "Moss Village - Korela",
         "Korela – Moss Village",
+        "Moss Village: Korela",
+        "Moss Village “Korela”",
+        "Moss Village \"Korela\"?",
+        "Korela von Moss Village",
+        "Korela de Moss Village",
         "is our song Korela by Moss Village in there?"
       })
   void a_song_and_its_artist_are_found(String text) {
     assertThat(catalog.understand(text))
         .contains(new Question.OfSong("Korela", "Moss Village", null));
+  }
+
+  @Test
+  void a_bracket_of_the_title_stays() {
+    assertThat(catalog.understand("Moss Village — Korela (Official Video)"))
+        .contains(new Question.OfSong("Korela (Official Video)", "Moss Village", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Queens of the Village",
+        "The Village Band",
+        "Hijos de la Village",
+        "Live at the Village"
+      })
+  void a_name_with_small_words_is_not_taken_for_a_question(String text) {
+    assertThat(catalog.understand(text)).isEmpty();
   }
 
   @Test

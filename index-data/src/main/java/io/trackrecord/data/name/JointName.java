@@ -18,7 +18,7 @@ public final class JointName {
   /// Joints between spaces, and punctuation that joins on its own.
   private static final Pattern JOINT =
       Pattern.compile(
-          "\\s+(?:&|\\+|and|x|×|vs\\.?|versus|with|w/|presents|pres\\.|meets|и|und|et|y|e)\\s+"
+          "\\s+(?:&|\\+|and|x|×|vs\\.?|versus|with|w/|presents|pres\\.|meets|b2b|и|та|und|mit|et|avec|y|con|e|og|och|med|ve)\\s+"
               + "|\\s*[,;，、；|·•]\\s*"
               + "|\\s+[/／]\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

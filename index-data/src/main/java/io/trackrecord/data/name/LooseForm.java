@@ -7,8 +7,8 @@ import io.trackrecord.data.name.fold.ScriptVariants;
 import io.trackrecord.data.name.fold.Transliteration;
 import io.trackrecord.data.name.fold.Umlauts;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,32 +23,23 @@ public final class LooseForm {
 
   private static final Pattern THE = Pattern.compile("^the\\s+(?=\\S)|(?<=\\S),?\\s+the$");
 
-  /// An article set behind the name, as lists are sorted: "Sterne, Die".
+  /// An article set behind the name, as lists are sorted: "Sterne, Die", "Sterne (Die)".
   private static final Pattern ARTICLE_BEHIND =
-      Pattern.compile("^(.+\\S),\\s*(die|der|das|les|le|la|los|las|el|il|gli|os|as)$");
+      Pattern.compile(
+          "^(.+\\S)(?:,\\s*|\\s\\()(die|der|das|les|le|la|los|las|el|il|lo|gli|o|a|os|as|de|het)\\)?$");
+
+  /// What stands before names, written out and short.
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "saint", "st", "st.", "saint", "st", "saint", "doctor", "dr", "dr.", "doctor", "dr",
+          "doctor", "mister", "mr", "mr.", "mister", "mr", "mister");
 
   /// The number that tells artists of one name apart in a catalogue: "Elder (2)".
   private static final Pattern NUMBER_BEHIND = Pattern.compile("(?<=\\S)\\s*\\(\\d{1,3}\\)$");
 
   /// What people write for "and" between words.
   private static final Pattern AND =
-      Pattern.compile("(?<=\\S\\s)(?:'?n'|'n|n|e|y|und|et|en|og|och|и|i)(?=\\s\\S)");
-
-  private static final Pattern PART =
-      Pattern.compile("\\b(?:part|pt|parte|teil|partie)\\b\\.?\\s*(?=[0-9ivx]+\\b|[a-z]+\\b)");
-  private static final Pattern PART_NUMBER = Pattern.compile("(?<=\\bpt )([a-z]+)\\b");
-  private static final List<List<String>> NUMBERS =
-      List.of(
-          List.of("i", "one"),
-          List.of("ii", "two"),
-          List.of("iii", "three"),
-          List.of("iv", "four"),
-          List.of("v", "five"),
-          List.of("vi", "six"),
-          List.of("vii", "seven"),
-          List.of("viii", "eight"),
-          List.of("ix", "nine"),
-          List.of("x", "ten"));
+      Pattern.compile("(?<=\\S\\s)(?:'?n'|'n|n|e|y|und|et|en|og|och|ve|ja|и|і|та|i)(?=\\s\\S)");
 
   private LooseForm() {}
 
@@ -66,30 +57,39 @@ public final class LooseForm {
       }
     }
     var behind = ARTICLE_BEHIND.matcher(folded);
-    if (folded.indexOf(',') > 0 && behind.matches()) {
+    if ((folded.indexOf(',') > 0 || folded.endsWith(")")) && behind.matches()) {
       addAll(forms, behind.group(2) + ' ' + behind.group(1));
     }
     Umlauts.spelt(name).ifPresent(spelt -> addAll(forms, Fold.letters(spelt)));
+    title(folded).ifPresent(other -> addAll(forms, other));
     for (var half : ScriptHalves.of(folded)) {
       addAll(forms, half);
     }
     return forms;
   }
 
+  /// The name with the title in front of it written out, or short.
+  private static Optional<String> title(String folded) {
+    var space = folded.indexOf(' ');
+    var other = space < 0 ? null : TITLES.get(folded.substring(0, space));
+    return other == null ? Optional.empty() : Optional.of(other + folded.substring(space));
+  }
+
   /// The loose forms of a title: of its base and of the other ways to say it.
   public static Set<String> ofTitle(TitleName title) {
     var forms = new LinkedHashSet<String>();
-    addAll(forms, parts(Fold.letters(title.base())));
-    Umlauts.spelt(title.base()).ifPresent(spelt -> addAll(forms, parts(Fold.letters(spelt))));
+    addAll(forms, PartNumbers.read(Fold.letters(title.base())));
+    Umlauts.spelt(title.base())
+        .ifPresent(spelt -> addAll(forms, PartNumbers.read(Fold.letters(spelt))));
     for (var other : title.alternatives()) {
-      addAll(forms, parts(Fold.letters(other)));
+      addAll(forms, PartNumbers.read(Fold.letters(other)));
     }
     return forms;
   }
 
   /// The loose form of what a title says beside its main part; empty where it says nothing.
   static String ofRest(String rest) {
-    return NameForm.same(parts(Fold.letters(rest)));
+    return NameForm.same(PartNumbers.read(Fold.letters(rest)));
   }
 
   private static void addAll(Set<String> forms, String folded) {
@@ -159,23 +159,5 @@ public final class LooseForm {
       }
     }
     return read.toString();
-  }
-
-  private static String parts(String folded) {
-    if (!folded.contains("pt") && !folded.contains("part") && !folded.contains("teil")) {
-      return folded;
-    }
-    var shortened = PART.matcher(folded).replaceAll("pt ");
-    return PART_NUMBER.matcher(shortened).replaceAll(match -> number(match.group()));
-  }
-
-  /// A part's number in digits, or the word where it is none.
-  private static String number(String word) {
-    for (var i = 0; i < NUMBERS.size(); i++) {
-      if (NUMBERS.get(i).contains(word.toLowerCase(Locale.ROOT))) {
-        return Integer.toString(i + 1);
-      }
-    }
-    return word;
   }
 }

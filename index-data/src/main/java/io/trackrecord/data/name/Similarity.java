@@ -68,7 +68,7 @@ public final class Similarity {
     }
     var titleA = TitleName.parse(a);
     var titleB = TitleName.parse(b);
-    return Math.min(ofNames(titleA, titleB), ofVersions(titleA.version(), titleB.version()));
+    return Math.min(ofNames(titleA, titleB), ofVersions(titleA, titleB));
   }
 
   /// How like two titles are without their version marks.
@@ -87,10 +87,19 @@ public final class Similarity {
     return DIFFERENT * Math.max(measure(a.base(), b.base()), nearest(looseA, looseB));
   }
 
-  /// What two titles have at most by their version marks: everything where the marks are the same,
-  /// 0.9 where only one title has a mark, and less where both have others.
-  private static double ofVersions(String a, String b) {
-    return a.equals(b) ? 1 : a.isEmpty() || b.isEmpty() ? NEARLY_SAME : OTHER_VERSION;
+  /// What two titles have at most by their version marks: everything where the marks say the same,
+  /// a little more than without a mark where one says more than the other ("Live", "Live at the
+  /// Mill"), 0.9 where only one title has a mark, and less where both have others.
+  private static double ofVersions(TitleName a, TitleName b) {
+    if (a.marks().equals(b.marks())) {
+      return 1;
+    }
+    if (a.marks().isEmpty() || b.marks().isEmpty()) {
+      return NEARLY_SAME;
+    }
+    return a.marks().containsAll(b.marks()) || b.marks().containsAll(a.marks())
+        ? ALTERNATIVE
+        : OTHER_VERSION;
   }
 
   /// The likeness of the two forms that are most alike: names of different scripts have nothing in

@@ -4,9 +4,12 @@ import io.trackrecord.data.name.fold.Fold;
 import io.trackrecord.data.name.fold.FoldedText;
 import io.trackrecord.data.name.fold.Transliteration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A title taken apart.
 ///
@@ -18,8 +21,14 @@ import java.util.Optional;
 ///   script, each side of a slash
 /// @param rest what the base's brackets add, in the loose form in which the same is equal, or the
 ///   empty string
+/// @param marks the words of the version marks, in one spelling each, for comparing
 public record TitleName(
-    String base, String version, List<String> featured, List<String> alternatives, String rest) {
+    String base,
+    String version,
+    List<String> featured,
+    List<String> alternatives,
+    String rest,
+    Set<String> marks) {
 
   /// Marks explicit tracks in some shops, and says nothing of the music.
   private static final String EXPLICIT_MARK = "\uD83C\uDD74";
@@ -27,12 +36,14 @@ public record TitleName(
   public TitleName {
     featured = List.copyOf(featured);
     alternatives = List.copyOf(alternatives);
+    marks = Set.copyOf(marks);
   }
 
   /// Takes a title apart. A piece that would leave nothing of the title stays.
   public static TitleName parse(String title) {
     var featured = new ArrayList<String>();
     var versions = new ArrayList<String>();
+    var marks = new HashSet<String>();
     var kept = new ArrayList<Bracket.Piece>();
     var pieces = Bracket.pieces(title.replace(EXPLICIT_MARK, ""));
     for (var i = 0; i < pieces.size(); i++) {
@@ -51,18 +62,24 @@ public record TitleName(
       var marked = piece.kind() != Bracket.Kind.BARE && !kept.isEmpty();
       var version = marked ? version(pieces, i) : Optional.<String>empty();
       if (version.isPresent()) {
-        version.filter(each -> !each.isEmpty()).ifPresent(versions::add);
+        if (!version.get().isEmpty()) {
+          versions.add(version.get());
+          marks.addAll(VersionWords.of(marked(pieces, i)));
+        }
       } else if (!marked || !Marks.isNoise(folded)) {
+        if (isMark(piece, marked)) {
+          marks.addAll(VersionWords.of(folded));
+        }
         kept.add(new Bracket.Piece(liftBare(text, featured), piece.kind()));
       }
     }
     var base = join(kept, true);
     if (base.isBlank()) {
-      return new TitleName(title.strip(), "", List.of(), List.of(), "");
+      return new TitleName(title.strip(), "", List.of(), List.of(), "", Set.of());
     }
     versions.sort(null);
     return new TitleName(
-        base, String.join(" ", versions), featured, alternatives(base, kept), rest(kept));
+        base, String.join(" ", versions), featured, alternatives(base, kept), rest(kept), marks);
   }
 
   /// The version that a piece names. A year in front of a version is a part of it.
@@ -74,17 +91,43 @@ public record TitleName(
               && Marks.version(Fold.letters(pieces.get(number + 1).text())).isPresent();
       return isPart ? Optional.of("") : Optional.empty();
     }
-    var before = number == 0 ? "" : Fold.letters(pieces.get(number - 1).text());
-    return Marks.version(number > 1 && Marks.isYear(before) ? before + ' ' + folded : folded);
+    return Marks.version(marked(pieces, number));
+  }
+
+  /// The folded text of a mark, with the year that stands before it.
+  private static String marked(List<Bracket.Piece> pieces, int number) {
+    var folded = Fold.letters(pieces.get(number).text());
+    var before = number < 2 ? "" : Fold.letters(pieces.get(number - 1).text());
+    return Marks.isYear(before) ? before + ' ' + folded : folded;
+  }
+
+  /// Whether a bracket that belongs to the title is no more than the name of a version.
+  private static boolean isMark(Bracket.Piece piece, boolean marked) {
+    return marked
+        && piece.kind() == Bracket.Kind.BRACKETED
+        && VersionWords.isMark(Fold.letters(piece.text()));
   }
 
   private static String rest(List<Bracket.Piece> kept) {
     var rest = new StringBuilder();
-    kept.stream()
-        .filter(piece -> piece.kind() == Bracket.Kind.BRACKETED)
-        .filter(piece -> !Transliteration.isNeeded(Fold.letters(piece.text())))
-        .forEach(piece -> rest.append(piece.text()).append(' '));
+    var base = kept.isEmpty() ? "" : kept.getFirst().text();
+    for (var i = 0; i < kept.size(); i++) {
+      var piece = kept.get(i);
+      var folded = Fold.letters(piece.text());
+      if (piece.kind() == Bracket.Kind.BRACKETED
+          && (!Transliteration.isNeeded(folded) || (i > 0 && haveOneAlphabet(base, folded)))
+          && !isMark(piece, i > 0)) {
+        rest.append(piece.text()).append(' ');
+      }
+    }
     return LooseForm.ofRest(rest.toString());
+  }
+
+  /// Whether both have Greek or Cyrillic letters: then a bracket adds something, and is not the
+  /// title in another script.
+  private static boolean haveOneAlphabet(String base, String bracket) {
+    return Stream.of(base, bracket)
+        .allMatch(text -> text.chars().anyMatch(c -> c >= 0x370 && c < 0x530));
   }
 
   /// The form of the base in which the same title is equal.

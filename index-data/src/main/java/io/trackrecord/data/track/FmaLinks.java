@@ -1,7 +1,11 @@
 package io.trackrecord.data.track;
 
 import io.trackrecord.data.track.OtherPage.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads the addresses of the Free Music Archive.
 final class FmaLinks {
@@ -10,6 +14,8 @@ final class FmaLinks {
 
   /// A track's page has an artist, an album and a track in its path.
   private static final int TRACK_DEPTH = 3;
+
+  private static final Pattern HYPHEN_OF_WORDS = Pattern.compile("(?<![0-9])-|-(?![0-9])");
 
   private FmaLinks() {}
 
@@ -34,11 +40,24 @@ final class FmaLinks {
     if (page.isBlank()) {
       return OtherPage.of(Kind.NO_SONG, SITE);
     }
-    var itself = new PlatformId(Platform.FMA_PAGE, page);
-    return new LinkTarget.Listed(
-        below.size() < TRACK_DEPTH
-            ? List.of(itself, new PlatformId(Platform.FMA_FOLDER, page))
-            : List.of(itself));
+    var ids = new ArrayList<PlatformId>();
+    for (var spelling : spellings(page)) {
+      ids.add(new PlatformId(Platform.FMA_PAGE, spelling));
+      if (below.size() < TRACK_DEPTH) {
+        ids.add(new PlatformId(Platform.FMA_FOLDER, spelling));
+      }
+    }
+    return new LinkTarget.Listed(ids);
+  }
+
+  /// The page as datasets may write it: they have the older addresses, with underscores where the
+  /// site now has hyphens; between numbers a hyphen may have stood before.
+  private static Set<String> spellings(String page) {
+    if (page.indexOf('_') >= 0) {
+      return Set.of(page);
+    }
+    return new LinkedHashSet<>(
+        List.of(page, page.replace('-', '_'), HYPHEN_OF_WORDS.matcher(page).replaceAll("_")));
   }
 
   /// The parts of the path below `/music/`.

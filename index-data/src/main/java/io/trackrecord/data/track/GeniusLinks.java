@@ -16,6 +16,9 @@ final class GeniusLinks {
   private static final Pattern SONG_PAGE =
       Pattern.compile("[^\\p{L}\\p{N}]*[\\p{L}\\p{N}].*-lyrics", Pattern.CASE_INSENSITIVE);
 
+  /// How addresses of songs' pages ended for a time.
+  private static final String ANNOTATED = "-annotated";
+
   private static final Pattern NAMELESS = Pattern.compile("[-_]*lyrics", Pattern.CASE_INSENSITIVE);
 
   /// First parts of addresses that are no songs.
@@ -42,6 +45,10 @@ final class GeniusLinks {
     Optional<String> page = parts.stream().filter(p -> SONG_PAGE.matcher(p).matches()).findFirst();
     if (page.isPresent()) {
       return LinkTarget.Listed.of(Platform.GENIUS_PAGE, page.get());
+    }
+    if (parts.size() == 1 && kind.endsWith(ANNOTATED)) {
+      var name = parts.getFirst().substring(0, kind.length() - ANNOTATED.length());
+      return LinkTarget.Listed.of(Platform.GENIUS_PAGE, name + "-lyrics");
     }
     if (kind.equals("annotations") || Links.isNumber(kind)) {
       return OtherPage.of(Kind.GENIUS_ANNOTATION, SITE);

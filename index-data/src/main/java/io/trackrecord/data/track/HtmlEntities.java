@@ -49,7 +49,33 @@ public final class HtmlEntities {
           Map.entry("ouml", "\u00f6"),
           Map.entry("szlig", "\u00df"),
           Map.entry("uacute", "\u00fa"),
-          Map.entry("uuml", "\u00fc"));
+          Map.entry("uuml", "\u00fc"),
+          Map.entry("bull", "\u2022"),
+          Map.entry("middot", "\u00b7"),
+          Map.entry("laquo", "\u00ab"),
+          Map.entry("raquo", "\u00bb"),
+          Map.entry("deg", "\u00b0"),
+          Map.entry("times", "\u00d7"),
+          Map.entry("acirc", "\u00e2"),
+          Map.entry("atilde", "\u00e3"),
+          Map.entry("aelig", "\u00e6"),
+          Map.entry("ecirc", "\u00ea"),
+          Map.entry("euml", "\u00eb"),
+          Map.entry("igrave", "\u00ec"),
+          Map.entry("icirc", "\u00ee"),
+          Map.entry("iuml", "\u00ef"),
+          Map.entry("eth", "\u00f0"),
+          Map.entry("ograve", "\u00f2"),
+          Map.entry("ocirc", "\u00f4"),
+          Map.entry("otilde", "\u00f5"),
+          Map.entry("ugrave", "\u00f9"),
+          Map.entry("ucirc", "\u00fb"),
+          Map.entry("yacute", "\u00fd"),
+          Map.entry("yuml", "\u00ff"),
+          Map.entry("thorn", "\u00fe"),
+          Map.entry("iexcl", "\u00a1"),
+          Map.entry("iquest", "\u00bf"),
+          Map.entry("hearts", "\u2665"));
 
   private static final Map<String, String> NAMED =
       Stream.of(MARKUP, LETTERS)
@@ -58,9 +84,19 @@ public final class HtmlEntities {
 
   private HtmlEntities() {}
 
+  /// A named letter; the capital's name begins with a capital, as in `&Eacute;`.
+  private static @Nullable String named(String name) {
+    var letter = NAMED.get(name);
+    if (letter != null || !Character.isUpperCase(name.charAt(0))) {
+      return letter;
+    }
+    var small = LETTERS.get(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+    return small == null ? null : small.toUpperCase(Locale.ROOT);
+  }
+
   /// Decodes each entity of a name or a title once. Unknown entities stay as they are.
   public static String decode(String text) {
-    return decode(text, NAMED::get);
+    return decode(text, HtmlEntities::named);
   }
 
   /// Decodes the entities of an address, or of a text that holds addresses: only those that HTML

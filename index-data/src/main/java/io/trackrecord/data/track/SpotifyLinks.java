@@ -39,7 +39,7 @@ final class SpotifyLinks {
     for (var i = 0; i < parts.size(); i++) {
       var next = i + 1 < parts.size() ? parts.get(i + 1) : "";
       switch (parts.get(i).toLowerCase(Locale.ROOT)) {
-        case "track" -> {
+        case "track", "tracks" -> {
           return id(next)
               .<LinkTarget>map(SpotifyLinks::track)
               .orElseGet(() -> OtherPage.of(Kind.NO_SONG, SITE));

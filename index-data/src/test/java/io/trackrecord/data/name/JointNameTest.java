@@ -35,6 +35,9 @@ class JointNameTest {
     assertThat(key).isNotZero();
     assertThat(JointName.setKey(List.of("Fenn & Quill"))).isEqualTo(key);
     assertThat(JointName.setKey(List.of("QUILL x fenn"))).isEqualTo(key);
+    for (var joint : List.of("b2b", "mit", "con", "avec", "och", "og", "med", "ve", "та")) {
+      assertThat(JointName.setKey(List.of("Fenn " + joint + " Quill"))).isEqualTo(key);
+    }
     assertThat(JointName.setKey(List.of("Quill", "Fenn", "Ember"))).isNotEqualTo(key);
     assertThat(JointName.setKey(List.of("Quill"))).isZero();
     assertThat(JointName.setKey(List.of("Quill", "quill"))).isZero();

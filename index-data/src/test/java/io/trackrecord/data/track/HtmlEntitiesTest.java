@@ -12,6 +12,7 @@ class HtmlEntitiesTest {
   @CsvSource({
     "Sugar &amp; Salt, Sugar & Salt",
     "&eacute;&#233;&#xE9;&#XE9;, éééé",
+    "&Eacute;t&eacute; &Oslash;re, Été Øre",
     "&amp;amp;, &amp;",
     "&AMP;, &AMP;",
     "&#55555555;, &#55555555;",

@@ -226,4 +226,23 @@ class LinksTest {
     assertThat(new PlatformId(Platform.YOUTUBE_VIDEO, "dQw4w9WgXcQ").term())
         .isEqualTo("youtube-video:dQw4w9WgXcQ");
   }
+
+  @Test
+  void pages_of_fma_are_looked_for_as_the_site_wrote_them_before() {
+    assertThat(Links.parse("https://freemusicarchive.org/music/kelda-frost/live-at-mill-12-2010/"))
+        .contains(
+            new PlatformId(Platform.FMA_FOLDER, "kelda-frost/live-at-mill-12-2010"),
+            new PlatformId(Platform.FMA_FOLDER, "kelda_frost/live_at_mill_12_2010"),
+            new PlatformId(Platform.FMA_FOLDER, "kelda_frost/live_at_mill_12-2010"));
+    assertThat(Links.parse("https://freemusicarchive.org/music/kelda-frost/mill/tarn/"))
+        .containsExactly(
+            new PlatformId(Platform.FMA_PAGE, "kelda-frost/mill/tarn"),
+            new PlatformId(Platform.FMA_PAGE, "kelda_frost/mill/tarn"));
+  }
+
+  @Test
+  void an_annotated_page_of_genius_is_the_songs() {
+    assertThat(Links.parse("https://genius.com/Quibbel-lantern-annotated"))
+        .containsExactly(new PlatformId(Platform.GENIUS_PAGE, "Quibbel-lantern-lyrics"));
+  }
 }

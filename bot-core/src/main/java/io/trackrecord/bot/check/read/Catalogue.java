@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A catalogue that was read through once, so that all its rows are known to be readable.
@@ -21,6 +22,8 @@ public final class Catalogue implements AutoCloseable {
   private static final int MAX_CELL = 32_767;
 
   private static final int MAX_COLUMNS = 16_384;
+
+  private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,4}[.)]\\s+(?=\\S)");
 
   private final CatalogueFile file;
   private final Charset charset;
@@ -166,7 +169,12 @@ public final class Catalogue implements AutoCloseable {
 
   /// What a row says of its song.
   public SongCells song(List<String> cells) {
-    return layout.columns().song(cells);
+    return layout.columns().song(layout.kind() == Layout.Kind.SONGS ? unnumbered(cells) : cells);
+  }
+
+  /// A list may be numbered: "12. Artist - Title".
+  private static List<String> unnumbered(List<String> cells) {
+    return cells.stream().map(cell -> NUMBER.matcher(cell).replaceFirst("")).toList();
   }
 
   /// Reads the rows below the header, from the first.

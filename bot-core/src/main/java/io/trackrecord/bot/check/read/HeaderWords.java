@@ -26,28 +26,37 @@ final class HeaderWords {
               tytułutworu nazwautworu tytułpiosenki названиетрека названиепесни названиекомпозиции \
               назватреку назвапісні назвакомпозиції 曲名 楽曲名 トラック名 歌曲名 歌曲名称 歌曲名稱 歌名 \
               곡명 곡제목 노래제목 트랙명 låttitel låtnamn spårtitel låttittel sangtittel sangtitel \
-              kappaleennimi názevskladby názevpísně dalcím számcím şarkıadı parçaadı τίτλοςτραγουδιού
+              kappaleennimi tênbàihát tênnhạc ชื่อเพลง judullagu عنوانالأغنية اسمالأغنية שםהשיר गानेकानाम \
+              nazivpjesme nazivpesme imepesmi qo'shiqnomi mahnıadı worktitle titredelœuvre \
+              titeldestitels トラックタイトル 曲のタイトル 單曲名稱 单曲名 názevskladby názevpísně dalcím számcím şarkıadı parçaadı τίτλοςτραγουδιού
               title titel título titulo titre titolo tytuł tytul название назва заголовок タイトル 题名 \
-              題名 标题 標題 제목 tittel otsikko název nazev cím başlık titlu τίτλος العنوان כותרת
+              題名 标题 標題 제목 tittel otsikko název nazev cím başlık titlu τίτλος العنوان عنوان כותרת \
+              judul naslov заглавие tiêuđề शीर्षक
               track song canción cancion faixa canção cancao música musica morceau chanson lied brano \
               canzone nummer utwór utwor piosenka трек песня композиция пісня композиція 曲 歌曲 楽曲 곡 \
-              노래 låt sang sång kappale skladba píseň dal şarkı parça piesă
-              name nombre nome nom naam nazwa имя наименование ім'я 名前 名称 名稱 이름 namn navn nimi
+              노래 låt sang sång kappale skladba píseň dal şarkı parça piesă bàihát เพลง lagu أغنية الأغنية שיר \
+              गाना pjesma pesma pesem песен qo'shiq qoʻshiq mahnı آهنگ
+              name nombre nome nom naam nazwa имя наименование ім'я 名前 名称 名稱 이름 namn navn nimi \
+              ad adı itemname
               """),
           Role.ARTIST,
           lines(
               """
               trackartist trackartists songartist songartists
-              artistname artistnames artistname1 nombredelartista nombreartista nomedoartista nomeartista \
+              artistname artistnames nombredelartista nombreartista nomedoartista nomeartista \
               nomdelartiste nomartiste künstlername kuenstlername nomedellartista artiestnaam \
-              naamartiest nazwaartysty имяисполнителя имяартиста ім'явиконавця アーティスト名 歌手名 艺术家名 \
+              naamartiest nazwaartysty имяисполнителя имяартиста ім'явиконавця namedesinterpreten namedeskünstlers \
+              nomdel'artiste nomdelinterprète nomdel'interprète nomdelintérprete nomedointérprete \
+              tênnghệsĩ tencasi têncasĩ namaartis namapenyanyi اسمالفنان שםהאמן アーティスト名 歌手名 艺术家名 \
               아티스트명 가수명 artistnamn artistnavn
-              artist artists artist1 artista artistas artiste artistes interpret interpreten künstler \
+              artist artists artista artistas artiste artistes interpret interpreten künstler \
               kuenstler künstlerin artisti artiest artiesten wykonawca wykonawcy artysta artyści \
               исполнитель исполнители артист артисты виконавець виконавці アーティスト 歌手 艺术家 藝術家 \
               艺人 藝人 演唱者 아티스트 가수 artister kunstner esittäjä umělec előadó sanatçı \
-              καλλιτέχνης الفنان אמן
-              mainartist mainartists primaryartist primaryartists leadartist displayartist
+              καλλιτέχνης الفنان فنان المغني אמן זמר \
+              nghệsĩ casĩ ศิลปิน artis penyanyi कलाकार गायक izvođač izvodjac izvajalec изпълнител \
+              извођач ijrochi ifaçı خواننده kunstenaar
+              interprèteprincipal artisteprincipal artistaprincipal hauptkünstler mainartist mainartists primaryartist primaryartists leadartist displayartist
               performer performers performedby intérprete interprete intérpretes interpretes interprète \
               interprètes esecutore uitvoerder cantante cantor chanteur sänger zanger группа гурт band \
               bandname
@@ -59,7 +68,7 @@ final class HeaderWords {
               albumname albumtitle albumtitel nombredelálbum títulodelálbum nomedoálbum títulodoálbum \
               titredelalbum nomdelalbum titoloalbum albumnaam названиеальбома назваальбому アルバム名 \
               专辑名 专辑名称 專輯名稱 앨범명 albumnamn albumnavn
-              album álbum альбом アルバム 专辑 專輯 앨범 albumi albüm άλμπουμ
+              album álbum albom албум อัลบั้ม الألبوم אלבום एल्बम albumi альбом アルバム 专辑 專輯 앨범 albumi albüm άλμπουμ
               release releasetitle releasename
               """),
           Role.URL,
@@ -85,6 +94,10 @@ final class HeaderWords {
   /// for it.
   static int rank(Role role, String name) {
     var plain = plain(name);
+    // "Nombre del artista 1" is the first of several.
+    if (role == Role.ARTIST && plain.length() > 2 && plain.endsWith("1")) {
+      plain = plain.substring(0, plain.length() - 1);
+    }
     var lines = WORDS.get(role);
     for (var rank = 0; lines != null && rank < lines.size(); rank++) {
       if (lines.get(rank).contains(plain) || isPlural(lines.get(rank), name, plain)) {

@@ -13,6 +13,7 @@ final class LineRows implements CatalogueRows {
 
   private static final Pattern TRACK =
       Pattern.compile("#EXTINF:[^,\"]*(?:\"[^\"]*\"[^,\"]*)*,(.*)", Pattern.CASE_INSENSITIVE);
+  private static final String ARTIST = "#EXTART:";
   private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|spotify):.*");
 
   private final BufferedReader lines;
@@ -40,6 +41,7 @@ final class LineRows implements CatalogueRows {
   @Override
   public @Nullable List<String> next() throws IOException {
     String name = null;
+    var artist = "";
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       if (kind == Kind.TABS) {
         return cells(line);
@@ -53,11 +55,21 @@ final class LineRows implements CatalogueRows {
       var track = TRACK.matcher(line.strip());
       if (track.matches()) {
         name = track.group(1).strip();
+      } else if (line.regionMatches(true, 0, ARTIST, 0, ARTIST.length())) {
+        artist = line.substring(ARTIST.length()).strip();
       } else if (!line.startsWith("#")) {
-        return List.of(name == null || name.isEmpty() ? name(line.strip()) : name, line.strip());
+        var song = name == null || name.isEmpty() ? name(line.strip()) : name;
+        return List.of(by(artist, song), line.strip());
       }
     }
-    return name == null ? null : List.of(name, "");
+    return name == null ? null : List.of(by(artist, name), "");
+  }
+
+  /// The song with the artist whom a line of its own names, where its own name has none.
+  private static String by(String artist, String song) {
+    return artist.isEmpty() || song.isEmpty() || ArtistAndTitle.split(song).isPresent()
+        ? song
+        : artist + " - " + song;
   }
 
   /// The song that a file's name tells.

@@ -144,6 +144,8 @@ class CatalogueTest {
             List.of("Røza - Flimmer", "/m/a.mp3"),
             List.of("Ann - Night", "b.mp3"),
             List.of("Bo - Day", "C:\\m\\Bo - Day.flac"));
+    assertThat(read("#EXTM3U\n#EXTART:Røza\n#EXTINF:250,Flimmer\na.mp3\n").rows())
+        .containsExactly(List.of("Røza - Flimmer", "a.mp3"));
   }
 
   @Test
@@ -152,6 +154,9 @@ class CatalogueTest {
     assertThat(read.songs())
         .extracting(SongCells::title)
         .containsExactly("Røza – Flimmer", "Tyler, The Ann — \"Night\", Part 2", "Bo - Day");
+    assertThat(read("1. Røza - Flimmer\n2) Bo - Day\n").songs())
+        .extracting(SongCells::title)
+        .containsExactly("Røza - Flimmer", "Bo - Day");
     assertThat(read("title\nAnn, Bo - Night\n").rows()).containsExactly(List.of("Ann, Bo - Night"));
   }
 
@@ -172,7 +177,18 @@ class CatalogueTest {
         "Låttitel;Artistnamn;Album",
         "song;Artist(s);release",
         "NAME;performer;Release Title",
-        "Track_Name;Künstler(in);album"
+        "Track_Name;Künstler(in);album",
+        "Título de la canción;Nombre del artista 1;Título del álbum",
+        "Songtitel;Name des Interpreten 1;Albumtitel",
+        "Tên bài hát;Nghệ sĩ;Album",
+        "ชื่อเพลง;ศิลปิน;อัลบั้ม",
+        "Judul Lagu;Penyanyi;Album",
+        "عنوان الأغنية;اسم الفنان;الألبوم",
+        "שם השיר;אמן;אלבום",
+        "Naslov;Izvođač;Album",
+        "Заглавие;Изпълнител;Албум",
+        "Ad;Sanatçı;Albüm",
+        "item name;artist;album"
       })
   void headersAreKnownInTheUsualLanguages(String header) throws Exception {
     assertThat(read(header + "\nFlimmer;Røza;Nacht\n").songs())

@@ -6,17 +6,23 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// The consonants of a name. Hebrew and Arabic write few vowels, so that only the consonants of
-/// such a name and of what people type for it in Latin letters are alike.
+/// The consonants of a name. Hebrew and Arabic write few vowels, and scripts of India and Thai some
+/// that nobody says, or leave some out, so that only the consonants of such a name and of what
+/// people type for it in Latin letters are alike.
 public final class Consonants {
 
   private static final int MIN_LENGTH = 3;
 
   private Consonants() {}
 
-  /// Whether the name has letters of a script that leaves vowels out.
+  /// Whether the name has letters of a script that leaves vowels out: Hebrew, Arabic, those of
+  /// India, Thai.
   static boolean areWrittenAlone(String name) {
-    return name.codePoints().anyMatch(c -> c >= 0x590 && c <= 0x6FF && Character.isLetter(c));
+    return name.codePoints()
+        .anyMatch(
+            c ->
+                ((c >= 0x590 && c <= 0x6FF) || (c >= 0x900 && c <= 0xE7F))
+                    && Character.isLetter(c));
   }
 
   /// The consonants in Latin letters, those that are spelt for each other as one, none doubled;

@@ -25,6 +25,7 @@ public final class Transliteration {
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
         "a b v g d e e zh z i y k l m n o p r s t u f kh ts " + "ch sh shch - y - e yu ya");
     put("іїєґўђјљњћџѓќѕ", "i i ye g u dj j lj nj c dz g k dz");
+    put("өүұәңһғқўҳҷӣӯ", "o u u a n h g k u h j i u");
     put("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o");
   }
 

@@ -8,9 +8,17 @@ import java.util.Optional;
 public final class Umlauts {
 
   private static final Map<Character, String> SPELT =
-      Map.of(
-          '\u00e4', "ae", '\u00f6', "oe", '\u00fc', "ue", '\u00c4', "Ae", '\u00d6', "Oe", '\u00dc',
-          "Ue", '\u00e5', "aa", '\u00c5', "Aa");
+      Map.ofEntries(
+          Map.entry('\u00e4', "ae"),
+          Map.entry('\u00c4', "Ae"),
+          Map.entry('\u00f6', "oe"),
+          Map.entry('\u00d6', "Oe"),
+          Map.entry('\u00f8', "oe"),
+          Map.entry('\u00d8', "Oe"),
+          Map.entry('\u00fc', "ue"),
+          Map.entry('\u00dc', "Ue"),
+          Map.entry('\u00e5', "aa"),
+          Map.entry('\u00c5', "Aa"));
 
   private Umlauts() {}
 
