@@ -6,6 +6,7 @@ import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.EvidenceKind;
 import io.trackrecord.bot.reply.Part;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,20 +36,23 @@ public final class ArtistCharts {
   /// @param counts the tracks by dataset
   public List<Part.Chart> of(String artist, List<DatasetCount> counts) {
     var charts = new ArrayList<Part.Chart>();
-    charts.add(
-        new Part.Chart(
-            wording.say("chart.datasets"),
-            counts.stream()
-                .map(
-                    count ->
-                        bar(
-                            DatasetNames.shortName(catalog.summary(), count.dataset()),
-                            count.tracks()))
-                .toList()));
+    charts.add(datasets(counts));
     charts.add(new Part.Chart(wording.say("chart.evidence"), evidence(counts)));
     charts.add(new Part.Chart(wording.say("chart.years"), years(artist)));
     charts.removeIf(chart -> chart.bars().size() < 2);
     return charts;
+  }
+
+  /// The tracks by dataset, most first.
+  public Part.Chart datasets(List<DatasetCount> counts) {
+    return new Part.Chart(
+        wording.say("chart.datasets"),
+        counts.stream()
+            .sorted(Comparator.comparingLong(count -> -count.tracks()))
+            .map(
+                count ->
+                    bar(DatasetNames.shortName(catalog.summary(), count.dataset()), count.tracks()))
+            .toList());
   }
 
   private List<Part.Bar> evidence(List<DatasetCount> counts) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The check of one catalogue, or the report on one, from the moment that its user asks for it.
 /// Safe for use by many threads. Whoever began it closes it, which ends it and deletes its files.
@@ -18,6 +19,7 @@ public final class CatalogueJob implements AutoCloseable {
   private final String id;
   private final String name;
   private final CompletableFuture<CheckedCatalogue> result = new CompletableFuture<>();
+  private final AtomicBoolean isEnding = new AtomicBoolean();
   private volatile End end = End.NONE;
   private volatile boolean isReport;
   private volatile long done;
@@ -76,6 +78,11 @@ public final class CatalogueJob implements AutoCloseable {
     if (end == End.NONE) {
       end = why;
     }
+  }
+
+  /// Whether the caller is the one who ends it.
+  boolean claimEnd() {
+    return isEnding.compareAndSet(false, true);
   }
 
   CompletableFuture<CheckedCatalogue> result() {

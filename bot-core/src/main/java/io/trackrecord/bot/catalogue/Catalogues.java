@@ -23,6 +23,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,7 @@ public final class Catalogues implements AutoCloseable {
   private final CatalogueReplies replies;
   private final TemporaryFiles files;
   private final Map<String, CatalogueJob> jobs = new ConcurrentHashMap<>();
+  private final JobCount count = new JobCount();
   private final ThreadPoolExecutor runners;
   private final ExecutorService lookups;
 
@@ -93,6 +95,11 @@ public final class Catalogues implements AutoCloseable {
     return replies;
   }
 
+  /// How many checks and reports there were, and how they ended.
+  public CatalogueCounts counts() {
+    return count.counts(jobs.size());
+  }
+
   /// Whether a click on a checked catalogue asks for a report on it, see
   /// [CatalogueJob#startReport(InputStream)].
   public static boolean isReport(Request request) {
@@ -109,8 +116,6 @@ public final class Catalogues implements AutoCloseable {
     if (jobs.putIfAbsent(user, job) != null) {
       return Optional.empty();
     }
-    // Whoever reads the result may hand in the next at once.
-    var _ = job.result().whenComplete((_, _) -> jobs.remove(user, job));
     return Optional.of(job);
   }
 
@@ -129,7 +134,7 @@ public final class Catalogues implements AutoCloseable {
   /// Ends a check at once: what is still being looked up for it is for nothing.
   private void end(CatalogueJob job, End why, String sentence) {
     job.end(why);
-    job.result().complete(CheckedCatalogue.without(replies.information(sentence)));
+    finish(job, CheckedCatalogue.without(replies.information(sentence)));
   }
 
   void start(CatalogueJob job, InputStream file) throws IOException {
@@ -153,13 +158,13 @@ public final class Catalogues implements AutoCloseable {
     try {
       if (!BoundedCopy.isWhole(file, copy, mostBytes)) {
         Files.delete(copy);
-        job.result().complete(CheckedCatalogue.without(replies.tooLarge()));
+        finish(job, CheckedCatalogue.without(replies.tooLarge()));
         return;
       }
       runners.execute(() -> run(job, copy, run));
     } catch (RejectedExecutionException _) {
       Files.deleteIfExists(copy);
-      job.result().complete(CheckedCatalogue.without(replies.failure("catalogue.busy")));
+      finish(job, CheckedCatalogue.without(replies.failure("catalogue.busy")));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;
@@ -186,7 +191,7 @@ public final class Catalogues implements AutoCloseable {
     } finally {
       delete(file);
     }
-    if (!job.result().complete(checked)) {
+    if (!finish(job, checked)) {
       // Nobody waits for it any more.
       close(checked);
     }
@@ -214,9 +219,22 @@ public final class Catalogues implements AutoCloseable {
   }
 
   void forget(CatalogueJob job) {
-    if (!job.result().cancel(false)) {
-      close(job.result().join());
+    if (!finish(job, null)) {
+      var _ = job.result().thenAccept(Catalogues::close);
     }
+  }
+
+  /// Ends a job, once. Whoever reads the result may hand in the next file at once.
+  ///
+  /// @param checked what came of it, or null where nobody waits for it any more
+  /// @return whether it was not ended before
+  private boolean finish(CatalogueJob job, @Nullable CheckedCatalogue checked) {
+    if (!job.claimEnd()) {
+      return false;
+    }
+    jobs.remove(job.user(), job);
+    count.add(checked);
+    return checked == null ? job.result().cancel(false) : job.result().complete(checked);
   }
 
   private static void close(CheckedCatalogue checked) {

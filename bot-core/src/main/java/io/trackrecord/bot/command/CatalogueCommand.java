@@ -1,9 +1,9 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.ArtistCharts;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
-import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
@@ -14,7 +14,6 @@ import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.ExportName;
 import io.trackrecord.bot.request.Request;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ final class CatalogueCommand implements QuestionCommand {
                 basis.isSure() ? "verdict.listed" : "verdict.maybe", "name", DisplayText.of(name)))
         .paragraph(parts.counts(matches))
         .evidence(matches.datasets())
-        .add(chart(matches.datasets(), parts));
+        .add(new ArtistCharts(wording, catalog).datasets(matches.datasets()));
     var values = new LinkedHashMap<>(Map.of(ARTIST, artist.get()));
     request.value(ExportFormat.OPTION).ifPresent(format -> values.put(ExportFormat.OPTION, format));
     var export = Request.of(NAME, values);
@@ -94,17 +93,5 @@ final class CatalogueCommand implements QuestionCommand {
     parts.button(wording.say("catalogue.songs"), new Click(Click.Control.OPEN, asked));
     parts.nextSteps("artist", name);
     return parts.reply(NAME, matches, Map.of("artist", name));
-  }
-
-  private Part.Chart chart(List<DatasetCount> counts, ReplyParts parts) {
-    return new Part.Chart(
-        wording.say("catalogue.chart"),
-        counts.stream()
-            .sorted(Comparator.comparingLong(each -> -each.tracks()))
-            .map(
-                each ->
-                    new Part.Bar(
-                        parts.name(each.dataset()), each.tracks(), wording.number(each.tracks())))
-            .toList());
   }
 }

@@ -36,6 +36,7 @@ public final class Health {
   /// The bot with its answers measured, and its queues told. Closing it closes the bot. To be
   /// called once.
   public Bot measured(Bot bot) {
+    bot.catalogues().ifPresent(each -> CatalogueMetrics.register(each, platform, registry));
     return new MeasuredBot(bot, new AnswerMetrics(bot::load, platform, registry));
   }
 

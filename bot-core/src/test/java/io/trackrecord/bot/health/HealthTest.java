@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.catalogue.FiveSongs;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.published.PublishedCatalog;
@@ -14,6 +15,7 @@ import io.trackrecord.bot.settings.Setting;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.bot.store.sql.Stores;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,8 +24,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +107,32 @@ class HealthTest {
         .anyMatch(line -> line.startsWith("trackrecord_question_duration_seconds_bucket{"))
         .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"))
         .noneMatch(line -> line.contains("Quillon") || line.contains("Zzyzx"));
+  }
+
+  @Test
+  void countsCataloguesByHowTheyEnded(PublishedCatalog catalog) throws Exception {
+    try (var bot =
+        health.measured(
+            new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard()))) {
+      var catalogues = bot.catalogues().orElseThrow();
+      for (var file : List.of(FiveSongs.CSV, "a,b\n1,2\n")) {
+        try (var job = catalogues.begin("alice", "x.csv").orElseThrow()) {
+          job.start(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+          assertThat(job.await(Duration.ofMinutes(2))).isTrue();
+        }
+      }
+      try (var given = catalogues.begin("alice", "x.csv").orElseThrow()) {
+        assertThat(given.await(Duration.ZERO)).isFalse();
+        assertThat(metrics()).contains("trackrecord_catalogues_running{platform=\"discord\"} 1.0");
+      }
+      assertThat(metrics())
+          .contains(
+              "trackrecord_catalogues_running{platform=\"discord\"} 0.0",
+              "trackrecord_catalogues_total{outcome=\"finished\",platform=\"discord\"} 1.0",
+              "trackrecord_catalogues_total{outcome=\"refused\",platform=\"discord\"} 1.0",
+              "trackrecord_catalogues_total{outcome=\"ended\",platform=\"discord\"} 1.0",
+              "trackrecord_catalogues_total{outcome=\"failed\",platform=\"discord\"} 0.0");
+    }
   }
 
   @Test

@@ -14,12 +14,14 @@ import io.trackrecord.discord.file.ExportFile;
 import io.trackrecord.discord.file.ReportUploads;
 import io.trackrecord.discord.message.Markdown;
 import io.trackrecord.discord.message.ReplyRenderer;
+import io.trackrecord.discord.outlet.ChangingMessage;
 import io.trackrecord.discord.outlet.Exchange;
 import io.trackrecord.discord.outlet.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.container.Container;
@@ -58,39 +60,47 @@ final class CatalogueTalk {
         || clicked.command().equals(Catalogues.CANCEL);
   }
 
-  /// Checks the file that came with a command.
-  void check(Exchange exchange, Message.Attachment file, boolean isPrivate)
+  /// Checks files one after the other; the first is answered with the message that is promised
+  /// here, each further one with a message of its own.
+  void check(Exchange exchange, List<Message.Attachment> handedIn, boolean isPrivate)
       throws InterruptedException {
     exchange.promiseMessage(isPrivate);
+    check(exchange, handedIn.getFirst());
+    for (var file : handedIn.subList(1, handedIn.size())) {
+      check(exchange.further(isPrivate), file);
+    }
+  }
+
+  /// Checks a file.
+  void check(ChangingMessage message, Message.Attachment file) throws InterruptedException {
     if (file.getSize() > catalogues.limits().bytes()) {
-      exchange.change(container(catalogues.replies().tooLarge()));
+      message.change(container(catalogues.replies().tooLarge()));
       return;
     }
-    var user = exchange.callback().getUser().getId();
-    var begun = catalogues.begin(user, file.getFileName());
+    var begun = catalogues.begin(Long.toUnsignedString(message.user()), file.getFileName());
     if (begun.isEmpty()) {
-      exchange.change(container(catalogues.replies().oneAtATime()));
+      message.change(container(catalogues.replies().oneAtATime()));
       return;
     }
     try (var job = begun.get()) {
-      if (isStarted(exchange, job, file)) {
-        progress.follow(exchange, job);
+      if (isStarted(message, job, file)) {
+        progress.follow(message, job);
         try (var checked = job.checked()) {
-          show(exchange, checked.reply(), checked);
+          show(message, checked.reply(), checked);
         }
       } else {
         job.giveUp();
-        exchange.change(container(catalogues.replies().unreachable()));
+        message.change(container(catalogues.replies().unreachable()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private boolean isStarted(Exchange exchange, CatalogueJob job, Message.Attachment file) {
+  private boolean isStarted(ChangingMessage message, CatalogueJob job, Message.Attachment file) {
     try {
       return files.read(
-          exchange.callback().getJDA(),
+          message.jda(),
           file.getUrl(),
           in -> {
             job.start(in);
@@ -193,16 +203,17 @@ final class CatalogueTalk {
   }
 
   /// Shows the reply with the file in the place of the one that is there.
-  private void show(Exchange exchange, Reply reply, CheckedCatalogue checked) throws IOException {
+  private void show(ChangingMessage message, Reply reply, CheckedCatalogue checked)
+      throws IOException {
     if (checked.csv().isEmpty()) {
-      exchange.change(container(reply));
+      message.change(container(reply));
       return;
     }
     var upload =
         CheckedUpload.of(
-            checked.csv().get(), ExportFile.plain(checked.name()), exchange.mostBytes());
+            checked.csv().get(), ExportFile.plain(checked.name()), message.mostBytes());
     try (var file = upload.orElse(null)) {
-      exchange.change(
+      message.change(
           with(
               container(reply),
               file == null

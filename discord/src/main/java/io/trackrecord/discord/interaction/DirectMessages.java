@@ -10,6 +10,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.space.Deed;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.discord.outlet.DirectOutlet;
+import io.trackrecord.discord.outlet.PostedMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 
-/// Plain text in a direct message with the bot, which is taken for a question. Discord hands over
-/// that text, and no other's, without the privileged intent for messages' content.
+/// Plain text in a direct message with the bot, which is taken for a question, and files in one,
+/// which are taken for catalogues. Discord hands over that text, and no other's, without the
+/// privileged intent for messages' content.
 final class DirectMessages extends ListenerAdapter {
 
   private static final Pattern LINK =
@@ -35,12 +37,20 @@ final class DirectMessages extends ListenerAdapter {
   private final Messages sentences;
   private final Answering answering;
   private final Guard guard;
+  private final Optional<CatalogueTalk> catalogues;
 
-  DirectMessages(Bot bot, Messages sentences, Answering answering, Guard guard) {
+  /// @param catalogues checks whole catalogues, where the bot does
+  DirectMessages(
+      Bot bot,
+      Messages sentences,
+      Answering answering,
+      Guard guard,
+      Optional<CatalogueTalk> catalogues) {
     this.bot = bot;
     this.sentences = sentences;
     this.answering = answering;
     this.guard = guard;
+    this.catalogues = catalogues;
   }
 
   @Override
@@ -60,6 +70,15 @@ final class DirectMessages extends ListenerAdapter {
         "a direct message",
         outlet,
         () -> {
+          var files = event.getMessage().getAttachments();
+          if (!files.isEmpty() && catalogues.isPresent()) {
+            guard.admitHeavy(author.getIdLong(), Optional.empty());
+            for (var file : files) {
+              var message = PostedMessage.in(event.getChannel(), author.getIdLong());
+              catalogues.get().check(message, file);
+            }
+            return;
+          }
           var request = read(text(event.getMessage()));
           if (request.isPresent()) {
             if (bot.isHeavy(request.get())) {

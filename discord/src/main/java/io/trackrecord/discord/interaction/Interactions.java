@@ -93,7 +93,7 @@ final class Interactions extends ListenerAdapter {
       admitHeavy(event);
     }
     if (isCatalogue) {
-      catalogues.get().check(exchange, file.get().getAsAttachment(), isPrivate);
+      catalogues.get().check(exchange, List.of(file.get().getAsAttachment()), isPrivate);
     } else {
       answering.answer(exchange, request, isPrivate);
     }
@@ -101,6 +101,14 @@ final class Interactions extends ListenerAdapter {
 
   @Override
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    if (event.getName().equals(sentences.say("menu.check-catalogue")) && catalogues.isPresent()) {
+      guarded(
+          event,
+          Deed.QUESTION,
+          "checking a message's files",
+          exchange -> catalogue(exchange, event, catalogues.get()));
+      return;
+    }
     guarded(
         event,
         Deed.QUESTION,
@@ -110,6 +118,18 @@ final class Interactions extends ListenerAdapter {
                 exchange,
                 Request.of(LINKS, Map.of(LINKS_TEXT, Links.in(event.getTarget()))),
                 visibility.isPrivate(event, rules.of(Askers.space(event)))));
+  }
+
+  private void catalogue(
+      Exchange exchange, MessageContextInteractionEvent event, CatalogueTalk talk)
+      throws ClickException, InterruptedException {
+    var files = event.getTarget().getAttachments();
+    if (files.isEmpty()) {
+      answering.say(exchange, sentences.say("catalogue.none"));
+    } else {
+      admitHeavy(event);
+      talk.check(exchange, files, visibility.isPrivate(event, rules.of(Askers.space(event))));
+    }
   }
 
   @Override

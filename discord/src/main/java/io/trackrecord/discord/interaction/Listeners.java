@@ -38,7 +38,7 @@ public final class Listeners {
     var guard = new Guard(sentences, answering, inFlight, limits);
     return List.of(
         new Interactions(bot, sentences, visibility, rules, answering, guard, catalogues, api),
-        new DirectMessages(bot, sentences, answering, guard),
+        new DirectMessages(bot, sentences, answering, guard, catalogues),
         new Completions(bot),
         new Welcome(sentences, visibility, rules),
         new Removal(rules));

@@ -2,7 +2,7 @@ package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.catalogue.CatalogueJob;
 import io.trackrecord.discord.message.ReplyRenderer;
-import io.trackrecord.discord.outlet.Exchange;
+import io.trackrecord.discord.outlet.ChangingMessage;
 import io.trackrecord.discord.outlet.Failure;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,29 +22,26 @@ record ProgressDisplay(ReplyRenderer renderer) {
   /// How often the progress is shown.
   private static final Duration STEP = Duration.ofSeconds(3);
 
-  /// Discord takes no edit fifteen minutes after the command. Until then the file has to be there.
-  private static final Duration LONGEST = Duration.ofMinutes(14);
-
   /// Shows how far it is until it is done.
-  void follow(Exchange exchange, CatalogueJob job) throws InterruptedException {
-    var end = exchange.callback().getTimeCreated().toInstant().plus(LONGEST);
+  void follow(ChangingMessage message, CatalogueJob job) throws InterruptedException {
     if (job.await(Duration.ofSeconds(1))) {
       return;
     }
     do {
-      if (Instant.now().isAfter(end)) {
+      if (Instant.now().isAfter(message.until())) {
         job.endEarly();
       }
-      showProgress(exchange, job, end);
+      showProgress(message, job);
     } while (!job.await(STEP));
   }
 
   /// A check goes on where its progress cannot be shown for once.
-  private void showProgress(Exchange exchange, CatalogueJob job, Instant end) {
+  private void showProgress(ChangingMessage message, CatalogueJob job) {
     try {
-      exchange.change(renderer.render(job.progress(), Optional.empty()).container());
+      message.change(renderer.render(job.progress(), Optional.empty()).container());
     } catch (ErrorResponseException e) {
-      if (e.getErrorResponse() == ErrorResponse.UNKNOWN_WEBHOOK || Instant.now().isAfter(end)) {
+      if (e.getErrorResponse() == ErrorResponse.UNKNOWN_WEBHOOK
+          || Instant.now().isAfter(message.until())) {
         throw e;
       }
       LOG.warn("The progress of a catalogue was not shown: {}", Failure.kind(e));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
@@ -24,11 +25,14 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 ///
 /// Every message and edit says that nobody is to be mentioned: Discord would otherwise notify the
 /// users that a text names.
-public final class Exchange implements Outlet {
+public final class Exchange implements Outlet, ChangingMessage {
 
   /// How old a question may get before it is acknowledged without its answer. Discord gives up
   /// after three seconds, of which the way to Discord and back takes its share.
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
+
+  /// Discord takes no edit fifteen minutes after the question. Until then a result has to be there.
+  private static final Duration LONGEST = Duration.ofMinutes(14);
 
   private final IReplyCallback callback;
   private final SecondAnswer second;
@@ -99,8 +103,29 @@ public final class Exchange implements Outlet {
     stage = Stage.ANSWERED;
   }
 
+  @Override
+  public JDA jda() {
+    return callback.getJDA();
+  }
+
+  @Override
+  public long user() {
+    return callback.getUser().getIdLong();
+  }
+
+  @Override
+  public Instant until() {
+    return callback.getTimeCreated().toInstant().plus(LONGEST);
+  }
+
+  /// A further message, once this one is promised or sent.
+  public ChangingMessage further(boolean isPrivate) {
+    return PostedMessage.after(hook, this, isPrivate);
+  }
+
   /// Puts something else into the message that was promised, or that was clicked, which may change
-  /// again. Files that it does not show are taken away.
+  /// again.
+  @Override
   public void change(Container container) {
     harmless(hook.editOriginalComponents(List.of(container))).complete();
     if (stage == Stage.EDIT_PROMISED) {

@@ -17,7 +17,7 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
-/// The core's commands in Discord's terms, and the entry in a message's menu.
+/// The core's commands in Discord's terms, and the entries in a message's menu.
 public final class CommandDefinitions {
 
   private CommandDefinitions() {}
@@ -31,6 +31,9 @@ public final class CommandDefinitions {
       }
     }
     definitions.add(Commands.message(sentences.say("menu.check-links")));
+    if (bot.catalogues().isPresent()) {
+      definitions.add(Commands.message(sentences.say("menu.check-catalogue")));
+    }
     for (var definition : definitions) {
       definition.setIntegrationTypes(IntegrationType.ALL).setContexts(InteractionContextType.ALL);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /// Something that a person does on the loopback Discord: types a command, presses a button.
 public final class Ask {
@@ -272,5 +273,14 @@ public final class Ask {
     var embeds = Json.array();
     embedded.forEach(url -> embeds.add(Json.object("type", "link", "url", url)));
     return Messages.plain(id, World.user(World.BOB), content, embeds);
+  }
+
+  /// A message of somebody's with files that Discord keeps, to open the menu on.
+  public static ObjectNode message(LoopbackDiscord discord, long id, Map<String, byte[]> files) {
+    var message = message(id, "my songs", List.of());
+    files.forEach(
+        (name, bytes) ->
+            message.withArray("/attachments").add(Messages.attachment(discord::keep, name, bytes)));
+    return message;
   }
 }

@@ -123,6 +123,14 @@ final class InteractionRules {
     if (request.method().equals("PATCH") && parts[parts.length - 1].equals("@original")) {
       edit(asked, body, request.files());
     }
+    var last = parts[parts.length - 1];
+    if (request.method().equals("PATCH") && !last.equals("@original")) {
+      var changed =
+          asked.change(last, each -> Messages.fill(each, body, request.files(), discord::keep));
+      if (changed != null) {
+        return Result.ok(changed);
+      }
+    }
     var message = asked.originalOrNull();
     return message == null ? refuse(asked, 404, 10008, "Unknown Message") : Result.ok(message);
   }

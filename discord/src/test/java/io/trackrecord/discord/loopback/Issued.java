@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An interaction that was sent to the bot, and how far it has been answered. Its methods that wait
@@ -63,6 +65,25 @@ public final class Issued {
     return followUps.size();
   }
 
+  /// Changes a message behind the answer; returns it, or null where there is none of this id.
+  synchronized @Nullable ObjectNode change(String id, Consumer<ObjectNode> change) {
+    for (var i = 0; i < followUps.size(); i++) {
+      if (followUps.get(i).path("id").asText().equals(id)) {
+        var changed = followUps.get(i).deepCopy();
+        change.accept(changed);
+        followUps.set(i, changed);
+        notifyAll();
+        return changed;
+      }
+    }
+    return null;
+  }
+
+  /// A message behind the answer, once one is as wanted.
+  public ObjectNode followUp(Predicate<ObjectNode> wanted) {
+    return await(() -> followUps.stream().filter(wanted).findFirst().orElse(null));
+  }
+
   synchronized @Nullable ObjectNode originalOrNull() {
     return original;
   }
@@ -98,6 +119,11 @@ public final class Issued {
     return await(() -> original != null && wanted.test(original) ? original : null);
   }
 
+  /// The message that answers it, once it is as wanted, which may take long.
+  public synchronized ObjectNode message(Predicate<ObjectNode> wanted, Duration longest) {
+    return await(() -> original != null && wanted.test(original) ? original : null, longest);
+  }
+
   /// The messages behind the answer, once there are so many.
   public synchronized List<ObjectNode> followUps(int count) {
     return await(() -> followUps.size() >= count ? List.copyOf(followUps) : null);
@@ -116,8 +142,12 @@ public final class Issued {
     return choices;
   }
 
-  private synchronized <T> T await(java.util.function.Supplier<@Nullable T> condition) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
+  private <T> T await(Supplier<@Nullable T> condition) {
+    return await(condition, PATIENCE);
+  }
+
+  private synchronized <T> T await(Supplier<@Nullable T> condition, Duration longest) {
+    var deadline = System.nanoTime() + longest.toNanos();
     try {
       while (true) {
         var value = condition.get();

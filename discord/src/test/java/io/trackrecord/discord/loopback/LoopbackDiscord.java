@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A Discord on the loopback interface: HTTP API and gateway. Stricter than the real one, and what
@@ -141,6 +144,15 @@ public final class LoopbackDiscord implements AutoCloseable {
     gateway.dispatchDirect("MESSAGE_CREATE", Messages.direct(clock.snowflake(), user, content));
   }
 
+  /// Lets somebody send files to the bot alone; each is kept, and attached by its name.
+  public void sendDirectly(long user, Map<String, byte[]> files) {
+    var message = Messages.direct(clock.snowflake(), user, "");
+    files.forEach(
+        (name, bytes) ->
+            message.withArray("/attachments").add(Messages.attachment(this::keep, name, bytes)));
+    gateway.dispatchDirect("MESSAGE_CREATE", message);
+  }
+
   /// Tells the bot of a server that it is on.
   public void tellOf(ObjectNode server) {
     gateway.dispatch("GUILD_CREATE", server.put("guild_id", server.path("id").asText()));
@@ -195,6 +207,44 @@ public final class LoopbackDiscord implements AutoCloseable {
     synchronized (posted) {
       posted.add(message);
       posted.notifyAll();
+    }
+  }
+
+  Optional<ObjectNode> change(String id, Consumer<ObjectNode> change) {
+    synchronized (posted) {
+      for (var i = 0; i < posted.size(); i++) {
+        if (posted.get(i).path("id").asText().equals(id)) {
+          var changed = posted.get(i).deepCopy();
+          change.accept(changed);
+          posted.set(i, changed);
+          posted.notifyAll();
+          return Optional.of(changed);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /// A message that the bot wrote of its own accord, once one is as wanted. Fails after a minute.
+  public ObjectNode posted(Predicate<ObjectNode> wanted) {
+    var deadline = System.nanoTime() + 60_000_000_000L;
+    synchronized (posted) {
+      while (true) {
+        var found = posted.stream().filter(wanted).findFirst();
+        if (found.isPresent()) {
+          return found.get();
+        }
+        var left = (deadline - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          throw new AssertionError("no such message among " + posted + "; refused: " + violations);
+        }
+        try {
+          posted.wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new AssertionError(e);
+        }
+      }
     }
   }
 

@@ -136,7 +136,10 @@ final class LoopbackRest implements HttpHandler {
                           "max_concurrency",
                           16)));
       case "applications" -> commands(request);
-      case "channels" -> post(request, Long.parseLong(parts[1]));
+      case "channels" ->
+          parts.length > 3
+              ? edit(request, Long.parseLong(parts[3]))
+              : post(request, Long.parseLong(parts[1]));
       default -> {
         discord.violation("unknown route " + request.method() + " " + request.route());
         yield Result.error(404, 0, "404: Not Found");
@@ -166,6 +169,21 @@ final class LoopbackRest implements HttpHandler {
     }
     discord.posted(message);
     return Result.ok(message);
+  }
+
+  /// Changes a message that the bot posted.
+  private Result edit(RecordedRequest request, long id) {
+    var broken = PayloadRules.broken(request.body(), request.files(), MOST_BYTES);
+    if (!request.method().equals("PATCH") || !broken.isEmpty()) {
+      discord.violation("message " + id + ": " + request.method() + broken);
+      return Result.error(400, 50035, "Invalid Form Body " + broken);
+    }
+    return discord
+        .change(
+            Long.toString(id),
+            message -> Messages.fill(message, request.body(), request.files(), discord::keep))
+        .map(Result::ok)
+        .orElseGet(() -> Result.error(404, 10008, "Unknown Message"));
   }
 
   private Result commands(RecordedRequest request) {

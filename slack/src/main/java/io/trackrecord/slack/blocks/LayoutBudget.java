@@ -5,9 +5,13 @@ import com.google.gson.JsonElement;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import java.util.Set;
 
 /// The number of blocks and characters that still fit into a message or view.
 final class LayoutBudget {
+
+  /// The fields that hold text, or a label of a chart.
+  private static final Set<String> TEXTS = Set.of("text", "url", "label", "title");
 
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
@@ -45,7 +49,7 @@ final class LayoutBudget {
     if (json.isJsonObject()) {
       for (var field : json.getAsJsonObject().entrySet()) {
         var value = field.getValue();
-        var isText = field.getKey().equals("text") || field.getKey().equals("url");
+        var isText = TEXTS.contains(field.getKey());
         count += isText && value.isJsonPrimitive() ? value.getAsString().length() : count(value);
       }
     } else if (json.isJsonArray()) {

@@ -15,6 +15,7 @@ import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Lays out what stands between a reply's heading and its controls, as far as it fits: the evidence
 /// first, then the other parts, and the songs in what is left. What was left out is counted.
@@ -23,9 +24,13 @@ final class PartBlocks {
   /// Reserved for two sentences that say what was left out.
   private static final int RESERVED = 600;
 
+  /// The longest name beside a number.
+  private static final int MAX_WORDS = 60;
+
   private final Surface surface;
   private final ControlBlocks controls;
   private final LayoutBudget budget;
+  private int charts;
 
   PartBlocks(Surface surface, ControlBlocks controls, LayoutBudget budget) {
     this.surface = surface;
@@ -138,7 +143,15 @@ final class PartBlocks {
     return blocks;
   }
 
-  private static List<LayoutBlock> chart(Part.Chart chart) {
+  /// Drawn by Slack where it can, and then in words; else as text.
+  private List<LayoutBlock> chart(Part.Chart chart) {
+    if (surface.allowsCharts() && charts < ChartBlock.MAX_CHARTS) {
+      var drawn = ChartBlock.of(chart);
+      if (drawn.isPresent()) {
+        charts++;
+        return List.of(drawn.get(), RichTexts.aside(RichText.plain(inWords(chart))));
+      }
+    }
     var blocks = new ArrayList<LayoutBlock>();
     if (!chart.title().isBlank()) {
       blocks.add(RichTexts.paragraph(RichText.of(new Span.Strong(chart.title()))));
@@ -147,6 +160,16 @@ final class PartBlocks {
       blocks.add(RichTexts.monospaced(BarChart.draw(chart.bars())));
     }
     return blocks;
+  }
+
+  /// The title, and each number with what it counts.
+  private static String inWords(Part.Chart chart) {
+    var numbers =
+        chart.bars().stream()
+            .map(bar -> Texts.line(bar.label(), MAX_WORDS) + ": " + Texts.line(bar.shown(), 20))
+            .collect(Collectors.joining("; "));
+    var title = Texts.line(chart.title(), MAX_WORDS);
+    return title.isEmpty() ? numbers + "." : title + ". " + numbers + ".";
   }
 
   private static LayoutBlock say(String key, int count) {

@@ -26,6 +26,11 @@ public enum Surface {
     return this != MODAL && this != HOME;
   }
 
+  /// Whether Slack draws charts there.
+  boolean allowsCharts() {
+    return this != MODAL && this != HOME;
+  }
+
   /// What the action ids of its buttons begin with.
   String actionPrefix() {
     return this == DIRECT_MESSAGE ? ActionIds.DIRECT_PREFIX : ActionIds.CLICK_PREFIX;

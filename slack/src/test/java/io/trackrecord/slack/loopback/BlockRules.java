@@ -33,6 +33,7 @@ final class BlockRules {
           "actions", Set.of("elements"),
           "rich_text", Set.of("elements"),
           "table", Set.of("rows", "column_settings"),
+          "data_visualization", Set.of("title", "chart"),
           "input", Set.of("label", "element", "hint", "optional", "dispatch_action"));
 
   private final Violations violations;
@@ -58,6 +59,14 @@ final class BlockRules {
       tables += block.path("type").asText().equals("table") ? 1 : 0;
     }
     violations.check(tables <= (surface == Surface.MESSAGE ? 1 : 0), where, tables + " tables");
+    var charts = 0;
+    for (var block : blocks) {
+      charts += block.path("type").asText().equals("data_visualization") ? 1 : 0;
+    }
+    violations.check(
+        charts <= (surface == Surface.MESSAGE ? ChartRules.MOST_CHARTS : 0),
+        where,
+        charts + " charts");
     var blockIds = new HashSet<String>();
     for (var i = 0; i < blocks.size(); i++) {
       block(where + ".blocks[" + i + "]", blocks.get(i), surface, blockIds);
@@ -91,6 +100,7 @@ final class BlockRules {
       case "actions" -> actions(where, block);
       case "rich_text" -> richText.check(where, block);
       case "table" -> new TableRules(violations, richText).check(where, block);
+      case "data_visualization" -> new ChartRules(violations).check(where, block);
       case "input" -> {
         violations.check(surface != Surface.MESSAGE, where, "an input in a message");
         elements.text(where + ".label", block.path("label"), 2000);

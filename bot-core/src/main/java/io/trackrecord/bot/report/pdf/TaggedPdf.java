@@ -1,8 +1,6 @@
 package io.trackrecord.bot.report.pdf;
 
-import io.trackrecord.bot.report.font.Glyphs;
 import io.trackrecord.bot.report.font.Line;
-import io.trackrecord.bot.report.font.Typeface;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,9 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -20,7 +16,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -44,8 +39,7 @@ final class TaggedPdf implements Closeable {
   private final COSArray parents = new COSArray();
   private final List<List<PDStructureElement>> ofPages = new ArrayList<>();
   private final List<PDStructureElement> ofLinks = new ArrayList<>();
-  private final Map<Typeface, EmbeddedFont> fonts = new LinkedHashMap<>();
-  private final PDResources resources = new PDResources();
+  private final TextDrawing drawing = new TextDrawing();
   private final PDDocumentOutline outline = new PDDocumentOutline();
   private final List<StringBuilder> contents = new ArrayList<>();
   private final List<PDPage> pages = new ArrayList<>();
@@ -103,7 +97,7 @@ final class TaggedPdf implements Closeable {
 
   void newPage() {
     var page = new PDPage(paper);
-    page.setResources(resources);
+    page.setResources(drawing.resources());
     page.setStructParents(pages.size());
     page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
     document.addPage(page);
@@ -128,7 +122,7 @@ final class TaggedPdf implements Closeable {
       content().append("/Span <</ActualText ").append(PdfText.string(line.text()));
       content().append(">> BDC\n");
     }
-    draw(content(), line, x, y, size, ink);
+    drawing.draw(content(), line, x, y, size, ink);
     if (!line.isPlain()) {
       content().append("EMC\n");
     }
@@ -139,7 +133,7 @@ final class TaggedPdf implements Closeable {
   void aside(int page, Line line, float x, float y, float size, Ink ink) {
     var content = contents.get(page);
     content.append("/Artifact <</Type /Pagination>> BDC\n");
-    draw(content, line, x, y, size, ink);
+    drawing.draw(content, line, x, y, size, ink);
     content.append("EMC\n");
   }
 
@@ -235,61 +229,9 @@ final class TaggedPdf implements Closeable {
     return array;
   }
 
-  private void draw(StringBuilder to, Line line, float x, float y, float size, Ink ink) {
-    to.append("BT\n").append(ink.fill());
-    var at = x;
-    for (var run : line.runs()) {
-      draw(to, run, at, y, size);
-      at += run.width() * size;
-    }
-    to.append("ET\n");
-  }
-
-  private void draw(StringBuilder to, Glyphs run, float x, float y, float size) {
-    if (run.glyphs().isEmpty()) {
-      return;
-    }
-    var font = fonts.computeIfAbsent(run.face(), this::embed);
-    to.append('/').append(font.name()).append(' ').append(PdfText.number(size)).append(" Tf\n");
-    to.append("1 0 0 1 ").append(PdfText.number(x)).append(' ').append(PdfText.number(y));
-    to.append(" Tm\n[");
-    var pen = 0f;
-    var rise = 0f;
-    for (var glyph : run.glyphs()) {
-      if (Math.abs(glyph.y() - rise) > 0.0005f) {
-        to.append("] TJ ").append(PdfText.number(glyph.y() * size)).append(" Ts [");
-        rise = glyph.y();
-      }
-      var shift = Math.round((glyph.x() - pen) * 1_000);
-      if (shift != 0) {
-        to.append(-shift).append(' ');
-        pen += shift / 1_000f;
-      }
-      PdfText.code(to, font.code(glyph));
-      pen += Math.round(glyph.advance() * 1_000) / 1_000f;
-    }
-    to.append("] TJ\n");
-    if (rise != 0) {
-      to.append("0 Ts\n");
-    }
-  }
-
-  private EmbeddedFont embed(Typeface face) {
-    var font = new EmbeddedFont(face, "F" + (fonts.size() + 1));
-    var all = resources.getCOSObject().getCOSDictionary(COSName.FONT);
-    if (all == null) {
-      all = new COSDictionary();
-      resources.getCOSObject().setItem(COSName.FONT, all);
-    }
-    all.setItem(COSName.getPDFName(font.name()), font.object());
-    return font;
-  }
-
   /// Writes the document. The stream stays open.
   void save(OutputStream to) throws IOException {
-    for (var font : fonts.values()) {
-      font.finish(document);
-    }
+    drawing.finish(document);
     for (var i = 0; i < pages.size(); i++) {
       var bytes = contents.get(i).toString().getBytes(StandardCharsets.US_ASCII);
       pages
