@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// fail after ten seconds.
 public final class Issued {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final ObjectNode interaction;
   final Instant created;

@@ -249,9 +249,9 @@ public final class LoopbackDiscord implements AutoCloseable {
   }
 
   /// The messages that the bot wrote into channels of its own accord, once there are so many. Fails
-  /// after ten seconds.
+  /// after a minute.
   public List<ObjectNode> posted(int count) {
-    var deadline = System.nanoTime() + 10_000_000_000L;
+    var deadline = System.nanoTime() + 60_000_000_000L;
     synchronized (posted) {
       try {
         while (posted.size() < count) {

@@ -17,7 +17,7 @@ public record Interaction(
     String responseUrl,
     CompletableFuture<JsonNode> ack) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /// Waits for the acknowledgement.
   public JsonNode acknowledged() {
