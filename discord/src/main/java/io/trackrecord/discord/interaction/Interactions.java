@@ -160,7 +160,7 @@ final class Interactions extends ListenerAdapter {
     var click = ClickIds.read(pressed, ids(event), bot, sentences.say("click.unreadable"));
     var request = click.request();
     if (click.control() == Click.Control.EXPORT
-        || request.command().equals(Catalogues.SETTLE)
+        || Catalogues.isReport(request)
         || bot.isHeavy(request)) {
       admitHeavy(event);
     }

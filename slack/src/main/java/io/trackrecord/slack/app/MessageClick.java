@@ -56,8 +56,7 @@ final class MessageClick implements Dispatcher.Task, Destination {
   @Override
   public @Nullable Answer answer() throws IOException, ClickException {
     var click = bot.decode(state);
-    if (click.control() == Click.Control.EXPORT
-        || click.request().command().equals(Catalogues.SETTLE)) {
+    if (click.control() == Click.Control.EXPORT || Catalogues.isReport(click.request())) {
       dispatcher.admitHeavy(caller);
     }
     if (CatalogueTalk.isOf(click.request()) && catalogues.isPresent()) {
