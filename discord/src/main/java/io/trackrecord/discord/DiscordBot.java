@@ -177,7 +177,7 @@ public final class DiscordBot implements AutoCloseable {
   }
 
   /// How it sends messages to people of its own accord, with Discord's limits kept by another time.
-  Delivery messages(Pace.Time time) {
+  public Delivery messages(Pace.Time time) {
     return new PrivateMessages(bot, sentences, () -> shards.getShards().getFirst(), time);
   }
 

@@ -51,6 +51,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   private final List<ObjectNode> posted = new ArrayList<>();
   private final Set<Long> closed = ConcurrentHashMap.newKeySet();
   private final List<Fault> faults = new ArrayList<>();
+  private volatile Predicate<RecordedRequest> limit = _ -> false;
   private final Map<String, ArrayNode> commands = new ConcurrentHashMap<>();
   private final @Nullable OpenApiRules openApi = OpenApiRules.ofEnvironment();
 
@@ -282,6 +283,17 @@ public final class LoopbackDiscord implements AutoCloseable {
     var random = new byte[120];
     ThreadLocalRandom.current().nextBytes(random);
     return ANSWER_TOKEN + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  /// From now on answers requests with 429 that are one too many.
+  ///
+  /// @param rule counts each request, and tells whether it is
+  public void refuseOver(Predicate<RecordedRequest> rule) {
+    limit = rule;
+  }
+
+  boolean isOver(RecordedRequest request) {
+    return limit.test(request);
   }
 
   /// Everything that the bot sent, in order.

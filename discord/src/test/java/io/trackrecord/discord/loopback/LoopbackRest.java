@@ -55,6 +55,10 @@ final class LoopbackRest implements HttpHandler {
       discord.recording().lock();
       try {
         var fault = discord.nextFault(request.route());
+        if (fault == null && discord.isOver(request)) {
+          discord.violation("over the limit: " + request.method() + " " + request.route());
+          fault = new Fault(request.route(), 429, 1, false);
+        }
         result =
             fault == null || fault.isLost()
                 ? route(request, exchange.getRequestHeaders().getFirst("Authorization"))

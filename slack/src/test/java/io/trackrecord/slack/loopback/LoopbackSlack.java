@@ -168,6 +168,20 @@ public final class LoopbackSlack implements AutoCloseable {
     api.failures().add(target, times, new Failures.Failure(status, retryAfter, body));
   }
 
+  /// Which calls are one too many.
+  public interface Limit {
+
+    /// Counts a call, and tells whether it is.
+    ///
+    /// @param channel where a message goes, or the empty string
+    boolean isOver(String method, String token, String channel);
+  }
+
+  /// From now on answers calls with 429 that are one too many.
+  public void refuseOver(Limit rule) {
+    api.limit(rule);
+  }
+
   /// Does what the next call asks for, and answers it after so many milliseconds.
   public void slow(String target, int milliseconds) {
     fail(target, 1, 0, "", Integer.toString(milliseconds));

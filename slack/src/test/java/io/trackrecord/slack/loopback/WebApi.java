@@ -41,6 +41,7 @@ final class WebApi implements AutoCloseable {
   private volatile Set<String> scopes =
       Set.of("chat:write", "files:read", "files:write", "im:write", "users:read");
   private volatile String admin = "";
+  private volatile LoopbackSlack.Limit limit = (_, _, _) -> false;
   private final OAuth oauth = new OAuth();
   private final Map<String, String> refused = new ConcurrentHashMap<>();
 
@@ -92,6 +93,10 @@ final class WebApi implements AutoCloseable {
     refused.put(token, error);
   }
 
+  void limit(LoopbackSlack.Limit rule) {
+    limit = rule;
+  }
+
   Failures failures() {
     return failures;
   }
@@ -109,6 +114,12 @@ final class WebApi implements AutoCloseable {
       return;
     }
     if (fails(exchange, name)) {
+      return;
+    }
+    if (limit.isOver(name, token, parameters.getOrDefault("channel", ""))) {
+      violations.add(name, "over the limit");
+      exchange.getResponseHeaders().set("Retry-After", "1");
+      send(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
       return;
     }
     var answer = answer(name, parameters, token);

@@ -1,0 +1,47 @@
+package io.trackrecord.bench.news;
+
+import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.catalog.CatalogSummary;
+import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.engine.EngineTracks;
+import io.trackrecord.bot.engine.InMemoryEngine;
+import io.trackrecord.bot.matching.MatchingCatalog;
+import io.trackrecord.data.dataset.DescriptorException;
+import io.trackrecord.data.track.Track;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/// A catalog in memory, of which another version can be taken into use.
+final class SwappedCatalog implements CatalogSource {
+
+  private volatile TrackCatalog current;
+
+  SwappedCatalog(String version, List<Track> tracks) {
+    current = catalog(version, tracks);
+  }
+
+  /// Takes another version into use.
+  void swap(String version, List<Track> tracks) {
+    current = catalog(version, tracks);
+  }
+
+  private static TrackCatalog catalog(String version, List<Track> tracks) {
+    try {
+      var summary =
+          new CatalogSummary(
+              version, Instant.EPOCH, false, EngineTracks.summary(tracks).datasets());
+      return new MatchingCatalog(
+          new InMemoryEngine(tracks, summary), new CatalogLimits(Duration.ofMinutes(1)));
+    } catch (DescriptorException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public <T> T ask(Function<TrackCatalog, T> question) {
+    return question.apply(current);
+  }
+}
