@@ -19,6 +19,7 @@ public final class Ask {
   private boolean externalApps;
   private long uploadLimit = 10L << 20;
   private JsonNode message = Json.object();
+  private long elsewhere = World.SERVER;
 
   /// Where something is done.
   public enum Place {
@@ -165,6 +166,12 @@ public final class Ask {
     return this;
   }
 
+  /// On another server that the bot is on, of which it was not told.
+  public Ask on(long other) {
+    elsewhere = other;
+    return this;
+  }
+
   /// By somebody else.
   public Ask by(long person) {
     user = person;
@@ -191,10 +198,10 @@ public final class Ask {
 
   ObjectNode interaction(long id, String token) {
     var isServer = place == Place.SERVER || place == Place.FOREIGN_SERVER;
-    var server = place == Place.FOREIGN_SERVER ? World.FOREIGN_SERVER : World.SERVER;
+    var server = place == Place.FOREIGN_SERVER ? World.FOREIGN_SERVER : elsewhere;
     var owners = Json.object();
     if (place == Place.SERVER) {
-      owners.put("0", Long.toString(World.SERVER));
+      owners.put("0", Long.toString(server));
     } else if (place == Place.BOT_DM) {
       owners.put("0", "0");
     } else {
@@ -206,6 +213,9 @@ public final class Ask {
           case BOT_DM -> World.directChannel(user);
           case GROUP -> World.groupChannel(user);
         };
+    if (elsewhere != World.SERVER) {
+      channel.put("id", Long.toString(elsewhere + 1));
+    }
     var interaction =
         Json.object(
             "id",
