@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// @param responseUrl the id of its response URL, or the empty string
 /// @param ack what the app acknowledged it with
 public record Interaction(
-    LoopbackSlack slack,
+    PeopleOnSlack slack,
     Delivery.Envelope envelope,
     String responseUrl,
     CompletableFuture<JsonNode> ack) {
