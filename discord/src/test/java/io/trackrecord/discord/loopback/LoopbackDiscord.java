@@ -58,7 +58,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   /// Opens it on free ports.
   public LoopbackDiscord() {
     try {
-      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
       http.setExecutor(threads);
       http.createContext("/", new LoopbackRest(this, interactions));
       http.createContext("/attachments/", this::sendFile);
