@@ -117,7 +117,7 @@ class ProcessTest {
       slack.fail(
           "apps.connections.open", 1, 200, "", "{\"ok\":true,\"url\":\"ws://secret host/\"}");
       slack.dropSocket();
-      slack.awaitConnection(2, 20_000);
+      slack.awaitConnection(2, 60_000);
 
       process.terminate();
       assertThat(process.exitCode()).isZero();

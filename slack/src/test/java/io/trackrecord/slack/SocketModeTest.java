@@ -51,7 +51,7 @@ class SocketModeTest extends SlackTest {
     slack.slash(ADA, "The Lampposts").answer();
     slack.dropSocket();
     var meanwhile = slack.slash(ADA, "The Lampposts");
-    slack.awaitConnection(2, 10_000);
+    slack.awaitConnection(2, 60_000);
     meanwhile.answer();
     assertThat(meanwhile.answered()).isEqualTo(1);
   }
@@ -61,7 +61,7 @@ class SocketModeTest extends SlackTest {
     start();
     slack.fallSilent();
     var meanwhile = slack.slash(ADA, "The Lampposts");
-    slack.awaitConnection(2, 10_000);
+    slack.awaitConnection(2, 60_000);
     meanwhile.answer();
   }
 
@@ -72,7 +72,7 @@ class SocketModeTest extends SlackTest {
     var gate = bot.hold();
     var asked = slack.slash(ADA, "The Lampposts");
     slack.dropSocketWithoutAcks();
-    slack.awaitConnection(2, 10_000);
+    slack.awaitConnection(2, 60_000);
     gate.complete(null);
     asked.answer();
     asked.acknowledged();
@@ -90,7 +90,7 @@ class SocketModeTest extends SlackTest {
       asked.add(slack.slash(ADA, "The Lampposts"));
       Thread.sleep(5);
     }
-    slack.awaitConnection(2, 10_000);
+    slack.awaitConnection(2, 60_000);
     for (var each : asked) {
       each.answer();
       assertThat(each.answered()).isEqualTo(1);
@@ -106,7 +106,7 @@ class SocketModeTest extends SlackTest {
     start();
     slack.refuse("apps.connections.open", 2);
     slack.dropSocket();
-    slack.awaitConnection(2, 10_000);
+    slack.awaitConnection(2, 60_000);
     slack.slash(ADA, "The Lampposts").answer();
   }
 
@@ -117,7 +117,7 @@ class SocketModeTest extends SlackTest {
     slack.fail("apps.connections.open", 1, 200, "", "{\"ok\":true}");
     slack.fail("apps.connections.open", 1, 200, "", "{\"ok\":true,\"url\":\"ws://a b/?ticket=x\"}");
     slack.dropSocket();
-    slack.awaitConnection(2, 20_000);
+    slack.awaitConnection(2, 60_000);
     slack.slash(ADA, "The Lampposts").answer();
   }
 
@@ -142,7 +142,7 @@ class SocketModeTest extends SlackTest {
     assertThat(asked.answered()).isZero();
     gate.complete(null);
     asked.answer();
-    closing.join(Duration.ofSeconds(10));
+    closing.join(Duration.ofSeconds(60));
     assertThat(closing.isAlive()).isFalse();
   }
 

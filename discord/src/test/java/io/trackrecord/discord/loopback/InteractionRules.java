@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /// Holds the bot to Discord's rules of answering: in three seconds, once, with a token that lives
 /// fifteen minutes, and within every limit.
@@ -18,6 +20,8 @@ final class InteractionRules {
 
   private final LoopbackDiscord discord;
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
+  private final Queue<String> tokens = new LinkedBlockingQueue<>();
+  private volatile int memory = Integer.MAX_VALUE;
 
   InteractionRules(LoopbackDiscord discord) {
     this.discord = discord;
@@ -28,8 +32,17 @@ final class InteractionRules {
     firstAnswer = longest;
   }
 
+  /// Knows so many interactions, the latest ones.
+  void remember(int interactions) {
+    memory = interactions;
+  }
+
   void issue(Issued interaction) {
     issued.put(interaction.token(), interaction);
+    tokens.add(interaction.token());
+    if (tokens.size() > memory) {
+      issued.remove(tokens.remove());
+    }
   }
 
   Result answer(RecordedRequest request, String[] parts) {

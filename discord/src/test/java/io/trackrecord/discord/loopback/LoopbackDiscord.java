@@ -51,6 +51,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   private final List<ObjectNode> posted = new ArrayList<>();
   private final Set<Long> closed = ConcurrentHashMap.newKeySet();
   private final List<Fault> faults = new ArrayList<>();
+  private volatile int memory = Integer.MAX_VALUE;
   private volatile Predicate<RecordedRequest> limit = _ -> false;
   private final Map<String, ArrayNode> commands = new ConcurrentHashMap<>();
   private final @Nullable OpenApiRules openApi = OpenApiRules.ofEnvironment();
@@ -285,6 +286,14 @@ public final class LoopbackDiscord implements AutoCloseable {
     return ANSWER_TOKEN + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
+  /// Keeps only the latest requests, events and interactions, for a run so long that all of them
+  /// would not fit into memory.
+  public void remember(int latest) {
+    memory = latest;
+    gateway.remember(latest);
+    interactions.remember(latest);
+  }
+
   /// From now on answers requests with 429 that are one too many.
   ///
   /// @param rule counts each request, and tells whether it is
@@ -375,6 +384,9 @@ public final class LoopbackDiscord implements AutoCloseable {
 
   void record(RecordedRequest request) {
     requests.add(request);
+    if (requests.size() > memory) {
+      requests.removeFirst();
+    }
     if (openApi != null && request.status() != 429) {
       openApi.broken(request).forEach(this::violation);
     }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class LoopbackGateway extends WebSocketServer {
   private final CountDownLatch started = new CountDownLatch(1);
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final AtomicInteger resumes = new AtomicInteger();
+  private volatile int memory = Integer.MAX_VALUE;
 
   /// One shard's session, which outlives its sockets.
   private static final class Session {
@@ -34,7 +36,8 @@ final class LoopbackGateway extends WebSocketServer {
     final int shard;
     final int shards;
     final long intents;
-    final List<ObjectNode> sent = new ArrayList<>();
+    final Deque<ObjectNode> sent = new ArrayDeque<>();
+    int number;
     @Nullable WebSocket socket;
 
     Session(String id, int shard, int shards, long intents) {
@@ -60,6 +63,11 @@ final class LoopbackGateway extends WebSocketServer {
 
   String address() {
     return "ws://127.0.0.1:" + getPort();
+  }
+
+  /// Keeps so many events of a session for when it resumes.
+  void remember(int events) {
+    memory = events;
   }
 
   int resumes() {
@@ -177,10 +185,13 @@ final class LoopbackGateway extends WebSocketServer {
     dispatch(session, "RESUMED", Json.object());
   }
 
-  private static void dispatch(Session session, String type, JsonNode data) {
+  private void dispatch(Session session, String type, JsonNode data) {
     synchronized (session) {
-      var event = Json.object("op", 0, "t", type, "s", session.sent.size() + 1, "d", data);
+      var event = Json.object("op", 0, "t", type, "s", ++session.number, "d", data);
       session.sent.add(event);
+      if (session.sent.size() > memory) {
+        session.sent.removeFirst();
+      }
       var socket = session.socket;
       if (socket != null && socket.isOpen()) {
         socket.send(event.toString());

@@ -51,9 +51,7 @@ public final class LoopbackSlack extends PeopleOnSlack implements AutoCloseable 
   /// The names and contents of the files that it keeps, by their ids.
   public Map<String, String> files() {
     var texts = new LinkedHashMap<String, String>();
-    api.files()
-        .kept()
-        .forEach((id, file) -> texts.put(id, new String(file, StandardCharsets.UTF_8)));
+    api.files().forEach((id, file) -> texts.put(id, new String(file, StandardCharsets.UTF_8)));
     return texts;
   }
 

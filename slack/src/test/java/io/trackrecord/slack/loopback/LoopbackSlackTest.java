@@ -56,7 +56,7 @@ class LoopbackSlackTest {
                   }
                 })
             .join();
-    slack.awaitConnection(1, 5_000);
+    slack.awaitConnection(1, 60_000);
     return socket;
   }
 
