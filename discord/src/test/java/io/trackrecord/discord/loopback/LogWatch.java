@@ -15,12 +15,18 @@ public final class LogWatch implements AutoCloseable {
       "Was unable to schedule next packet due to rejected execution by threadpool";
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
+
+  /// JDA's thread that writes to the socket may end a moment after its pool, and says so.
+  private static final String STOPPING =
+      "Was unable to schedule next packet due to rejected execution by threadpool";
+
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final AppenderBase<ILoggingEvent> appender =
       new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
-          if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+          if (event.getLevel().isGreaterOrEqual(Level.WARN)
+              && !event.getFormattedMessage().startsWith(STOPPING)) {
             var line = new StringBuilder(event.getFormattedMessage());
             for (var thrown = event.getThrowableProxy();
                 thrown != null;
