@@ -112,7 +112,8 @@ class NewsOfASwapTest {
       var config = new SlackConfig();
       config.setMethodsEndpointUrlPrefix(slack.apiBase());
       config.setStatsEnabled(false);
-      try (var api = Slack.getInstance(config)) {
+      var api = Slack.getInstance(config);
+      try {
         tell(
             "slack",
             i -> Person.onSlack("T" + i / PEOPLE_OF_A_WORKSPACE, "U" + i),
@@ -121,6 +122,8 @@ class NewsOfASwapTest {
                     bot,
                     workspace -> Optional.of(new WebApi(api.methods("xoxb-" + workspace.team()))),
                     time));
+      } finally {
+        api.close();
       }
 
       assertThat(slack.violations().all()).isEmpty();
