@@ -9,14 +9,9 @@ import io.trackrecord.bot.check.SongChecks;
 import io.trackrecord.bot.check.read.SongCells;
 import io.trackrecord.bot.check.read.UnfitCatalogueException;
 import io.trackrecord.bot.reply.DisplayText;
+import io.trackrecord.data.io.Digests;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -161,19 +156,7 @@ public final class SettledCatalogue implements AutoCloseable {
 
   /// The SHA-256 of the file, in lower-case hexadecimal.
   public String sha256() throws IOException {
-    try (var in = new DigestInputStream(Files.newInputStream(file), digest())) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java has it.
-      throw new IllegalStateException(e);
-    }
+    return Digests.hex("SHA-256", file);
   }
 
   /// Hands every row on.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trackrecord.data.io.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -96,7 +97,7 @@ record ReadReport(
   /// Reads the report itself; gives its checksum.
   private static String content(Path file, JsonParser json, ObjectNode head, Rows rows)
       throws IOException, UnfitReportException {
-    var digest = ReportJson.sha256();
+    var digest = Digests.of("SHA-256");
     try (var copy =
         ReportJson.JSON.createGenerator(
             new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {

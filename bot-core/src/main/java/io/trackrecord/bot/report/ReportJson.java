@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trackrecord.data.io.Digests;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 
@@ -57,9 +56,9 @@ final class ReportJson {
   static <R extends ListedRow> Written write(
       Report report, ReportSource<R> rows, OutputStream out, Consumer<? super R> seen)
       throws IOException {
-    var file = sha256();
+    var file = Digests.of("SHA-256");
     var to = new DigestOutputStream(out, file);
-    var digest = sha256();
+    var digest = Digests.of("SHA-256");
     var count = new long[1];
     to.write(utf8("{\"" + REPORT + "\":"));
     try (var json = JSON.createGenerator(new DigestOutputStream(to, digest))) {
@@ -93,15 +92,6 @@ final class ReportJson {
       json.writePOJO(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java has it.
-      throw new IllegalStateException(e);
     }
   }
 

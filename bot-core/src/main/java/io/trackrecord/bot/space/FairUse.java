@@ -4,12 +4,9 @@ import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Space;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.StoreException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.trackrecord.data.io.Digests;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -94,16 +91,6 @@ public final class FairUse {
     return store
         .orElseThrow()
         .allowances()
-        .take(hash(holder), MINUTE.dividedBy(most), most, clock.instant());
-  }
-
-  private static String hash(String holder) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(holder.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        .take(Digests.base64(holder), MINUTE.dividedBy(most), most, clock.instant());
   }
 }

@@ -9,12 +9,11 @@ import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.StoreException;
 import io.trackrecord.bot.store.Watch;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.trackrecord.data.io.Digests;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -219,25 +218,11 @@ public final class Notifier implements AutoCloseable {
   }
 
   private static String key(Notice notice) {
-    try {
-      var person = notice.person();
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  (person.space()
-                          + ' '
-                          + person.id()
-                          + ' '
-                          + notice.version()
-                          + ' '
-                          + notice.changes())
-                      .getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(java.util.Arrays.copyOf(digest, KEY_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var person = notice.person();
+    var digest =
+        Digests.sha256(
+            person.space() + ' ' + person.id() + ' ' + notice.version() + ' ' + notice.changes());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_BYTES));
   }
 
   /// Stops looking. A message that is being sent is finished or taken up later.

@@ -1,6 +1,7 @@
 package io.trackrecord.data.fetch;
 
 import io.trackrecord.data.dataset.Dataset;
+import io.trackrecord.data.io.Digests;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

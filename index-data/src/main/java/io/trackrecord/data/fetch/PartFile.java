@@ -1,5 +1,6 @@
 package io.trackrecord.data.fetch;
 
+import io.trackrecord.data.io.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.trackrecord.data.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.trackrecord.data.fetch.Digests;
+import io.trackrecord.data.io.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

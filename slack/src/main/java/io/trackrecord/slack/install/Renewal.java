@@ -4,14 +4,11 @@ import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import io.trackrecord.bot.store.Store;
+import io.trackrecord.data.io.Digests;
 import io.trackrecord.slack.api.Sleep;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -123,13 +120,6 @@ final class Renewal {
   }
 
   private static String lock(Kept kept, String refresh) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((kept.space().id() + ' ' + refresh).getBytes(StandardCharsets.UTF_8));
-      return "slack-renewal " + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "slack-renewal " + Digests.base64(kept.space().id() + ' ' + refresh);
   }
 }

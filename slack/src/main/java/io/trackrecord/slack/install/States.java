@@ -2,9 +2,7 @@ package io.trackrecord.slack.install;
 
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.store.TokenVault;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.trackrecord.data.io.Digests;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,16 +60,9 @@ final class States {
     var now = clock.instant();
     return !issued.plus(LIFE).isBefore(now)
         && !issued.isAfter(now.plusSeconds(60))
-        && store.installations().useOnce(hash(state), now, issued.plus(LIFE).plusSeconds(60));
-  }
-
-  private static String hash(String state) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.US_ASCII));
-      return "slack-state " + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+        && store
+            .installations()
+            .useOnce(
+                "slack-state " + Digests.base64(state), now, issued.plus(LIFE).plusSeconds(60));
   }
 }

@@ -3,14 +3,13 @@ package io.trackrecord.bot.check.read;
 import com.ibm.icu.text.CharsetDetector;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.NameKind;
+import io.trackrecord.data.io.Digests;
 import io.trackrecord.data.name.NameForm;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -189,7 +188,7 @@ final class CharsetSearch {
   /// Stands for the whole text in a charset; empty where it has bytes that the charset has not.
   private Optional<String> digest(Charset charset) throws IOException {
     try (var text = new CatalogueText(file.open(), charset, Layout.NONE)) {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = Digests.of("SHA-256");
       var buffer = new char[1 << 14];
       for (var n = text.read(buffer, 0, buffer.length); n >= 0; ) {
         digest.update(new String(buffer, 0, n).getBytes(StandardCharsets.UTF_16BE));
@@ -198,8 +197,6 @@ final class CharsetSearch {
       return Optional.of(HexFormat.of().formatHex(digest.digest()));
     } catch (CatalogueText.WrongCharsetException _) {
       return Optional.empty();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

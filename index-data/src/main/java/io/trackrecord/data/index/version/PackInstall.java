@@ -1,7 +1,6 @@
 package io.trackrecord.data.index.version;
 
 import io.trackrecord.data.dataset.Dataset;
-import io.trackrecord.data.fetch.Digests;
 import io.trackrecord.data.fetch.DiskSpace;
 import io.trackrecord.data.fetch.Download;
 import io.trackrecord.data.fetch.FetchException;
@@ -10,6 +9,7 @@ import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.index.BuildProgress;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.Manifest;
+import io.trackrecord.data.io.Digests;
 import io.trackrecord.data.io.DurableFiles;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package io.trackrecord.data.index.version;
 
-import io.trackrecord.data.fetch.Digests;
 import io.trackrecord.data.index.FileList;
 import io.trackrecord.data.index.IndexJson;
+import io.trackrecord.data.io.Digests;
 import io.trackrecord.data.io.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

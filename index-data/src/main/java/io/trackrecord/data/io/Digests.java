@@ -1,13 +1,15 @@
-package io.trackrecord.data.fetch;
+package io.trackrecord.data.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
-/// Checksums of files.
+/// Checksums of files and texts.
 public final class Digests {
 
   private Digests() {}
@@ -24,6 +26,17 @@ public final class Digests {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /// The SHA-256 of a text in UTF-8.
+  public static byte[] sha256(String text) {
+    return of("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The SHA-256 of a text in UTF-8, in URL-safe Base64 without padding: 43 characters that stand
+  /// for the text where it must not be kept.
+  public static String base64(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(text));
   }
 
   /// A checksum that is fed by hand.
