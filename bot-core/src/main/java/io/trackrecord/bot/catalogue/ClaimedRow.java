@@ -31,8 +31,7 @@ record ClaimedRow(
   /// @throws UnfitCatalogueException where no check wrote them
   static ClaimedRow of(List<String> cells) throws UnfitCatalogueException {
     var names = CheckedColumns.NAMES.size();
-    var status =
-        Arrays.stream(Status.values()).filter(it -> it.text().equals(cells.get(0))).findFirst();
+    var status = Status.of(cells.get(0));
     if (status.isEmpty() || !cells.get(1).matches("\\d(?:\\.\\d{1,9})?")) {
       throw new UnfitCatalogueException("a row has no status");
     }

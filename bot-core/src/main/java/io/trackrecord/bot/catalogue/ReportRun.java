@@ -11,6 +11,7 @@ import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.data.io.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class ReportRun {
         return CheckedCatalogue.report(
             reply(settled, catalog), reports.write(settled, catalog, folder), folder);
       } catch (IOException | RuntimeException e) {
-        TemporaryFiles.delete(folder);
+        DurableFiles.delete(folder);
         throw e;
       }
     }
@@ -89,7 +90,7 @@ final class ReportRun {
             "rows",
             tally.rows(),
             "share",
-            tally.rows() == 0 ? 0.0 : (double) tally.listed() / tally.rows()));
+            tally.share()));
     parts.paragraph(wording.say("report.catalogue.how"));
     return parts.reply(
         tally.listed() > 0 ? Outcome.FOUND : Outcome.NOT_FOUND,

@@ -11,7 +11,9 @@ import io.trackrecord.data.dataset.Dataset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,7 +60,7 @@ public final class Tally {
       confirmed += decision.filter(Decision.YES::equals).isPresent() ? 1 : 0;
       refused += decision.filter(Decision.NO::equals).isPresent() ? 1 : 0;
     }
-    if (!status.isListed() && !(status == Status.POSSIBLE && decision.equals(Decision.SAID_YES))) {
+    if (!status.isListed(decision.equals(Decision.SAID_YES))) {
       return;
     }
     strongest(inDatasets).ifPresent(kind -> strongest.merge(kind, 1L, Long::sum));
@@ -102,6 +104,30 @@ public final class Tally {
             .mapToLong(Map.Entry::getValue)
             .sum()
         + confirmed;
+  }
+
+  /// The share of the rows that is listed, from 0 to 1; 0 where there are no rows.
+  public double share() {
+    return rows == 0 ? 0 : (double) listed() / rows;
+  }
+
+  /// How many rows have each status, by its text. Each status is there, if with 0.
+  public Map<String, Long> statuses() {
+    var texts = new LinkedHashMap<String, Long>();
+    for (var status : Status.values()) {
+      texts.put(status.text(), of(status));
+    }
+    return texts;
+  }
+
+  /// How many rows have each strongest evidence, by its name in lower case. Each is there, if with
+  /// 0.
+  public Map<String, Long> evidence() {
+    var names = new LinkedHashMap<String, Long>();
+    for (var kind : EvidenceKind.values()) {
+      names.put(kind.name().toLowerCase(Locale.ROOT), of(kind));
+    }
+    return names;
   }
 
   /// Rows that a person confirmed.

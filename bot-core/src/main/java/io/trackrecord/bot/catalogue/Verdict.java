@@ -53,7 +53,7 @@ final class Verdict {
             "rows",
             tally.rows(),
             "share",
-            tally.rows() == 0 ? 0.0 : (double) listed / tally.rows()));
+            tally.share()));
     notices.forEach(parts::notice);
     read.ifPresent(parts::paragraph);
     parts.facts(facts(tally));
@@ -113,21 +113,13 @@ final class Verdict {
   }
 
   private static Map<String, Object> json(Tally tally) {
-    var statuses = new LinkedHashMap<String, Object>();
-    for (var status : Status.values()) {
-      statuses.put(status.text(), tally.of(status));
-    }
-    var evidence = new LinkedHashMap<String, Object>();
-    for (var kind : EvidenceKind.values()) {
-      evidence.put(kind.name().toLowerCase(Locale.ROOT), tally.of(kind));
-    }
     var json = new LinkedHashMap<String, Object>();
     json.put("rows", tally.rows());
     json.put("listed", tally.listed());
     json.put("confirmed", tally.confirmed());
     json.put("refused", tally.refused());
-    json.put("statuses", statuses);
-    json.put("rowsByEvidence", evidence);
+    json.put("statuses", tally.statuses());
+    json.put("rowsByEvidence", tally.evidence());
     return json;
   }
 }

@@ -1,8 +1,10 @@
 package io.trackrecord.bot.check;
 
 import io.trackrecord.data.io.SpreadsheetCell;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What is listed of one row of a catalogue.
@@ -45,9 +47,21 @@ public record CheckedRow(
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The status with this text; empty where there is none.
+    public static Optional<Status> of(String text) {
+      return Arrays.stream(values()).filter(each -> each.text().equals(text)).findFirst();
+    }
+
     /// Whether something that answers to the row is listed.
     public boolean isListed() {
       return compareTo(POSSIBLE) < 0;
+    }
+
+    /// Whether something is listed that answers to the row, or that is possible and confirmed.
+    ///
+    /// @param isConfirmed whether a person said that the row's song is the listed one
+    public boolean isListed(boolean isConfirmed) {
+      return isListed() || (this == POSSIBLE && isConfirmed);
     }
   }
 

@@ -6,14 +6,11 @@ import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalogue.SettledCatalogue;
 import io.trackrecord.bot.catalogue.Tally;
 import io.trackrecord.bot.check.CheckedRow.Status;
-import io.trackrecord.bot.reply.EvidenceKind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +46,8 @@ final class CatalogueReportMaker implements ReportSource<CatalogueRow> {
             tally.confirmed(),
             tally.refused(),
             tally.open(),
-            statuses(tally),
-            evidence(tally)),
+            tally.statuses(),
+            tally.evidence()),
         ReportFacts.time(created),
         facts.index(),
         null,
@@ -99,23 +96,7 @@ final class CatalogueReportMaker implements ReportSource<CatalogueRow> {
   }
 
   private static BigDecimal share(Tally tally) {
-    return ReportFacts.thousandths(tally.rows() == 0 ? 0 : (double) tally.listed() / tally.rows());
-  }
-
-  private static Map<String, Long> statuses(Tally tally) {
-    var statuses = new LinkedHashMap<String, Long>();
-    for (var status : Status.values()) {
-      statuses.put(status.text(), tally.of(status));
-    }
-    return statuses;
-  }
-
-  private static Map<String, Long> evidence(Tally tally) {
-    var evidence = new LinkedHashMap<String, Long>();
-    for (var kind : EvidenceKind.values()) {
-      evidence.put(ReportFacts.lower(kind), tally.of(kind));
-    }
-    return evidence;
+    return ReportFacts.thousandths(tally.share());
   }
 
   /// In the order of the catalogue.
@@ -144,15 +125,10 @@ final class CatalogueReportMaker implements ReportSource<CatalogueRow> {
         row.datasets(),
         row.rows(),
         row.links(),
-        isListed(row)
+        row.status().isListed(row.confirmed().equals("yes"))
             ? catalogue.tally().strongest(row.datasets()).map(ReportFacts::lower).orElse(null)
             : null,
         given(row.confirmed()));
-  }
-
-  private static boolean isListed(SettledCatalogue.Row row) {
-    return row.status().isListed()
-        || (row.status() == Status.POSSIBLE && row.confirmed().equals("yes"));
   }
 
   private static @Nullable String given(String text) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.trackrecord.bot.check.CheckedRow.Status;
 import io.trackrecord.bot.check.read.SongCells;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,22 +62,18 @@ public record CatalogueRow(
 
   /// Its status, where this program knows it.
   Optional<Status> known() {
-    return Arrays.stream(Status.values()).filter(each -> each.text().equals(status)).findFirst();
+    return Status.of(status);
   }
 
   /// Whether something that answers to the row is listed, or a person has said so.
   @JsonIgnore
   public boolean isListed() {
-    return known().filter(Status::isListed).isPresent() || isConfirmed();
+    return known().filter(each -> each.isListed("yes".equals(confirmed))).isPresent();
   }
 
   /// Whether it is only possible.
   @JsonIgnore
   public boolean isPossible() {
     return known().filter(Status.POSSIBLE::equals).isPresent();
-  }
-
-  private boolean isConfirmed() {
-    return isPossible() && "yes".equals(confirmed);
   }
 }
