@@ -5,10 +5,10 @@ import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.data.io.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +67,7 @@ public class CompleteBenchmark {
       catalog.close();
     }
     if (folder != null) {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      DurableFiles.delete(folder);
     }
   }
 

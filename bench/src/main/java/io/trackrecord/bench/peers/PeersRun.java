@@ -2,6 +2,7 @@ package io.trackrecord.bench.peers;
 
 import io.trackrecord.bench.measure.Latency;
 import io.trackrecord.bench.measure.Machine;
+import io.trackrecord.data.io.DurableFiles;
 import io.trackrecord.data.source.file.InputException;
 import io.trackrecord.opensearch.node.LocalCluster;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public record PeersRun(
     var leftOut = new ArrayList<String>();
     for (var opening : engines(leftOut)) {
       var folder = work.resolve("engine");
-      Folders.delete(folder);
+      DurableFiles.delete(folder);
       Files.createDirectories(folder);
       try (var peer = opening.open(folder)) {
         measured.add(
@@ -87,7 +88,7 @@ public record PeersRun(
                 PeerQuery.of(warming, notCounted, seed + 1),
                 PeerQuery.of(counting, queries, seed)));
       }
-      Folders.delete(folder);
+      DurableFiles.delete(folder);
     }
     return new PeersResult(machine, count, seed, measured, leftOut);
   }

@@ -1,5 +1,6 @@
 package io.trackrecord.bench.peers;
 
+import io.trackrecord.data.io.DurableFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -94,7 +95,7 @@ final class PostgresServer implements AutoCloseable {
               .start();
       return new PostgresServer(folder, process, port).answering();
     } catch (IOException e) {
-      Folders.delete(folder);
+      DurableFiles.delete(folder);
       throw e;
     }
   }
@@ -191,6 +192,6 @@ final class PostgresServer implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    Folders.delete(folder);
+    DurableFiles.delete(folder);
   }
 }

@@ -12,6 +12,7 @@ import io.trackrecord.data.index.FileList;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.IndexVersions;
+import io.trackrecord.data.io.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class SwapRun {
       Files.writeString(folder.resolve("current"), "a\n");
       return run(published.getFileName().toString(), folder);
     } finally {
-      delete(folder);
+      DurableFiles.delete(folder);
     }
   }
 
@@ -195,14 +196,6 @@ public final class SwapRun {
                 : entry);
       }
       new FileList(entries).write(to);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var walk = Files.walk(folder)) {
-      for (var file : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

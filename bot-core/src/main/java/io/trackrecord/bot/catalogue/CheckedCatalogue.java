@@ -1,7 +1,7 @@
 package io.trackrecord.bot.catalogue;
 
-import io.trackrecord.bot.check.TemporaryFiles;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.data.io.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ public final class CheckedCatalogue implements AutoCloseable {
       Files.deleteIfExists(csv);
     }
     if (folder != null) {
-      TemporaryFiles.delete(folder);
+      DurableFiles.delete(folder);
     }
   }
 }

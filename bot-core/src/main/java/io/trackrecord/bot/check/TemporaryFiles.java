@@ -114,21 +114,10 @@ public final class TemporaryFiles {
     return Files.createTempFile(folder, prefix, suffix);
   }
 
-  /// A new empty folder, which the caller deletes with [#delete(Path)].
+  /// A new empty folder, which the caller deletes with
+  /// [io.trackrecord.data.io.DurableFiles#delete(Path)].
   public Path folder(String prefix) throws IOException {
     return Files.createTempDirectory(folder, prefix);
-  }
-
-  /// Deletes a folder with what is in it, if it is there.
-  public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var all = Files.walk(folder)) {
-      for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
   }
 
   /// Where the files are.

@@ -2,6 +2,7 @@ package io.trackrecord.bot.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.data.io.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,8 +78,8 @@ class TemporaryFilesTest {
     var folder = files.folder("report");
     Files.writeString(folder.resolve("a.pdf"), "a");
 
-    TemporaryFiles.delete(folder);
-    TemporaryFiles.delete(folder);
+    DurableFiles.delete(folder);
+    DurableFiles.delete(folder);
 
     assertThat(folder).doesNotExist();
     files.deleteAll();

@@ -6,6 +6,7 @@ import io.trackrecord.data.index.Manifest;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.build.IndexBuild;
 import io.trackrecord.data.index.version.IndexVersions;
+import io.trackrecord.data.io.DurableFiles;
 import io.trackrecord.data.source.DatasetFiles;
 import io.trackrecord.data.source.DatasetInput;
 import io.trackrecord.data.source.file.InputException;
@@ -68,7 +69,7 @@ public final class SampleIndex {
     } catch (IndexVersions.BusyException e) {
       return await(versions, e);
     } finally {
-      delete(files);
+      DurableFiles.delete(files);
     }
     return versions.current().orElseThrow();
   }
@@ -115,14 +116,6 @@ public final class SampleIndex {
         throw new IOException("the sample's file " + dataset + "/" + file + " is missing");
       }
       return stream.readAllBytes();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var walk = Files.walk(folder)) {
-      for (var path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }
