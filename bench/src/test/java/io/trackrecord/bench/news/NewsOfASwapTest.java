@@ -8,6 +8,7 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.engine.EngineTracks;
+import io.trackrecord.bot.engine.SwappedCatalog;
 import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.settings.Settings;
@@ -30,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +152,7 @@ class NewsOfASwapTest {
       var watch = Request.of("watch", Map.of("artist", artist(i % ARTISTS)));
       bot.answer(watch, Asker.of(person.apply(i))).join();
     }
-    catalog.swap("v2", tracks("one", "two"));
+    catalog.publish("v2", tracks("one", "two"));
     var before = System.nanoTime();
     var programs = new ArrayList<Callable<Boolean>>();
     for (var i = 0; i < 2; i++) {
@@ -182,13 +182,13 @@ class NewsOfASwapTest {
         platform, catalog, store, messages, delivery, InstantSource.system(), Notifier.LEASE);
   }
 
-  private static List<Track> tracks(String... datasets) {
+  private static Track[] tracks(String... datasets) {
     var tracks = new ArrayList<Track>();
     for (var dataset : datasets) {
       IntStream.range(0, ARTISTS)
           .forEach(i -> tracks.add(EngineTracks.track(dataset, "" + i, "Song " + i, artist(i))));
     }
-    return tracks;
+    return tracks.toArray(Track[]::new);
   }
 
   private static String artist(int i) {

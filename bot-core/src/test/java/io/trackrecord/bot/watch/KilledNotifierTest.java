@@ -1,9 +1,10 @@
 package io.trackrecord.bot.watch;
 
-import static io.trackrecord.bot.watch.WatchedCatalog.track;
+import static io.trackrecord.bot.engine.SwappedCatalog.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.engine.SwappedCatalog;
 import io.trackrecord.bot.store.Allowances;
 import io.trackrecord.bot.store.Installations;
 import io.trackrecord.bot.store.Notices;
@@ -242,7 +243,7 @@ class KilledNotifierTest {
   static Notifier notifier(Store store, Delivery delivery, Instant now) {
     return new Notifier(
         "discord",
-        new WatchedCatalog("v2", track("one", "1", "Moss Choir")),
+        new SwappedCatalog("v2", track("one", "1", "Moss Choir")),
         store,
         new Messages(Locale.ENGLISH),
         delivery,

@@ -1,6 +1,7 @@
 package io.trackrecord.bot.watch;
 
 import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.engine.SwappedCatalog;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.StoreAddress;
@@ -30,7 +31,7 @@ final class NotifierProcess {
       var notifier =
           new Notifier(
               "discord",
-              new WatchedCatalog("v2", WatchedCatalog.track("one", "1", "Moss Choir")),
+              new SwappedCatalog("v2", SwappedCatalog.track("one", "1", "Moss Choir")),
               store,
               new Messages(Locale.ENGLISH),
               new ToFile(sent),

@@ -1,10 +1,11 @@
 package io.trackrecord.bot.watch;
 
-import static io.trackrecord.bot.watch.WatchedCatalog.track;
+import static io.trackrecord.bot.engine.SwappedCatalog.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.engine.EngineTracks;
+import io.trackrecord.bot.engine.SwappedCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.store.Person;
 import io.trackrecord.bot.store.Store;
@@ -34,8 +35,8 @@ class NotifierTest {
   @TempDir Path folder;
   private Store store;
   private final Post post = new Post();
-  private WatchedCatalog catalog =
-      new WatchedCatalog("v1", track("one", "1", "Moss Choir"), track("two", "9", "Ida Vell"));
+  private SwappedCatalog catalog =
+      new SwappedCatalog("v1", track("one", "1", "Moss Choir"), track("two", "9", "Ida Vell"));
   private Instant now = Instant.ofEpochSecond(1_800_000_000);
 
   @BeforeEach

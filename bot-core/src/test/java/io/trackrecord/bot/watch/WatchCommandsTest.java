@@ -1,12 +1,13 @@
 package io.trackrecord.bot.watch;
 
-import static io.trackrecord.bot.watch.WatchedCatalog.track;
+import static io.trackrecord.bot.engine.SwappedCatalog.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.engine.SwappedCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
@@ -48,7 +49,7 @@ class WatchCommandsTest {
   private static CatalogBot bot(Store store) {
     var messages = new Messages(Locale.ENGLISH);
     return new CatalogBot(
-        new WatchedCatalog("v1", track("one", "1", "Moss Choir"), track("two", "2", "Moss Choir")),
+        new SwappedCatalog("v1", track("one", "1", "Moss Choir"), track("two", "2", "Moss Choir")),
         messages,
         BotLimits.standard(),
         null,

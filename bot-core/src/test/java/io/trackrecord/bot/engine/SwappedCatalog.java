@@ -1,11 +1,9 @@
-package io.trackrecord.bench.news;
+package io.trackrecord.bot.engine;
 
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.TrackCatalog;
-import io.trackrecord.bot.engine.EngineTracks;
-import io.trackrecord.bot.engine.InMemoryEngine;
 import io.trackrecord.bot.matching.MatchingCatalog;
 import io.trackrecord.data.dataset.DescriptorException;
 import io.trackrecord.data.track.Track;
@@ -14,18 +12,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/// A catalog in memory, of which another version can be taken into use.
-final class SwappedCatalog implements CatalogSource {
+/// A catalog in memory, of which tests publish new versions.
+public final class SwappedCatalog implements CatalogSource {
 
   private volatile TrackCatalog current;
 
-  SwappedCatalog(String version, List<Track> tracks) {
-    current = catalog(version, tracks);
+  /// @param version the version that it answers from at first
+  public SwappedCatalog(String version, Track... tracks) {
+    current = catalog(version, List.of(tracks));
   }
 
   /// Takes another version into use.
-  void swap(String version, List<Track> tracks) {
-    current = catalog(version, tracks);
+  public void publish(String version, Track... tracks) {
+    current = catalog(version, List.of(tracks));
   }
 
   private static TrackCatalog catalog(String version, List<Track> tracks) {
@@ -43,5 +42,10 @@ final class SwappedCatalog implements CatalogSource {
   @Override
   public <T> T ask(Function<TrackCatalog, T> question) {
     return question.apply(current);
+  }
+
+  /// A track of one artist.
+  public static Track track(String dataset, String row, String artist) {
+    return EngineTracks.track(dataset, row, "Song " + row, artist);
   }
 }
