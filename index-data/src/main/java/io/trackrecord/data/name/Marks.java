@@ -259,9 +259,7 @@ final class Marks {
       return Optional.empty();
     }
     var known = new ArrayList<String>();
-    for (var word : words) {
-      known.add(SAME.getOrDefault(word, word));
-    }
+    words.forEach(word -> known.add(oneSpelling(word)));
     // "2011 Remaster", "Remastered 2011" and "Remastered Version 2011" are one mark, and so are
     // "Live" and "Live Version".
     known.removeAll(FILLER);
@@ -273,6 +271,11 @@ final class Marks {
     }
     known.sort(null);
     return Optional.of(NameForm.same(String.join(" ", known)));
+  }
+
+  /// A folded word of a mark in the spelling that stands for all of its kind: "vivo" is "live".
+  static String oneSpelling(String word) {
+    return SAME.getOrDefault(word, word);
   }
 
   private static List<String> words(String folded) {

@@ -91,15 +91,15 @@ public final class Similarity {
   /// a little more than without a mark where one says more than the other ("Live", "Live at the
   /// Mill"), 0.9 where only one title has a mark, and less where both have others.
   private static double ofVersions(TitleName a, TitleName b) {
-    if (a.marks().equals(b.marks())) {
+    var marksA = a.marks();
+    var marksB = b.marks();
+    if (marksA.equals(marksB)) {
       return 1;
     }
-    if (a.marks().isEmpty() || b.marks().isEmpty()) {
+    if (marksA.isEmpty() || marksB.isEmpty()) {
       return NEARLY_SAME;
     }
-    return a.marks().containsAll(b.marks()) || b.marks().containsAll(a.marks())
-        ? ALTERNATIVE
-        : OTHER_VERSION;
+    return marksA.containsAll(marksB) || marksB.containsAll(marksA) ? ALTERNATIVE : OTHER_VERSION;
   }
 
   /// The likeness of the two forms that are most alike: names of different scripts have nothing in

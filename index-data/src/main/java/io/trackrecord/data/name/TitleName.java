@@ -4,12 +4,13 @@ import io.trackrecord.data.name.fold.Fold;
 import io.trackrecord.data.name.fold.FoldedText;
 import io.trackrecord.data.name.fold.Transliteration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A title taken apart.
 ///
@@ -21,14 +22,14 @@ import java.util.stream.Stream;
 ///   script, each side of a slash
 /// @param rest what the base's brackets add, in the loose form in which the same is equal, or the
 ///   empty string
-/// @param marks the words of the version marks, in one spelling each, for comparing
+/// @param marked the folded texts of the version marks, with ` | ` between them, for comparing
 public record TitleName(
     String base,
     String version,
     List<String> featured,
     List<String> alternatives,
     String rest,
-    Set<String> marks) {
+    String marked) {
 
   /// Marks explicit tracks in some shops, and says nothing of the music.
   private static final String EXPLICIT_MARK = "\uD83C\uDD74";
@@ -36,14 +37,13 @@ public record TitleName(
   public TitleName {
     featured = List.copyOf(featured);
     alternatives = List.copyOf(alternatives);
-    marks = Set.copyOf(marks);
   }
 
   /// Takes a title apart. A piece that would leave nothing of the title stays.
   public static TitleName parse(String title) {
     var featured = new ArrayList<String>();
     var versions = new ArrayList<String>();
-    var marks = new HashSet<String>();
+    var marked = new StringJoiner(" | ");
     var kept = new ArrayList<Bracket.Piece>();
     var pieces = Bracket.pieces(title.replace(EXPLICIT_MARK, ""));
     for (var i = 0; i < pieces.size(); i++) {
@@ -59,27 +59,32 @@ public record TitleName(
         featured.addAll(ArtistName.guests(FoldedText.of(text).written(guests.getAsInt())));
         continue;
       }
-      var marked = piece.kind() != Bracket.Kind.BARE && !kept.isEmpty();
-      var version = marked ? version(pieces, i) : Optional.<String>empty();
+      var isBeside = piece.kind() != Bracket.Kind.BARE && !kept.isEmpty();
+      var version = isBeside ? version(pieces, i) : Optional.<String>empty();
       if (version.isPresent()) {
         if (!version.get().isEmpty()) {
           versions.add(version.get());
-          marks.addAll(VersionWords.of(marked(pieces, i)));
+          marked.add(withYear(pieces, i));
         }
-      } else if (!marked || !Marks.isNoise(folded)) {
-        if (isMark(piece, marked)) {
-          marks.addAll(VersionWords.of(folded));
+      } else if (!isBeside || !Marks.isNoise(folded)) {
+        if (isBeside && piece.kind() == Bracket.Kind.BRACKETED && VersionWords.isMark(folded)) {
+          marked.add(folded);
         }
         kept.add(new Bracket.Piece(liftBare(text, featured), piece.kind()));
       }
     }
     var base = join(kept, true);
     if (base.isBlank()) {
-      return new TitleName(title.strip(), "", List.of(), List.of(), "", Set.of());
+      return new TitleName(title.strip(), "", List.of(), List.of(), "", "");
     }
     versions.sort(null);
     return new TitleName(
-        base, String.join(" ", versions), featured, alternatives(base, kept), rest(kept), marks);
+        base,
+        String.join(" ", versions),
+        featured,
+        alternatives(base, kept),
+        rest(kept),
+        marked.toString());
   }
 
   /// The version that a piece names. A year in front of a version is a part of it.
@@ -91,36 +96,36 @@ public record TitleName(
               && Marks.version(Fold.letters(pieces.get(number + 1).text())).isPresent();
       return isPart ? Optional.of("") : Optional.empty();
     }
-    return Marks.version(marked(pieces, number));
+    return Marks.version(withYear(pieces, number));
   }
 
   /// The folded text of a mark, with the year that stands before it.
-  private static String marked(List<Bracket.Piece> pieces, int number) {
+  private static String withYear(List<Bracket.Piece> pieces, int number) {
     var folded = Fold.letters(pieces.get(number).text());
     var before = number < 2 ? "" : Fold.letters(pieces.get(number - 1).text());
     return Marks.isYear(before) ? before + ' ' + folded : folded;
   }
 
-  /// Whether a bracket that belongs to the title is no more than the name of a version.
-  private static boolean isMark(Bracket.Piece piece, boolean marked) {
-    return marked
-        && piece.kind() == Bracket.Kind.BRACKETED
-        && VersionWords.isMark(Fold.letters(piece.text()));
-  }
-
   private static String rest(List<Bracket.Piece> kept) {
     var rest = new StringBuilder();
-    var base = kept.isEmpty() ? "" : kept.getFirst().text();
     for (var i = 0; i < kept.size(); i++) {
       var piece = kept.get(i);
-      var folded = Fold.letters(piece.text());
-      if (piece.kind() == Bracket.Kind.BRACKETED
-          && (!Transliteration.isNeeded(folded) || (i > 0 && haveOneAlphabet(base, folded)))
-          && !isMark(piece, i > 0)) {
+      if (piece.kind() == Bracket.Kind.BRACKETED && adds(piece, i == 0 ? null : kept.getFirst())) {
         rest.append(piece.text()).append(' ');
       }
     }
     return LooseForm.ofRest(rest.toString());
+  }
+
+  /// Whether a bracket says more than the name of a version, or the title in another script.
+  ///
+  /// @param main the title's first piece, or null where the bracket is that
+  private static boolean adds(Bracket.Piece bracket, Bracket.@Nullable Piece main) {
+    var folded = Fold.letters(bracket.text());
+    return main == null
+        ? !Transliteration.isNeeded(folded)
+        : (!Transliteration.isNeeded(folded) || haveOneAlphabet(main.text(), folded))
+            && !VersionWords.isMark(folded);
   }
 
   /// Whether both have Greek or Cyrillic letters: then a bracket adds something, and is not the
@@ -128,6 +133,12 @@ public record TitleName(
   private static boolean haveOneAlphabet(String base, String bracket) {
     return Stream.of(base, bracket)
         .allMatch(text -> text.chars().anyMatch(c -> c >= 0x370 && c < 0x530));
+  }
+
+  /// The words of the version marks, in one spelling each. Worked out at each call: only comparing
+  /// needs them, and an index is built of millions of titles.
+  Set<String> marks() {
+    return marked.isEmpty() ? Set.of() : VersionWords.of(marked);
   }
 
   /// The form of the base in which the same title is equal.

@@ -27,31 +27,16 @@ final class VersionWords {
           phrase("bass[ -]boost(?:ed)?", "bassboosted"),
           phrase("re[ -]recorded", "rerecorded"));
 
+  /// Words that [Marks#oneSpelling(String)] does not know, or spells otherwise.
   private static final Map<String, String> SAME =
       Map.ofEntries(
-          Map.entry("remastered", "remaster"),
-          Map.entry("remasterizado", "remaster"),
-          Map.entry("remasterizada", "remaster"),
-          Map.entry("remasterise", "remaster"),
-          Map.entry("remasterisee", "remaster"),
-          Map.entry("remasterisiert", "remaster"),
-          Map.entry("remasterizzato", "remaster"),
-          Map.entry("remixed", "remix"),
-          Map.entry("rmx", "remix"),
-          Map.entry("vivo", "live"),
-          Map.entry("directo", "live"),
-          Map.entry("concierto", "live"),
           Map.entry("concert", "live"),
           Map.entry("концерт", "live"),
           Map.entry("ライブ", "live"),
           Map.entry("라이브", "live"),
-          Map.entry("acoustique", "acoustic"),
-          Map.entry("acustico", "acoustic"),
-          Map.entry("acustica", "acoustic"),
-          Map.entry("akustisch", "acoustic"),
-          Map.entry("akustik", "acoustic"),
           Map.entry("акустика", "acoustic"),
           Map.entry("reverbed", "reverb"),
+          Map.entry("rerecorded", "rerecorded"),
           Map.entry("speed", "sped"),
           Map.entry("spedup", "sped"),
           Map.entry("orchestra", "orchestral"),
@@ -88,11 +73,7 @@ final class VersionWords {
   private static final Set<String> FILLER =
       Set.of(
           "version",
-          "versione",
-          "versao",
-          "ver",
           "mix",
-          "mixed",
           "edit",
           "track",
           "a",
@@ -130,7 +111,8 @@ final class VersionWords {
     }
     var words = new LinkedHashSet<String>();
     for (var word : BETWEEN.split(read)) {
-      var known = SAME.getOrDefault(word, word);
+      var own = SAME.get(word);
+      var known = own == null ? Marks.oneSpelling(word) : own;
       if (!known.isEmpty() && !FILLER.contains(known)) {
         words.add(NameForm.same(known));
       }
