@@ -8,15 +8,9 @@ import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.bot.catalogue.FiveSongs;
 import io.trackrecord.bot.check.CheckMain;
 import io.trackrecord.bot.published.PublishedCatalog;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.trackrecord.data.io.Digests;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,11 +34,10 @@ class CatalogueReportMainTest {
     var songs = Files.write(folder.resolve("songs.csv"), FiveSongs.bytes());
     checked = folder.resolve("checked.csv");
     var answer =
-        run(new CommandLine(new CheckMain()), songs.toString(), "--output", checked.toString());
+        CommandRun.of(
+            new CommandLine(new CheckMain()), songs.toString(), "--output", checked.toString());
     assertThat(answer.exit()).as(answer.err()).isZero();
   }
-
-  private record Answer(int exit, String out, String err) {}
 
   private Path report() {
     var answer =
@@ -85,7 +78,7 @@ class CatalogueReportMainTest {
     ((ObjectNode) content.at("/rows/0")).put("status", "not_found").putArray("rows");
     ((ObjectNode) content.at("/evidence/0")).put("tracks", 99);
     ((ObjectNode) content.get("index")).put("version", "20200101-000000");
-    whole.put("sha256", sha256(content.toString()));
+    whole.put("sha256", HexFormat.of().formatHex(Digests.sha256(content.toString())));
     JSON.writeValue(file.toFile(), whole);
 
     var answer = report("--verify", file.toString());
@@ -141,29 +134,7 @@ class CatalogueReportMainTest {
         .contains("there is no such file");
   }
 
-  private static Answer report(String... arguments) {
-    return run(ReportMain.commandLine(), arguments);
-  }
-
-  private static Answer run(CommandLine line, String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of(arguments));
-    try {
-      all.addAll(0, List.of("--data-dir", SampleCatalog.published().toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var exit =
-        line.setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(all.toArray(String[]::new));
-    return new Answer(exit, out.toString(), err.toString());
-  }
-
-  private static String sha256(String text) throws Exception {
-    return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  private static CommandRun report(String... arguments) {
+    return CommandRun.of(ReportMain.commandLine(), arguments);
   }
 }

@@ -9,19 +9,15 @@ import io.trackrecord.bot.SampleCatalog;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.published.PublishedCatalog;
+import io.trackrecord.data.io.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,8 +39,6 @@ class ReportMainTest {
   void build(PublishedCatalog sample) {
     assertThat(sample).as("the sample that is asked").isNotNull();
   }
-
-  private record Answer(int exit, String out, String err) {}
 
   @Test
   void aReportIsUnalteredAndTheIndexSaysTheSame() throws Exception {
@@ -279,26 +273,11 @@ class ReportMainTest {
     return file;
   }
 
-  private static Answer run(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of(arguments));
-    try {
-      all.addAll(0, List.of("--data-dir", SampleCatalog.published().toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var exit =
-        ReportMain.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(all.toArray(String[]::new));
-    return new Answer(exit, out.toString(), err.toString());
+  private static CommandRun run(String... arguments) {
+    return CommandRun.of(ReportMain.commandLine(), arguments);
   }
 
-  private static String sha256(String text) throws Exception {
-    return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  private static String sha256(String text) {
+    return HexFormat.of().formatHex(Digests.sha256(text));
   }
 }
