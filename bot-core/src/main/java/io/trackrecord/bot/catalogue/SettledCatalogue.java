@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A checked catalogue of which every row was looked up again, so that it says what the index says
@@ -62,13 +63,6 @@ public final class SettledCatalogue implements AutoCloseable {
     ///
     /// @return whether to go on
     boolean goesOn(long rows, long ofRows);
-  }
-
-  /// Takes rows.
-  public interface Taker {
-
-    /// Takes a row, in order.
-    void take(Row row) throws IOException;
   }
 
   /// Reads a checked file, and looks every row up again.
@@ -159,24 +153,26 @@ public final class SettledCatalogue implements AutoCloseable {
     return Digests.hex("SHA-256", file);
   }
 
-  /// Hands every row on.
-  public void rows(Taker taker) throws IOException {
+  /// Hands the rows on, in order, until the consumer answers false.
+  public void rows(Predicate<Row> consumer) throws IOException {
     try (var entries = checked.entries()) {
       var number = 0L;
-      for (var entry = entries.next(); entry != null; entry = entries.next()) {
+      var goesOn = true;
+      for (var entry = entries.next(); goesOn && entry != null; entry = entries.next()) {
         var row = entry.row();
-        taker.take(
-            new Row(
-                ++number,
-                checked.song(entry),
-                row.status(),
-                row.similarity(),
-                row.artist(),
-                row.title(),
-                row.datasets(),
-                row.rows(),
-                row.links(),
-                row.said()));
+        goesOn =
+            consumer.test(
+                new Row(
+                    ++number,
+                    checked.song(entry),
+                    row.status(),
+                    row.similarity(),
+                    row.artist(),
+                    row.title(),
+                    row.datasets(),
+                    row.rows(),
+                    row.links(),
+                    row.said()));
       }
     } catch (UnfitCatalogueException e) {
       // It was read once.

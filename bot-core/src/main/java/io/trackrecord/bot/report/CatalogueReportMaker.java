@@ -102,13 +102,7 @@ final class CatalogueReportMaker implements ReportSource<CatalogueRow> {
   /// In the order of the catalogue.
   @Override
   public void rows(Predicate<CatalogueRow> consumer) throws IOException {
-    var goesOn = new boolean[] {true};
-    catalogue.rows(
-        row -> {
-          if (goesOn[0]) {
-            goesOn[0] = consumer.test(row(row));
-          }
-        });
+    catalogue.rows(row -> consumer.test(row(row)));
   }
 
   private CatalogueRow row(SettledCatalogue.Row row) {
