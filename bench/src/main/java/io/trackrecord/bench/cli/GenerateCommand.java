@@ -46,6 +46,13 @@ public final class GenerateCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
+      names = "--added",
+      description =
+          "Also the Million Song Dataset, AudioSet, the Freesound list and MTG-Jamendo, as large as"
+              + " they are beside the others.")
+  private boolean added;
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "S",
@@ -87,6 +94,9 @@ public final class GenerateCommand implements Callable<Integer> {
             : Generator.ofRows(amount.rows, seed, codec, listChild.name().toLowerCase(Locale.ROOT));
     var cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     var expected = generator.write(output, cores);
+    if (added) {
+      generator.writeAdded(output);
+    }
     report(expected, (System.nanoTime() - start) / 1e9);
     return 0;
   }

@@ -1,5 +1,7 @@
 package io.trackrecord.bench.generate;
 
+import io.trackrecord.bench.generate.file.AddedDataset;
+import io.trackrecord.bench.generate.file.AddedFile;
 import io.trackrecord.bench.generate.file.AttributionFile;
 import io.trackrecord.bench.generate.file.Codec;
 import io.trackrecord.bench.generate.file.Dataset;
@@ -92,6 +94,24 @@ public final class Generator {
     var expected = expected(tallies);
     expected.write(folder.resolve("expected.json"));
     return expected;
+  }
+
+  /// Writes the files of datasets beside the five, in the real proportions to them; see
+  /// [AddedDataset]. `expected.json` does not count them.
+  public void writeAdded(Path folder) throws IOException {
+    var rows = rows(List.of(Dataset.values()));
+    var songs = rows(List.of(Dataset.LAION_DISCO_12M));
+    for (var dataset : AddedDataset.values()) {
+      var file = Files.createDirectories(folder.resolve(dataset.id())).resolve(dataset.file());
+      AddedFile.write(world, dataset, songs == 0 ? 0 : dataset.rowsBeside(rows), songs, file);
+    }
+  }
+
+  private long rows(List<Dataset> datasets) {
+    return datasets.stream()
+        .flatMap(dataset -> world.parts(dataset).stream())
+        .mapToLong(World.Part::rows)
+        .sum();
   }
 
   private static Expected expected(Map<Dataset, Tally> tallies) {

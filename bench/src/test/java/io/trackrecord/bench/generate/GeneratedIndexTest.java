@@ -2,6 +2,7 @@ package io.trackrecord.bench.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bench.generate.file.AddedDataset;
 import io.trackrecord.bench.generate.file.Codec;
 import io.trackrecord.bench.generate.file.SleepingFile;
 import io.trackrecord.data.dataset.Descriptors;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,30 @@ class GeneratedIndexTest {
               expected.datasets().values().stream().mapToInt(each -> (int) each.distinct()).sum());
     }
     assertNoLyrics(current);
+  }
+
+  @Test
+  void added_datasets_are_read_to_the_exact_counts() throws Exception {
+    var generator = Generator.ofRows(200_000, 7, Codec.SNAPPY, "element");
+    generator.writeAdded(folder.resolve("files"));
+    var inputs = new ArrayList<DatasetInput>();
+    for (var added : AddedDataset.values()) {
+      var files = folder.resolve("files").resolve(added.id()).toString();
+      var descriptor = Descriptors.builtIn().find(added.id()).orElseThrow();
+      inputs.add(DatasetFiles.open(descriptor, List.of(files)));
+    }
+
+    var report =
+        new IndexBuild(new IndexVersions(folder.resolve("data")), false, BuildProgress.SILENT)
+            .publish(inputs, false, Instant.parse("2026-11-22T00:00:00Z"));
+
+    assertThat(report.datasets())
+        .allSatisfy(each -> assertThat(each.rejected()).as(each.id()).isEmpty())
+        .extracting(each -> Map.entry(each.id(), each.indexed()))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(AddedDataset.values())
+                .map(added -> Map.entry(added.id(), added.rowsBeside(200_000)))
+                .toList());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.trackrecord.bench.generate.file;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -26,10 +27,7 @@ public enum Dataset {
 
   /// Shares a number of rows out in the real proportions, to the last row.
   public static Map<Dataset, Long> share(long rows) {
-    var all = 0L;
-    for (var dataset : values()) {
-      all += dataset.realRows;
-    }
+    var all = realRowsOfAll();
     var shares = new EnumMap<Dataset, Long>(Dataset.class);
     var rest = rows;
     for (var dataset : values()) {
@@ -40,5 +38,9 @@ public enum Dataset {
     // Rounding leaves a row or two over or short; the largest dataset does not notice.
     shares.merge(LAION_DISCO_12M, rest, Long::sum);
     return shares;
+  }
+
+  static long realRowsOfAll() {
+    return Arrays.stream(values()).mapToLong(dataset -> dataset.realRows).sum();
   }
 }
