@@ -18,6 +18,10 @@ public interface TrackCatalog {
   /// What the catalog holds. Costs nothing.
   CatalogSummary summary();
 
+  /// What kind of tracks the catalog holds. Counted when it is first asked for, which may take four
+  /// times as long as any other question; then kept.
+  CatalogStatistics statistics();
+
   /// The rows that list the identifier, at most `limit`, most popular first.
   List<Track> byId(PlatformId id, int limit);
 

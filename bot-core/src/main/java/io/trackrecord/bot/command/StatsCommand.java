@@ -14,8 +14,10 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.index.Overlap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -56,26 +58,27 @@ final class StatsCommand implements Command {
     var summary = catalog.summary();
     var datasets = summary.datasets();
     var tracks = sum(datasets, IndexedDataset::tracks);
-    return new ReplyParts(wording, catalog)
-        .heading(
-            wording.say(
-                "stats.heading",
-                "tracks",
-                wording.tracks(tracks),
-                "datasets",
-                wording.datasets(datasets.size())))
-        .add(chart("stats.tracks", datasets, IndexedDataset::tracks))
-        .add(chart("stats.artists", datasets, IndexedDataset::artists))
-        .facts(facts(summary))
-        .information(
-            name(),
-            datasets,
-            Map.of(
-                "overlaps", overlaps(summary),
-                "tracks", tracks,
-                "rows", sum(datasets, IndexedDataset::rows),
-                "merged", sum(datasets, IndexedDataset::merged),
-                "rejected", sum(datasets, IndexedDataset::rejected)));
+    var kinds = new StatisticsCharts(wording, catalog.statistics());
+    var reply =
+        new ReplyParts(wording, catalog)
+            .heading(
+                wording.say(
+                    "stats.heading",
+                    "tracks",
+                    wording.tracks(tracks),
+                    "datasets",
+                    wording.datasets(datasets.size())))
+            .add(chart("stats.tracks", datasets, IndexedDataset::tracks));
+    kinds.charts().forEach(reply::add);
+    shared(summary).ifPresent(reply::add);
+    reply.add(chart("stats.artists", datasets, IndexedDataset::artists));
+    var more = new HashMap<>(kinds.numbers());
+    more.put("overlaps", overlaps(summary));
+    more.put("tracks", tracks);
+    more.put("rows", sum(datasets, IndexedDataset::rows));
+    more.put("merged", sum(datasets, IndexedDataset::merged));
+    more.put("rejected", sum(datasets, IndexedDataset::rejected));
+    return reply.facts(facts(summary, kinds)).information(name(), datasets, more);
   }
 
   private Part.Chart chart(
@@ -92,11 +95,12 @@ final class StatsCommand implements Command {
             .toList());
   }
 
-  private List<Part.Fact> facts(CatalogSummary summary) {
+  private List<Part.Fact> facts(CatalogSummary summary, StatisticsCharts kinds) {
     var datasets = summary.datasets();
     var facts = new ArrayList<Part.Fact>();
     facts.addAll(listed(summary));
-    facts.addAll(shared(summary));
+    facts.addAll(sharedIds(summary));
+    facts.addAll(kinds.facts());
     facts.add(fact("stats.total", sum(datasets, IndexedDataset::rows)));
     facts.add(fact("stats.merged", sum(datasets, IndexedDataset::merged)));
     facts.add(fact("stats.rejected", sum(datasets, IndexedDataset::rejected)));
@@ -123,26 +127,36 @@ final class StatsCommand implements Command {
         .toList();
   }
 
-  /// What datasets have in common, most first.
-  private List<Part.Fact> shared(CatalogSummary summary) {
+  /// What datasets have in common, most first; empty where the build has not counted it.
+  private Optional<Part.Chart> shared(CatalogSummary summary) {
+    var bars = most(summary).map(each -> shared(summary, each)).toList();
+    return bars.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Part.Chart(wording.say("stats.shared"), bars));
+  }
+
+  private Part.Bar shared(CatalogSummary summary, Overlap overlap) {
+    return new Part.Bar(
+        both("stats.shared.both", summary, overlap),
+        overlap.songs(),
+        wording.number(overlap.songs()));
+  }
+
+  /// How many ids of platforms two datasets have in common, where they have any.
+  private List<Part.Fact> sharedIds(CatalogSummary summary) {
     return most(summary)
+        .filter(each -> each.ids() > 0)
         .map(
             each ->
                 new Part.Fact(
-                    wording.say(
-                        "stats.shared",
-                        "one",
-                        name(summary, each.one()),
-                        "other",
-                        name(summary, each.other())),
-                    RichText.plain(
-                        wording.say(
-                            "stats.shared.of",
-                            "songs",
-                            wording.songs(each.songs(), false),
-                            "n",
-                            each.ids()))))
+                    both("stats.shared.ids", summary, each),
+                    RichText.plain(wording.number(each.ids()))))
         .toList();
+  }
+
+  private String both(String sentence, CatalogSummary summary, Overlap overlap) {
+    return wording.say(
+        sentence, "one", name(summary, overlap.one()), "other", name(summary, overlap.other()));
   }
 
   private static Stream<Overlap> most(CatalogSummary summary) {

@@ -51,6 +51,11 @@ final class HidingSession implements EngineSession {
   }
 
   @Override
+  public List<Long> totals(List<RowFilter> filters) {
+    return session.totals(filters.stream().map(this::shown).toList());
+  }
+
+  @Override
   public long hidden(RowFilter filter) {
     return session.count(RowFilter.both(filter, hidden), MAX_COUNTED).tracks();
   }

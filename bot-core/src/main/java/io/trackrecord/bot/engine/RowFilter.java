@@ -68,6 +68,9 @@ public sealed interface RowFilter {
   /// @param start at least three characters: shorter starts have too many words
   record HasWordStart(WordField field, String start) implements RowFilter {}
 
+  /// Rows that have a word from `first` on and before `end`, in the order of code points.
+  record HasWordBetween(WordField field, String first, String end) implements RowFilter {}
+
   /// Rows that pass both filters.
   static RowFilter both(RowFilter one, RowFilter other) {
     return one instanceof Everything

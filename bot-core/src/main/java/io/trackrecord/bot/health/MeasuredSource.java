@@ -2,6 +2,7 @@ package io.trackrecord.bot.health;
 
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.CatalogSource;
+import io.trackrecord.bot.catalog.CatalogStatistics;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.Identity;
@@ -37,6 +38,11 @@ record MeasuredSource(CatalogSource source, SearchMetrics metrics) implements Ca
     @Override
     public CatalogSummary summary() {
       return catalog.summary();
+    }
+
+    @Override
+    public CatalogStatistics statistics() {
+      return metrics.timed("statistics", catalog::statistics);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.catalog.CatalogStatistics;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.Identity;
@@ -27,13 +28,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The catalog over any engine: all that makes Trackrecord's answers good, and nothing that an
 /// engine does.
 public final class MatchingCatalog implements TrackCatalog {
 
+  /// How much longer the statistics may take than a question.
+  private static final int STATISTICS = 4;
+
   private final CatalogEngine engine;
   private final CatalogLimits limits;
+
+  /// Null until somebody asks. Whoever asks at the same time counts as well, and the same.
+  private volatile @Nullable CatalogStatistics statistics;
 
   /// A catalog over one version of an index.
   ///
@@ -46,6 +54,17 @@ public final class MatchingCatalog implements TrackCatalog {
   @Override
   public CatalogSummary summary() {
     return engine.summary();
+  }
+
+  @Override
+  public CatalogStatistics statistics() {
+    var known = statistics;
+    if (known == null) {
+      var deadline = Deadline.in(limits.deadline().multipliedBy(STATISTICS));
+      known = TrackStatistics.of(engine.session(deadline));
+      statistics = known;
+    }
+    return known;
   }
 
   @Override

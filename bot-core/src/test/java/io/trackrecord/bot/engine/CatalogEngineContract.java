@@ -85,6 +85,9 @@ public abstract class CatalogEngineContract extends EngineNamesContract {
     assertThat(rows(new RowFilter.HasWordStart(WordField.TITLE, "lant")))
         .containsExactlyInAnyOrder("1", "2", "3", "4");
     assertThat(rows(new RowFilter.HasWordStart(WordField.ALBUM, "nothing"))).isEmpty();
+    assertThat(rows(new RowFilter.HasWordBetween(WordField.TITLE, "lan", "lanu")))
+        .containsExactlyInAnyOrder("1", "2", "3", "4");
+    assertThat(rows(new RowFilter.HasWordBetween(WordField.TITLE, "lanu", "lanv"))).isEmpty();
   }
 
   @Test
@@ -151,6 +154,44 @@ public abstract class CatalogEngineContract extends EngineNamesContract {
           .isEqualTo(filters.stream().map(each -> session().count(each, max)).toList());
     }
     assertThat(session().counts(List.of(), 100)).isEmpty();
+  }
+
+  @Test
+  void totals_count_every_row() {
+    assertThat(
+            session()
+                .totals(
+                    List.of(
+                        RowFilter.EVERYTHING,
+                        RowFilter.NOTHING,
+                        new RowFilter.InDataset("one"),
+                        new RowFilter.Not(new RowFilter.InYears(2001, 2005)))))
+        .containsExactly(8L, 0L, 4L, 5L);
+    assertThat(session().totals(List.of())).isEmpty();
+  }
+
+  @Test
+  void words_between_two_are_found_in_the_order_of_code_points() throws Exception {
+    close();
+    // 𠮷 comes after all characters of the first plane, though its UTF-16 does not.
+    var titles = List.of("Ночь", "ﷺ", "𠮷野", "夜", "Night", "Ω", "Night Ночь");
+    var tracks = new ArrayList<Track>();
+    for (var title : titles) {
+      tracks.add(EngineTracks.track("one", "r" + tracks.size(), title, "Somebody"));
+    }
+    engine = open(tracks);
+
+    assertThat(between(0x400, 0x530)).containsExactlyInAnyOrder("r0", "r6");
+    assertThat(between(0x370, 0x400)).containsExactly("r5");
+    assertThat(between(0x3400, 0xA000)).contains("r3").doesNotContain("r2");
+    assertThat(between(0x20000, 0x32000)).containsExactly("r2");
+    assertThat(between(0xD7B0, 0x10000)).doesNotContain("r2");
+  }
+
+  private List<String> between(int first, int end) {
+    return rows(
+        new RowFilter.HasWordBetween(
+            WordField.TITLE, Character.toString(first), Character.toString(end)));
   }
 
   @Test
@@ -266,6 +307,8 @@ public abstract class CatalogEngineContract extends EngineNamesContract {
     assertThatThrownBy(() -> late.rows(RowFilter.EVERYTHING, 10))
         .isInstanceOf(CatalogTimeoutException.class);
     assertThatThrownBy(() -> late.count(MOSS_CHOIR, 10))
+        .isInstanceOf(CatalogTimeoutException.class);
+    assertThatThrownBy(() -> late.totals(List.of(new RowFilter.InYears(2000, 2010))))
         .isInstanceOf(CatalogTimeoutException.class);
     assertThatThrownBy(() -> late.scan(RowFilter.EVERYTHING, _ -> true))
         .isInstanceOf(CatalogTimeoutException.class);

@@ -9,6 +9,7 @@ import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.EditDistance;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,6 +62,9 @@ final class InMemorySession implements EngineSession {
           has.words().stream().filter(word -> hasWord(row, word)).count() >= has.minimum();
       case RowFilter.HasWordStart has ->
           words(row, has.field()).stream().anyMatch(word -> word.startsWith(has.start()));
+      case RowFilter.HasWordBetween has ->
+          words(row, has.field()).stream()
+              .anyMatch(word -> compare(word, has.first()) >= 0 && compare(word, has.end()) < 0);
       case RowFilter.AllOf all -> all.filters().stream().allMatch(each -> passes(row, each));
       case RowFilter.AnyOf any -> any.filters().stream().anyMatch(each -> passes(row, each));
       case RowFilter.Not not -> !passes(row, not.filter());
@@ -74,6 +78,15 @@ final class InMemorySession implements EngineSession {
 
   private static List<String> words(Row row, WordField field) {
     return row.terms().words().getOrDefault(field, List.of());
+  }
+
+  private static int compare(String one, String other) {
+    return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+  }
+
+  @Override
+  public List<Long> totals(List<RowFilter> filters) {
+    return filters.stream().map(filter -> matching(filter).count()).toList();
   }
 
   @Override

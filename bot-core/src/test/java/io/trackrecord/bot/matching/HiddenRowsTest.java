@@ -146,6 +146,16 @@ class HiddenRowsTest {
   }
 
   @Test
+  void statisticsLeaveHiddenRowsOut() {
+    var all = hiding().statistics();
+    var left = hiding(hidden("The Moss Choir", null, null, null)).statistics();
+
+    assertThat(left.tracks()).isEqualTo(all.tracks() - 3);
+    assertThat(left.dated()).isLessThan(all.dated());
+    assertThat(left.plain()).isLessThan(all.plain());
+  }
+
+  @Test
   void manyNamesCanBeHidden() {
     var list = HiddenList.NOTHING;
     for (var i = 0; i < 2_000; i++) {

@@ -1,9 +1,11 @@
 package io.trackrecord.bot.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.ArtistProfile;
+import io.trackrecord.bot.catalog.CatalogStatistics.Script;
 import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.MatchBasis;
@@ -276,6 +278,21 @@ abstract class TrackCatalogContract {
         .allSatisfy(
             each ->
                 assertThat(each.tracks() + each.merged() + each.rejected()).isEqualTo(each.rows()));
+  }
+
+  @Test
+  void statistics_count_the_tracks_of_each_decade_and_of_each_script() {
+    var counted = ask(TrackCatalog::statistics);
+
+    assertThat(counted.tracks()).isEqualTo(1_362);
+    assertThat(counted.decades())
+        .containsExactly(entry(2000, 109L), entry(2010, 444L), entry(2020, 69L));
+    assertThat(counted.dated()).isEqualTo(622);
+    assertThat(counted.scripts())
+        .containsEntry(Script.THAI, 12L)
+        .containsEntry(Script.KANA, 41L)
+        .doesNotContainKey(Script.TAMIL);
+    assertThat(counted.plain()).isEqualTo(1_180);
   }
 
   private List<Suggestion> complete(CompletionQuery query) {

@@ -73,6 +73,11 @@ final class ClusterSession implements EngineSession {
   }
 
   @Override
+  public List<Long> totals(List<RowFilter> filters) {
+    return engine.counts().all(filters, deadline);
+  }
+
+  @Override
   public boolean exists(RowFilter filter) {
     return engine.counts().any(filter, deadline);
   }

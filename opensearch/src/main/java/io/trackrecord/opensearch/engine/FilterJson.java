@@ -31,6 +31,8 @@ final class FilterJson {
       case RowFilter.HasWords has -> words(has);
       case RowFilter.HasWordStart has ->
           Map.of("prefix", Map.of(has.field().id(), Map.of("value", has.start())));
+      case RowFilter.HasWordBetween has ->
+          range(has.field().id(), Map.of("gte", has.first(), "lt", has.end()));
       case RowFilter.AnyOf any -> any(any.filters().stream().map(FilterJson::of).toList());
       case RowFilter.AllOf all -> all(all.filters());
       case RowFilter.Not not -> all(List.of(not));

@@ -142,6 +142,20 @@ final class RowCounts {
     return new RowCount(all, counted.songs(), true);
   }
 
+  /// Counts all rows of each filter.
+  List<Long> all(List<RowFilter> filters, Deadline deadline) {
+    var bodies =
+        filters.stream()
+            .map(
+                filter ->
+                    Map.<String, Object>of(
+                        "size", 0, "track_total_hits", true, "query", FilterJson.of(filter)))
+            .toList();
+    return tracks.all(bodies, deadline).stream()
+        .map(answer -> answer.path("hits").path("total").path("value").asLong())
+        .toList();
+  }
+
   /// Whether any row passes the filter.
   boolean any(RowFilter filter, Deadline deadline) {
     var answer = tracks.search(exists(filter), deadline);

@@ -39,10 +39,7 @@ public final class Summary {
             facts.facts().stream()
                 .limit(MAX_LINES)
                 .forEach(fact -> lines.add(line(fact(fact), MAX_LINE)));
-        case Part.Chart chart ->
-            chart.bars().stream()
-                .limit(MAX_LINES)
-                .forEach(bar -> lines.add(line(bar.label() + ": " + bar.shown(), MAX_LINE)));
+        case Part.Chart chart -> chart(lines, chart);
         case Part.File _, Part.Footnote _ -> {}
       }
     }
@@ -66,6 +63,16 @@ public final class Summary {
               ? line(text, MAX_SENTENCE)
               : line(end < 0 ? text : text.substring(0, end + 1), MAX_LINE));
     }
+  }
+
+  /// The title says what the numbers count: an answer may have several charts of the same names.
+  private static void chart(List<String> lines, Part.Chart chart) {
+    if (!chart.bars().isEmpty() && !chart.title().isBlank()) {
+      lines.add(line(chart.title() + ":", MAX_LINE));
+    }
+    chart.bars().stream()
+        .limit(MAX_LINES)
+        .forEach(bar -> lines.add(line(bar.label() + ": " + bar.shown(), MAX_LINE)));
   }
 
   private static void songs(List<String> lines, List<SongItem> songs) {

@@ -23,6 +23,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -54,6 +55,8 @@ final class FilterQueries {
       case RowFilter.InYears in -> years(in);
       case RowFilter.HasWords has -> words(has);
       case RowFilter.HasWordStart has -> wordStart(has.field(), has.start());
+      case RowFilter.HasWordBetween has ->
+          TermRangeQuery.newStringRange(has.field().id(), has.first(), has.end(), true, false);
       case RowFilter.AnyOf any -> any(any.filters());
       case RowFilter.AllOf all -> all(all.filters());
       case RowFilter.Not not -> all(List.of(not));

@@ -99,6 +99,19 @@ final class LuceneSession implements EngineSession {
   }
 
   @Override
+  public List<Long> totals(List<RowFilter> filters) {
+    return reading(
+        () -> {
+          var totals = new ArrayList<Long>();
+          for (var filter : filters) {
+            deadline.check();
+            totals.add((long) tracks.count(queries.of(filter)));
+          }
+          return totals;
+        });
+  }
+
+  @Override
   public boolean exists(RowFilter filter) {
     return reading(
         () -> {
