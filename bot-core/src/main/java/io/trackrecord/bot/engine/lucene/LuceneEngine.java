@@ -12,6 +12,7 @@ public final class LuceneEngine implements CatalogEngine {
 
   private final OpenIndex index;
   private final CatalogSummary summary;
+  private final WordFrequencies frequencies;
 
   /// An engine over an open index, which it does not close.
   public LuceneEngine(OpenIndex index) {
@@ -23,6 +24,7 @@ public final class LuceneEngine implements CatalogEngine {
   /// @param uses what its datasets are documented to have been used for
   public LuceneEngine(OpenIndex index, UsesRegistry uses) {
     this.index = index;
+    this.frequencies = new WordFrequencies(index.tracks());
     this.summary = CatalogSummary.of(index.manifest(), uses);
   }
 
@@ -33,6 +35,6 @@ public final class LuceneEngine implements CatalogEngine {
 
   @Override
   public EngineSession session(Deadline deadline) {
-    return new LuceneSession(index, deadline);
+    return new LuceneSession(index, frequencies, deadline);
   }
 }

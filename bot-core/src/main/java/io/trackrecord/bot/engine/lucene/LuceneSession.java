@@ -35,7 +35,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -56,14 +55,16 @@ final class LuceneSession implements EngineSession {
       new Sort(SortField.FIELD_SCORE, POPULAR, SortField.FIELD_DOC);
 
   private final OpenIndex index;
+  private final WordFrequencies frequencies;
   private final Deadline deadline;
   private final DeadlineSearcher tracks;
   private final FilterQueries queries;
   private final NameIndex names;
   private final @Nullable StoredTracks[] stored;
 
-  LuceneSession(OpenIndex index, Deadline deadline) {
+  LuceneSession(OpenIndex index, WordFrequencies frequencies, Deadline deadline) {
     this.index = index;
+    this.frequencies = frequencies;
     this.deadline = deadline;
     this.tracks = new DeadlineSearcher(index.tracks(), deadline);
     this.queries = new FilterQueries(index.tracks(), deadline);
@@ -212,7 +213,7 @@ final class LuceneSession implements EngineSession {
 
   @Override
   public long frequency(WordField field, String word) {
-    return reading(() -> index.tracks().docFreq(new Term(field.id(), word)));
+    return reading(() -> (long) frequencies.of(field, word));
   }
 
   @Override
