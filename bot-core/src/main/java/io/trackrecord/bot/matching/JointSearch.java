@@ -10,7 +10,6 @@ import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,8 +22,8 @@ final class JointSearch {
 
   private static final int MAX_NAMES = 10;
 
-  /// Rows that are looked through for the names.
-  private static final int MAX_ROWS = 1_000;
+  /// Rows, the most popular, that are looked through for the names.
+  private static final int MAX_ROWS = 100;
 
   private JointSearch() {}
 
@@ -34,29 +33,51 @@ final class JointSearch {
   }
 
   /// The joint credits of an artist who has several names.
-  static JointCredits of(EngineSession session, List<String> names, CatalogLimits limits) {
-    var keys = allKeys(names);
-    var rows = rows(names);
+  static JointCredits of(EngineSession session, List<String> artists, CatalogLimits limits) {
+    var keys = allKeys(artists);
+    var rows = rows(artists);
     var count = session.count(rows, limits.maxCounted());
     if (count.tracks() == 0) {
       return JointCredits.NONE;
     }
-    var byName = new LinkedHashMap<Long, List<Track>>();
+    var byName = new LinkedHashMap<Long, List<String>>();
     for (var track : MatchingCatalog.tracks(session, rows, MAX_ROWS)) {
       track.artistNames().stream()
           .filter(credited -> holds(credited, keys))
-          .map(NameForm::sameKey)
-          .distinct()
-          .forEach(key -> byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(track));
+          .forEach(
+              credited ->
+                  byName
+                      .computeIfAbsent(NameForm.sameKey(credited), _ -> new ArrayList<>())
+                      .add(credited));
     }
-    return new JointCredits(
-        count.tracks(),
-        count.isAtLeast(),
-        byName.entrySet().stream()
-            .map(each -> credit(each.getKey(), each.getValue()))
-            .sorted(Comparator.comparingLong((JointCredit each) -> -each.tracks()))
+    var names =
+        byName.values().stream()
+            .sorted(Comparator.comparingInt((List<String> each) -> -each.size()))
             .limit(MAX_NAMES)
-            .toList());
+            .map(List::getFirst)
+            .toList();
+    return new JointCredits(
+        count.tracks(), count.isAtLeast(), credits(session, rows, names, limits.maxCounted()));
+  }
+
+  /// The credits with these names, most tracks first.
+  private static List<JointCredit> credits(
+      EngineSession session, RowFilter rows, List<String> names, long max) {
+    var carrying =
+        names.stream()
+            .map(
+                name ->
+                    RowFilter.both(
+                        new RowFilter.HasKey(KeyField.ARTIST, NameForm.sameKey(name)), rows))
+            .toList();
+    var counts = session.counts(carrying, max);
+    var credits = new ArrayList<JointCredit>();
+    for (var i = 0; i < names.size(); i++) {
+      var count = counts.get(i);
+      credits.add(new JointCredit(names.get(i), count.tracks(), count.datasets().size()));
+    }
+    credits.sort(Comparator.comparingLong(each -> -each.tracks()));
+    return credits;
   }
 
   /// The rows that credit one of the names only together with others.
@@ -70,17 +91,6 @@ final class JointSearch {
     var keys = new HashSet<Long>();
     names.forEach(name -> keys.addAll(keys(name)));
     return keys;
-  }
-
-  /// The credit with this key, as the most popular of its tracks writes it.
-  private static JointCredit credit(long key, List<Track> tracks) {
-    var name =
-        tracks.getFirst().artistNames().stream()
-            .filter(credited -> NameForm.sameKey(credited) == key)
-            .findFirst()
-            .orElseThrow();
-    var datasets = tracks.stream().map(Track::dataset).distinct().count();
-    return new JointCredit(name, tracks.size(), (int) datasets);
   }
 
   /// The keys under which a joint credit holds the artist.

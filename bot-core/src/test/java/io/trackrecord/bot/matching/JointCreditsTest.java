@@ -13,6 +13,7 @@ import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.bot.engine.InMemoryEngine;
 import io.trackrecord.data.track.Credit;
 import io.trackrecord.data.track.Track;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,22 +56,7 @@ class JointCreditsTest {
       })
   void each_side_of_a_joint_credit_learns_of_it(String credited) {
     // The list of one row's own artists is made of the cell as it is.
-    var cell = new Credit(credited, null);
-    var row =
-        new Track(
-            "one",
-            "1",
-            "Night Ferry",
-            List.of(cell),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            1);
+    var row = joint(1, "Night Ferry", credited);
     var catalog = catalog(row);
 
     for (var side : List.of("Marla Quill", "Otto Fenn", "marla quill")) {
@@ -160,5 +146,37 @@ class JointCreditsTest {
     var more = song(alone, "Night Ferry", "Marla Quill & Otto Fenn");
     assertThat(more.basis()).contains(MatchBasis.SIMILAR_NAME);
     assertThat(more.similarity()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void all_tracks_of_a_joint_name_are_counted_however_many_there_are() {
+    var tracks = new ArrayList<Track>();
+    for (var i = 0; i < 250; i++) {
+      tracks.add(joint(i, "Night " + i, "Marla Quill & Otto Fenn"));
+    }
+    tracks.add(joint(250, "Paper Moon", "Marla Quill & Moss Choir"));
+
+    var found = artist(catalog(tracks.toArray(Track[]::new)), "Marla Quill").joint();
+
+    assertThat(found.tracks()).isEqualTo(251);
+    assertThat(found.names()).contains(new JointCredit("Marla Quill & Otto Fenn", 250, 1));
+  }
+
+  /// A row that has both names in one cell.
+  private static Track joint(int row, String title, String credited) {
+    return new Track(
+        "one",
+        Integer.toString(row),
+        title,
+        List.of(new Credit(credited, null)),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        1);
   }
 }
