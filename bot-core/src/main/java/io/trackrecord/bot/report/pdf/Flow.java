@@ -17,6 +17,9 @@ final class Flow {
   private static final float CELL_GAP = 10;
   private static final float ROW_GAP = 4;
 
+  /// So many lines of a paragraph stay together.
+  private static final int WHOLE = 4;
+
   private final TaggedPdf pdf;
   private final Shaper regular = new Shaper(false);
   private final Shaper bold = new Shaper(true);
@@ -77,8 +80,10 @@ final class Flow {
     gap(1);
   }
 
-  /// A paragraph.
+  /// A paragraph. A short one is not torn between two pages.
   void paragraph(PDStructureElement within, String text, Style style) {
+    var lines = shaper(style).lines(text, width() / style.size()).size();
+    need(Math.min(lines, WHOLE) * style.leading());
     text(pdf.element("P", within), text, style, 0, width());
     gap(3);
   }

@@ -25,7 +25,8 @@ final class KnownSections {
     var section = flow.section(sheets.say(title));
     var most = report.evidence().stream().mapToLong(Report.Evidence::tracks).max().orElse(1);
     for (var each : report.evidence()) {
-      flow.need(64);
+      // Name, bar, two lines of text and an address.
+      flow.need(92);
       flow.paragraph(section, sheets.say("pdf.kind." + each.kind()), Style.LABEL);
       flow.ends(
           section,
