@@ -102,6 +102,20 @@ public final class ReplyParts {
     return this;
   }
 
+  /// Says how many of the tracks of these datasets answers leave out, where they leave out any:
+  /// what is counted of a dataset as a whole counts them.
+  ///
+  /// @return how many they are, for scripts; empty where there are none
+  public Map<String, Object> hiddenOf(List<CatalogSummary.IndexedDataset> datasets) {
+    var hidden =
+        datasets.stream().mapToLong(each -> catalog.hiddenIn(each.descriptor().id())).sum();
+    if (hidden == 0) {
+      return Map.of();
+    }
+    notice(wording.say("hidden.counted", "n", hidden));
+    return Map.of("hidden", hidden);
+  }
+
   /// The page of songs and its buttons.
   public SongPage songs() {
     return new SongPage(new SongItems(wording, catalog), wording, this);

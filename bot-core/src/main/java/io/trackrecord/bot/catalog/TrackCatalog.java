@@ -28,6 +28,12 @@ public interface TrackCatalog {
   /// How many rows that list the identifier are hidden on request.
   long hidden(PlatformId id);
 
+  /// How many rows that have the names of a song are hidden on request.
+  long hidden(Question.OfSong question);
+
+  /// How many tracks of a dataset are hidden on request; 0 for one that the catalog does not hold.
+  long hiddenIn(String dataset);
+
   /// Every track credited to the artist of this name, and what is known of the name.
   ArtistMatches artist(Question.OfArtist question, Page page);
 

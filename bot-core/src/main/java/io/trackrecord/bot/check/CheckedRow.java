@@ -31,6 +31,9 @@ public record CheckedRow(
 
   static final CheckedRow NOT_FOUND = nothing(Status.NOT_FOUND);
 
+  /// What fits is hidden on request, so nothing more is said of it.
+  static final CheckedRow HIDDEN = nothing(Status.HIDDEN);
+
   /// How sure it is that the row is listed; in lower case in the output, so names do not change.
   public enum Status {
     EXACT_ID,
@@ -40,6 +43,8 @@ public record CheckedRow(
     /// Not near enough to be an answer, but what chat would offer.
     POSSIBLE,
     NOT_FOUND,
+    /// What fits is left out of answers on request.
+    HIDDEN,
     UNREADABLE;
 
     /// The status as the output has it.

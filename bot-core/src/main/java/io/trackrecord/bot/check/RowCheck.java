@@ -11,6 +11,7 @@ import io.trackrecord.bot.check.read.SongCells;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameKeys;
 import io.trackrecord.data.track.Links;
+import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,13 +38,20 @@ public final class RowCheck {
         return listed.get();
       }
     }
-    if (asked.title() == null) {
-      return asked.links().isEmpty() ? CheckedRow.UNREADABLE : CheckedRow.NOT_FOUND;
+    if (asked.title() == null && asked.links().isEmpty()) {
+      return CheckedRow.UNREADABLE;
     }
+    var named = asked.title() == null ? CheckedRow.NOT_FOUND : byNames(asked, asked.title());
+    return named.status().isListed() || asked.links().stream().noneMatch(this::isHidden)
+        ? named
+        : CheckedRow.HIDDEN;
+  }
+
+  private CheckedRow byNames(SongCells asked, String title) {
     if (asked.artist() != null && !ArtistName.isPlaceholder(asked.artist())) {
-      return named(new Question.OfSong(asked.title(), asked.artist(), null), asked.album());
+      return named(new Question.OfSong(title, asked.artist(), null), asked.album());
     }
-    var split = ArtistAndTitle.split(asked.title());
+    var split = ArtistAndTitle.split(title);
     if (split.isPresent()) {
       var question = new Question.OfSong(split.get().title(), split.get().artist(), null);
       var listed = named(question, asked.album());
@@ -51,14 +59,14 @@ public final class RowCheck {
         return listed;
       }
     }
-    return byTitle(asked.title());
+    return byTitle(title);
   }
 
   /// The song of this title and artist, or the one that chat would offer.
   private CheckedRow named(Question.OfSong question, @Nullable String album) {
     var found = catalog.nearest(question);
     if (found.isEmpty() || found.get().isOffer()) {
-      return found.map(this::possible).orElse(CheckedRow.NOT_FOUND);
+      return unlessHidden(question, found);
     }
     var song = found.get().song();
     if (album != null && !song.basis().isSure()) {
@@ -74,10 +82,18 @@ public final class RowCheck {
 
   /// A song of this title: whose it is nobody says, so it is never more than possible.
   private CheckedRow byTitle(String title) {
-    return catalog
-        .nearest(new Question.OfSong(title, null, null))
-        .map(this::possible)
-        .orElse(CheckedRow.NOT_FOUND);
+    var question = new Question.OfSong(title, null, null);
+    var found = catalog.nearest(question);
+    return found.isEmpty() || found.get().isOffer()
+        ? unlessHidden(question, found)
+        : possible(found.get());
+  }
+
+  /// What is offered; but where the song that was asked for is hidden, that, as `/track` says.
+  private CheckedRow unlessHidden(Question.OfSong question, Optional<NearestSong> offer) {
+    return catalog.hidden(question) > 0
+        ? CheckedRow.HIDDEN
+        : offer.map(this::possible).orElse(CheckedRow.NOT_FOUND);
   }
 
   private static boolean isBetter(Song song, Song other) {
@@ -85,15 +101,22 @@ public final class RowCheck {
     return order < 0 || (order == 0 && song.similarity() > other.similarity());
   }
 
+  /// The tracks that a link may lead to. A bare number is a row's own number more often than
+  /// somebody's id.
+  private static List<PlatformId> tracks(String url) {
+    return url.matches("\\d+")
+        ? List.of()
+        : Links.parse(url).stream().filter(id -> id.platform().isOfTrack()).toList();
+  }
+
+  private boolean isHidden(String url) {
+    return tracks(url).stream().anyMatch(id -> catalog.hidden(id) > 0);
+  }
+
   private Optional<CheckedRow> byLink(String url) {
     var rows = new LinkedHashSet<Track>();
-    // A bare number is a row's own number more often than somebody's id.
-    if (!url.matches("\\d+")) {
-      for (var id : Links.parse(url)) {
-        if (id.platform().isOfTrack()) {
-          rows.addAll(catalog.byId(id, ROWS_OF_AN_ID));
-        }
-      }
+    for (var id : tracks(url)) {
+      rows.addAll(catalog.byId(id, ROWS_OF_AN_ID));
     }
     if (rows.isEmpty()) {
       return Optional.empty();

@@ -62,6 +62,8 @@ final class DatasetsCommand implements Command {
     parts.heading(
         wording.say(
             "datasets.heading", "n", summary.datasets().size(), "tracks", wording.tracks(tracks)));
+    var more = new LinkedHashMap<>(parts.hiddenOf(summary.datasets()));
+    more.put("all", summary.datasets().stream().map(DatasetsCommand::found).toList());
     for (var dataset : summary.datasets()) {
       var descriptor = dataset.descriptor();
       parts.add(
@@ -86,8 +88,7 @@ final class DatasetsCommand implements Command {
                             .map(dataset -> dataset.descriptor().id())
                             .findFirst()
                             .orElse("")))));
-    return parts.information(
-        name(), Map.of("all", summary.datasets().stream().map(DatasetsCommand::found).toList()));
+    return parts.information(name(), more);
   }
 
   private Reply card(String name, TrackCatalog catalog) {
@@ -102,8 +103,9 @@ final class DatasetsCommand implements Command {
         .heading(dataset.get().descriptor().name())
         .paragraph(dataset.get().descriptor().about())
         .facts(facts.of(dataset.get()));
-    return parts.information(
-        name(), List.of(dataset.get()), Map.of("dataset", found(dataset.get())));
+    var more = new LinkedHashMap<>(parts.hiddenOf(List.of(dataset.get())));
+    more.put("dataset", found(dataset.get()));
+    return parts.information(name(), List.of(dataset.get()), more);
   }
 
   private String size(IndexedDataset dataset) {

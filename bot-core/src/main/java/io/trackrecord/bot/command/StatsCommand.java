@@ -14,7 +14,7 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.index.Overlap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,12 +67,13 @@ final class StatsCommand implements Command {
                     "tracks",
                     wording.tracks(tracks),
                     "datasets",
-                    wording.datasets(datasets.size())))
-            .add(chart("stats.tracks", datasets, IndexedDataset::tracks));
+                    wording.datasets(datasets.size())));
+    var more = new LinkedHashMap<>(reply.hiddenOf(datasets));
+    reply.add(chart("stats.tracks", datasets, IndexedDataset::tracks));
     kinds.charts().forEach(reply::add);
     shared(summary).ifPresent(reply::add);
     reply.add(chart("stats.artists", datasets, IndexedDataset::artists));
-    var more = new HashMap<>(kinds.numbers());
+    more.putAll(kinds.numbers());
     more.put("overlaps", overlaps(summary));
     more.put("tracks", tracks);
     more.put("rows", sum(datasets, IndexedDataset::rows));

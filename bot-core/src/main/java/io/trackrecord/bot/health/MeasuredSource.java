@@ -56,6 +56,16 @@ record MeasuredSource(CatalogSource source, SearchMetrics metrics) implements Ca
     }
 
     @Override
+    public long hidden(Question.OfSong question) {
+      return catalog.hidden(question);
+    }
+
+    @Override
+    public long hiddenIn(String dataset) {
+      return catalog.hiddenIn(dataset);
+    }
+
+    @Override
     public ArtistMatches artist(Question.OfArtist question, Page page) {
       return metrics.timed("artist", () -> catalog.artist(question, page));
     }

@@ -83,6 +83,16 @@ public final class MatchingCatalog implements TrackCatalog {
   }
 
   @Override
+  public long hidden(Question.OfSong question) {
+    return session().hidden(SongSearch.tiers(question).all());
+  }
+
+  @Override
+  public long hiddenIn(String dataset) {
+    return session().hidden(new RowFilter.InDataset(dataset));
+  }
+
+  @Override
   public ArtistMatches artist(Question.OfArtist question, Page page) {
     return new ArtistAnswer(session(), limits).of(question, page);
   }

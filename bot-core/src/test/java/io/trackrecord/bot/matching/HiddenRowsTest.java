@@ -156,6 +156,19 @@ class HiddenRowsTest {
   }
 
   @Test
+  void howMuchOfADatasetAndOfASongIsHiddenIsKnown() {
+    var catalog = hiding(hidden("The Moss Choir", null, null, null));
+
+    assertThat(catalog.hiddenIn("one") + catalog.hiddenIn("two")).isEqualTo(3);
+    assertThat(catalog.hiddenIn("nowhere")).isZero();
+    assertThat(catalog.hidden(new Question.OfSong("Paper Lantern", "The Moss Choir", null)))
+        .isPositive();
+    assertThat(hiding().hiddenIn("one")).isZero();
+    assertThat(hiding().hidden(new Question.OfSong("Paper Lantern", "The Moss Choir", null)))
+        .isZero();
+  }
+
+  @Test
   void manyNamesCanBeHidden() {
     var list = HiddenList.NOTHING;
     for (var i = 0; i < 2_000; i++) {
