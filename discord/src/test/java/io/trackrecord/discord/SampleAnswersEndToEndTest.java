@@ -109,7 +109,7 @@ class SampleAnswersEndToEndTest {
     var shared = running.discord().send(Ask.press(answer, "Share")).message();
     assertThat(Json.text(shared)).isEqualTo(Json.text(answer) + "\n" + ASKED_BY_ALICE);
     assertThat(shared.path("flags").asInt() & 64).isZero();
-    assertThat(Json.labels(shared)).containsOnly("Open");
+    assertThat(Json.labels(shared)).containsOnly("Open", "Sources", "What can I do?");
   }
 
   @Test

@@ -2,11 +2,8 @@ package io.trackrecord.bot.answer;
 
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
-import io.trackrecord.data.dataset.Dataset;
-import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.name.NameForm;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How datasets are named in answers, and which one a user means.
@@ -41,23 +38,5 @@ public final class DatasetNames {
   /// The name by which a line of a list calls a dataset.
   public static String shortName(CatalogSummary summary, String id) {
     return summary.dataset(id).map(each -> each.descriptor().shownShort()).orElse(id);
-  }
-
-  /// The short names of all datasets of an index.
-  static String searched(CatalogSummary summary) {
-    return summary.datasets().stream()
-        .map(each -> each.descriptor().shownShort())
-        .collect(Collectors.joining(", "));
-  }
-
-  /// The short names of the datasets that this program knows and the index lacks; empty for the
-  /// sample, which stands for all.
-  static String lacking(CatalogSummary summary) {
-    return summary.sample()
-        ? ""
-        : Descriptors.builtIn().all().stream()
-            .filter(known -> summary.dataset(known.id()).isEmpty())
-            .map(Dataset::shownShort)
-            .collect(Collectors.joining(", "));
   }
 }

@@ -44,6 +44,13 @@ public final class Evidence {
         .toList();
   }
 
+  /// Orders datasets, by their ids, as the items are ordered where each has as many tracks.
+  Comparator<String> strongestFirst() {
+    return Comparator.<String, EvidenceKind>comparing(this::kind)
+        .thenComparing(dataset -> !isForTraining(dataset))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
   /// How strong the evidence is that a dataset's tracks were used.
   public EvidenceKind kind(String dataset) {
     return kinds.computeIfAbsent(

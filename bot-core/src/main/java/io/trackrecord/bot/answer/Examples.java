@@ -9,13 +9,14 @@ import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.track.Track;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Names for examples, taken from the index that is served: an example that finds nothing teaches
 /// nothing. An empty index gives names that stand for any.
 ///
 /// @param artist an artist that the index lists
 /// @param title a song of this artist
-/// @param dataset a dataset of the index, by its id
+/// @param dataset a dataset that lists the song, by its id
 /// @param link the address of a row, or of none where the index is empty
 public record Examples(String artist, String title, String dataset, String link) {
 
@@ -30,19 +31,23 @@ public record Examples(String artist, String title, String dataset, String link)
             .findFirst()
             .orElse("Artist");
     var songs = catalog.artist(new Question.OfArtist(artist), new Page(0, NAMES)).matches().page();
+    var song =
+        songs.stream()
+            .filter(each -> each.title().chars().anyMatch(Character::isLetter))
+            .findFirst()
+            .or(() -> songs.stream().filter(each -> !each.title().isBlank()).findFirst());
     return new Examples(
         artist,
-        songs.stream()
-            .map(Song::title)
-            .filter(title -> !title.isBlank())
-            .findFirst()
-            .orElse("Song"),
-        catalog.summary().datasets().stream()
-            .map(each -> each.descriptor().id())
-            .findFirst()
+        song.map(Song::title).orElse("Song"),
+        song.map(each -> each.rows().getFirst().dataset())
+            .or(
+                () ->
+                    catalog.summary().datasets().stream()
+                        .map(each -> each.descriptor().id())
+                        .findFirst())
             .orElse("dataset"),
-        songs.stream()
-            .flatMap(song -> song.rows().stream())
+        Stream.concat(song.stream(), songs.stream())
+            .flatMap(each -> each.rows().stream())
             .flatMap(row -> link(row, catalog).stream())
             .findFirst()
             .orElse("https://www.youtube.com/watch?v=…"));

@@ -33,22 +33,24 @@ public record JointTracks(Wording wording, String asked, JointCredits joint) {
               .flatMap(each -> JointName.sides(each.artist()).stream())
               .filter(side -> !NameForm.same(side).equals(own))
               .toList(),
-          parts,
-          ask);
+          parts);
+      parts.offers().menu("artist.joint.menu", suggestions(), ask);
     }
   }
 
-  /// Says it of a name that is listed nowhere alone.
+  /// Says it of a name that is listed nowhere alone: where the tracks are and what is known of
+  /// their use, with a button to the joint name that most of them carry.
   public void instead(ReplyParts parts, Function<Suggestion, Request> ask) {
-    say(
-        "artist.joint.only",
-        joint.names().stream().map(each -> each.artist()).toList(),
-        parts,
-        ask);
+    say("artist.joint.only", joint.names().stream().map(each -> each.artist()).toList(), parts);
+    parts.evidence(joint.datasets());
+    var names = suggestions();
+    names.stream().findFirst().ifPresent(most -> parts.offers().button(most, ask.apply(most)));
+    if (names.size() > 1) {
+      parts.offers().menu("artist.joint.menu", names, ask);
+    }
   }
 
-  private void say(
-      String sentence, List<String> names, ReplyParts parts, Function<Suggestion, Request> ask) {
+  private void say(String sentence, List<String> names, ReplyParts parts) {
     parts.paragraph(
         wording.say(
             sentence,
@@ -60,7 +62,6 @@ public record JointTracks(Wording wording, String asked, JointCredits joint) {
             DisplayText.of(asked),
             "names",
             listed(names.stream().distinct().toList())));
-    parts.offers().menu("artist.joint.menu", suggestions(), ask);
   }
 
   private static String listed(List<String> names) {

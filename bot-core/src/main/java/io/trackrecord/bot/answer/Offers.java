@@ -47,6 +47,15 @@ public final class Offers {
     }
   }
 
+  /// What is nearest where nothing was found, which may well be something else: a menu of all.
+  public void nearest(
+      String sentence, List<Suggestion> suggestions, Function<Suggestion, Request> ask) {
+    if (!suggestions.isEmpty()) {
+      sentence(sentence, suggestions);
+      menu("nearest.menu", suggestions, ask);
+    }
+  }
+
   /// Further names beside what was found.
   public void beside(
       String sentence, List<Suggestion> suggestions, Function<Suggestion, Request> ask) {

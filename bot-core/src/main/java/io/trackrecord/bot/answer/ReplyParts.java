@@ -8,7 +8,6 @@ import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.DisplayText;
-import io.trackrecord.bot.reply.EvidenceKind;
 import io.trackrecord.bot.reply.Findings;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;
@@ -131,76 +130,33 @@ public final class ReplyParts {
     return new Offers(wording, this);
   }
 
-  /// How many songs were found. A row of a dataset of sounds is a sound, not a song.
-  public String songsAndSounds(Matches matches) {
-    var sounds =
-        matches.datasets().stream()
-            .filter(
-                count -> summary.dataset(count.dataset()).stream().anyMatch(ReplyParts::isOfSounds))
-            .mapToLong(DatasetCount::tracks)
-            .sum();
-    var songs = matches.songs() - sounds;
-    return sounds == 0
-        ? wording.songs(songs, matches.isAtLeast())
-        : songs <= 0
-            ? wording.say("sounds", "n", sounds)
-            : wording.say(
-                "songs.and.sounds",
-                "songs",
-                wording.songs(songs, matches.isAtLeast()),
-                "n",
-                sounds);
+  /// What says how much was found.
+  public CountSentences counts() {
+    return new CountSentences(wording, summary);
   }
 
-  private static boolean isOfSounds(CatalogSummary.IndexedDataset dataset) {
-    return dataset.descriptor().isOfSounds();
-  }
-
-  /// How many songs and datasets, and that some of the songs on the page match less well than the
-  /// headline says.
-  public String counts(Matches matches) {
-    var counts =
-        wording.say(
-            "found",
-            "songs",
-            songsAndSounds(matches),
-            "datasets",
-            wording.datasets(matches.datasets().size()));
-    var best = matches.basis();
-    return best.isPresent()
-            && best.get().isSure()
-            && matches.page().stream().anyMatch(song -> !song.basis().isSure())
-        ? counts + " " + wording.say("found.less-sure")
-        : counts;
-  }
-
-  /// That something is not listed: where was looked, what could not be, and what that means. Where
-  /// what was asked for is hidden on request, says that instead.
+  /// Says that a name is not listed, and where was looked for it. Where what was asked for is
+  /// hidden on request, says that instead.
   ///
   /// @param matches what was found: nothing to show
   /// @param name what was asked for, as it is shown
   /// @param heading the heading where nothing is hidden
+  /// @param sentence what else has to be said, or the empty string
   public ReplyParts notListed(Matches matches, String name, String heading, String sentence) {
-    if (matches.hidden() > 0) {
-      heading(wording.say("verdict.hidden", "name", name));
-      return paragraph(wording.say("hidden.only", "n", matches.hidden()));
-    }
-    heading(heading);
-    var said = new ArrayList<String>();
-    said.add(sentence);
-    said.add(
-        wording.say(
-            "searched",
-            "n",
-            summary.datasets().size(),
-            "datasets",
-            DatasetNames.searched(summary)));
-    var lacking = DatasetNames.lacking(summary);
-    if (!lacking.isEmpty()) {
-      said.add(wording.say("searched.lacking", "datasets", lacking));
-    }
-    said.add(wording.say("searched.caution"));
-    return paragraph(String.join(" ", said));
+    return nothing(
+        matches, name, heading, (sentence + " " + new Searched(wording, summary).byName()).strip());
+  }
+
+  /// Says that a link or id is not listed, as [#notListed] does of names.
+  public ReplyParts linkNotListed(Matches matches, String id, String heading) {
+    return nothing(matches, id, heading, new Searched(wording, summary).byLink());
+  }
+
+  private ReplyParts nothing(Matches matches, String name, String heading, String sentences) {
+    return matches.hidden() > 0
+        ? heading(wording.say("verdict.hidden", "name", name))
+            .paragraph(wording.say("hidden.only", "n", matches.hidden()))
+        : heading(heading).paragraph(sentences);
   }
 
   /// The button to what can be done about the evidence that was found.
@@ -213,12 +169,18 @@ public final class ReplyParts {
     }
   }
 
-  /// The button that says how to report what is wrong with an answer.
+  /// The button that says how to report what is wrong with an answer. Where a platform has no room
+  /// for the question, it names the command alone.
   public void wrong(Request request) {
-    var about = Request.of("wrong", Map.of("about", CommandLine.of(request)));
-    if (ClickCodec.fits(about)) {
-      button("wrong.button", Click.Control.OPEN, about);
-    }
+    var about = wrongAbout(CommandLine.of(request));
+    var brief = wrongAbout("/" + request.command() + " …");
+    controls.add(
+        new Control.Button(
+            wording.say("wrong.button"), ClickCodec.fits(about.request()) ? about : brief, brief));
+  }
+
+  private static Click wrongAbout(String question) {
+    return new Click(Click.Control.OPEN, Request.of("wrong", Map.of("about", question)));
   }
 
   /// Adds a button that asks `request` anew.
@@ -239,19 +201,8 @@ public final class ReplyParts {
 
   /// The reply of a search, with what is said in every answer.
   public Reply reply(String kind, Matches matches, Map<String, Object> more) {
-    var all = new LinkedHashMap<>(more);
-    if (!evidence.isEmpty()) {
-      all.put(
-          "evidence",
-          evidence.stream()
-              .map(
-                  item ->
-                      Map.of(
-                          "dataset", item.dataset(),
-                          "kind", item.kind().name().toLowerCase(Locale.ROOT),
-                          "tracks", item.tracks()))
-              .toList());
-    }
+    // What is not found under the name itself is counted apart.
+    var all = withEvidence(matches.tracks() > 0 ? "evidence" : "jointEvidence", more);
     if (matches.hidden() > 0) {
       all.put("hidden", matches.hidden());
       if (matches.tracks() > 0) {
@@ -261,9 +212,27 @@ public final class ReplyParts {
     return reply(outcome(matches), Findings.of(kind, summary, matches, all));
   }
 
+  private Map<String, Object> withEvidence(String key, Map<String, Object> more) {
+    var all = new LinkedHashMap<>(more);
+    if (!evidence.isEmpty()) {
+      all.put(
+          key,
+          evidence.stream()
+              .map(
+                  item ->
+                      Map.of(
+                          "dataset", item.dataset(),
+                          "kind", item.kind().name().toLowerCase(Locale.ROOT),
+                          "tracks", item.tracks()))
+              .toList());
+    }
+    return all;
+  }
+
   /// The reply that only informs.
   public Reply information(String kind, Map<String, Object> more) {
-    return reply(Outcome.INFORMATION, Findings.without(kind, summary, null, more));
+    return reply(
+        Outcome.INFORMATION, Findings.without(kind, summary, null, withEvidence("evidence", more)));
   }
 
   /// The reply that informs about datasets.
@@ -305,27 +274,8 @@ public final class ReplyParts {
       // Behind the heading: the first thing read of the answer itself.
       whole.add(Math.min(1, whole.size()), new Part.Notice(RichText.plain(wording.say("sample"))));
     }
-    whole.add(new Part.Footnote(RichText.plain(smallPrint())));
+    whole.add(new SmallPrint(wording, summary).of(outcome, evidence));
     return new Reply(outcome, whole, controls, findings);
-  }
-
-  /// Of when the index is, and what presence means. Where a publisher itself says that it trained
-  /// on a track, that presence proves nothing is not said of it.
-  private String smallPrint() {
-    var index =
-        summary.sample()
-            ? wording.say("footnote.sample")
-            : wording.say("footnote", "date", wording.date(summary.built()));
-    var isListed = has(EvidenceKind.LISTED_BY_TRAINER);
-    var isPresent = has(EvidenceKind.PRESENT) || has(EvidenceKind.DOCUMENTED_USE);
-    if (isListed) {
-      return isPresent ? index + " " + wording.say("footnote.beside-list") : index;
-    }
-    return index + " " + wording.say("footnote.presence");
-  }
-
-  private boolean has(EvidenceKind kind) {
-    return evidence.stream().anyMatch(item -> item.kind() == kind);
   }
 
   private static Outcome outcome(Matches matches) {

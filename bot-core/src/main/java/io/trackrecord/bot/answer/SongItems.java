@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the list of songs that a reply shows.
@@ -76,6 +77,19 @@ public final class SongItems {
     return new Part.Songs(SongStyle.LINE, items);
   }
 
+  /// The songs of one album, whose title stands above them and is not said again.
+  ///
+  /// @param artist the artist whom the answer is about
+  /// @param said the basis that the answer says of all songs
+  public Part.Songs ofAlbum(List<Song> songs, int first, String artist, String said) {
+    var items = new ArrayList<Part.SongItem>();
+    for (var song : songs) {
+      var number = first + items.size();
+      items.add(item(SongStyle.LINE, song, number, false, artist, said).about(year(song)));
+    }
+    return new Part.Songs(SongStyle.LINE, items);
+  }
+
   private static boolean isBy(Track row, Question.ArtistId chosen) {
     return row.dataset().equals(chosen.dataset())
         && row.artists().stream().anyMatch(credit -> chosen.id().equals(credit.id()));
@@ -90,7 +104,7 @@ public final class SongItems {
       String said) {
     var rows =
         song.rows().stream()
-            .sorted(Comparator.comparing(row -> evidence.kind(row.dataset())))
+            .sorted(Comparator.comparing(Track::dataset, evidence.strongestFirst()))
             .limit(isAlone ? ROWS_OF_ONE : ROWS_OF_MANY)
             .map(row -> row(style, row))
             .toList();
@@ -153,13 +167,18 @@ public final class SongItems {
   private static String detail(Song song) {
     var album =
         song.rows().stream().map(Track::album).filter(Objects::nonNull).findFirst().orElse("");
-    var year = song.rows().stream().map(Track::year).filter(Objects::nonNull).findFirst();
-    var parts = new ArrayList<String>();
-    if (!album.isEmpty()) {
-      parts.add(DisplayText.of(album, 80));
-    }
-    year.ifPresent(value -> parts.add(value.toString()));
-    return String.join(", ", parts);
+    return Stream.of(DisplayText.of(album, 80), year(song))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String year(Song song) {
+    return song.rows().stream()
+        .map(Track::year)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(year -> Integer.toString(year))
+        .orElse("");
   }
 
   private Part.RowItem row(SongStyle style, Track track) {

@@ -2,6 +2,7 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.JointTracks;
+import io.trackrecord.bot.answer.MissingArtist;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.SongOrder;
 import io.trackrecord.bot.answer.Wording;
@@ -32,9 +33,6 @@ import java.util.stream.Stream;
 final class ArtistCommand implements QuestionCommand {
 
   private static final String NAME = "name";
-
-  /// An offer that is so near is probably what was meant.
-  private static final double NEAR_ENOUGH = 0.8;
 
   private final Wording wording;
 
@@ -78,7 +76,7 @@ final class ArtistCommand implements QuestionCommand {
     return found
         .profile()
         .map(profile -> listed(request, name, profile, found, parts, catalog))
-        .orElseGet(() -> notListed(name, found, parts));
+        .orElseGet(() -> notListed(request, name, found, parts));
   }
 
   private Reply listed(
@@ -98,7 +96,7 @@ final class ArtistCommand implements QuestionCommand {
             String.join(
                 " ",
                 Stream.concat(
-                        Stream.of(parts.counts(matches)),
+                        Stream.of(parts.counts().found(matches)),
                         matched(asked, profile, basis, matches).stream())
                     .toList()));
     if (profile.placeholder()) {
@@ -194,28 +192,16 @@ final class ArtistCommand implements QuestionCommand {
             .map(other -> wording.say("artist.spelt", "other", DisplayText.of(other)));
   }
 
-  private Reply notListed(String asked, ArtistMatches found, ReplyParts parts) {
-    var shown = DisplayText.of(asked);
+  private Reply notListed(Request request, String asked, ArtistMatches found, ReplyParts parts) {
+    var missing = new MissingArtist(wording, asked, found);
+    missing.say(parts, ArtistCommand::ask);
     if (found.joint().tracks() > 0) {
-      parts.heading(wording.say("artist.heading.joint", "name", shown));
-      new JointTracks(wording, asked, found.joint()).instead(parts, ArtistCommand::ask);
-      return parts.reply(name(), found.matches(), JointTracks.json(found.joint()));
+      parts.wrong(request);
     }
-    var offers = found.matches().suggestions();
-    parts.notListed(
-        found.matches(),
-        shown,
-        offers.isEmpty() || offers.getFirst().similarity() < NEAR_ENOUGH
-            ? wording.say("verdict.not", "name", shown)
-            : wording.say("verdict.maybe", "name", DisplayText.of(offers.getFirst().name())),
-        wording.say("artist.none", "asked", shown));
-    if (found.matches().hidden() == 0) {
-      parts.offers().instead(offers, ArtistCommand::ask);
-    }
-    return parts.reply(name(), found.matches(), Map.of());
+    return parts.reply(name(), found.matches(), missing.json());
   }
 
-  private static Request ask(Suggestion suggestion) {
+  static Request ask(Suggestion suggestion) {
     return Request.of("artist", Map.of(NAME, suggestion.name()));
   }
 

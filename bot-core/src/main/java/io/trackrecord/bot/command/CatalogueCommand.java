@@ -83,7 +83,7 @@ final class CatalogueCommand implements QuestionCommand {
         .heading(
             wording.say(
                 basis.isSure() ? "verdict.listed" : "verdict.maybe", "name", DisplayText.of(name)))
-        .paragraph(parts.counts(matches))
+        .paragraph(parts.counts().found(matches))
         .evidence(matches.datasets())
         .add(new ArtistCharts(wording, catalog).datasets(matches.datasets()));
     var values = new LinkedHashMap<>(Map.of(ARTIST, artist.get()));
@@ -92,6 +92,7 @@ final class CatalogueCommand implements QuestionCommand {
     parts.add(new Part.File(ExportName.of(export), export));
     parts.button(wording.say("catalogue.songs"), new Click(Click.Control.OPEN, asked));
     parts.nextSteps("artist", name);
+    parts.wrong(request);
     return parts.reply(NAME, matches, Map.of("artist", name));
   }
 }

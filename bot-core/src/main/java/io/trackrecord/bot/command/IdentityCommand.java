@@ -2,6 +2,7 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.MissingArtist;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.SongItems;
 import io.trackrecord.bot.answer.Wording;
@@ -91,13 +92,9 @@ final class IdentityCommand implements QuestionCommand {
   private Reply all(String name, ReplyParts parts, TrackCatalog catalog) {
     var found = catalog.artist(new Question.OfArtist(name), new Page(0, 1));
     if (found.profile().isEmpty()) {
-      return parts
-          .notListed(
-              found.matches(),
-              DisplayText.of(name),
-              wording.say("verdict.not", "name", DisplayText.of(name)),
-              wording.say("artist.none", "asked", DisplayText.of(name)))
-          .reply(name(), found.matches(), Map.of());
+      var missing = new MissingArtist(wording, name, found);
+      missing.say(parts, ArtistCommand::ask);
+      return parts.reply(name(), found.matches(), missing.json());
     }
     var profile = found.profile().get();
     var identities = catalog.identities(name);
@@ -149,7 +146,7 @@ final class IdentityCommand implements QuestionCommand {
             wording.say(
                 "found",
                 "songs",
-                parts.songsAndSounds(matches),
+                parts.counts().songs(matches),
                 "datasets",
                 wording.datasets(matches.datasets().size())))
         .notice(wording.say("identity.both"))
@@ -159,7 +156,9 @@ final class IdentityCommand implements QuestionCommand {
     var songs = parts.songs();
     songs.where(matches, page);
     songs.paging(request, matches, page);
+    parts.nextSteps("artist", name);
     songs.export(request, matches);
+    parts.wrong(request);
     return parts.reply(
         name(),
         matches,

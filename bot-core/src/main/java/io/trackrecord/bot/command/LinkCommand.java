@@ -67,11 +67,8 @@ final class LinkCommand implements Command {
     var ids = asked.stream().flatMap(link -> link.ids().stream()).distinct().toList();
     var matches = LinkLookup.find(ids, catalog);
     if (matches.basis().isEmpty()) {
-      parts.notListed(
-          matches,
-          shown(ids.getFirst()),
-          wording.say("link.none.heading"),
-          wording.say("link.none", "id", shown(ids.getFirst())));
+      var id = shown(ids.getFirst());
+      parts.linkNotListed(matches, id, wording.say("link.none.heading", "id", id));
     } else {
       found(parts, matches, ids);
     }

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.command;
 
+import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.LinkLookup;
 import io.trackrecord.bot.answer.OtherPages;
@@ -16,6 +17,7 @@ import io.trackrecord.data.track.Link;
 import io.trackrecord.data.track.LinkTarget;
 import io.trackrecord.data.track.Links;
 import io.trackrecord.data.track.OtherPage;
+import io.trackrecord.data.track.PlatformId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +75,14 @@ final class LinksCommand implements Command {
       return parts.usage(wording.say("links.none"));
     }
     var cards = new ArrayList<Part.Card>();
+    var ids = new ArrayList<PlatformId>();
     var found = new ArrayList<Map<String, Object>>();
     var listed = 0;
     for (var link : links) {
       switch (link.target()) {
         case LinkTarget.Listed target -> {
           var matches = LinkLookup.find(target.ids(), catalog);
+          ids.addAll(target.ids());
           cards.add(card(link, answer(matches, catalog)));
           listed += matches.page().isEmpty() ? 0 : 1;
           found.add(Map.of("link", link.text(), "total", matches.tracks()));
@@ -91,9 +95,14 @@ final class LinksCommand implements Command {
       }
     }
     parts.heading(wording.say("links.heading", "n", links.size(), "listed", listed));
+    // Two links may lead to one track.
+    parts.evidence(LinkLookup.find(ids, catalog).datasets());
     cards.forEach(parts::add);
     if (read.size() > links.size()) {
       parts.paragraph(wording.say("links.more", "n", read.size() - links.size()));
+    }
+    if (listed > 0) {
+      parts.nextSteps("artist", "");
     }
     return parts.information(name(), Map.of("links", found));
   }
@@ -128,7 +137,7 @@ final class LinksCommand implements Command {
     var song = matches.page().getFirst();
     var names =
         matches.datasets().stream()
-            .map(count -> Wording.datasetName(catalog.summary(), count.dataset()))
+            .map(count -> DatasetNames.shortName(catalog.summary(), count.dataset()))
             .toList();
     if (matches.songs() > 1) {
       return wording.say(

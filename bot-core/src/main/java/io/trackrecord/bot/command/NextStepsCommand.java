@@ -7,6 +7,7 @@ import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.NextSteps;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.Page;
@@ -72,15 +73,20 @@ final class NextStepsCommand implements Command {
       return parts.unknownDataset(named.get());
     }
     var artist = request.value(ARTIST);
-    var counts = artist.map(name -> counts(name, catalog)).orElse(List.of());
+    var found =
+        artist
+            .map(name -> catalog.artist(new Question.OfArtist(name), new Page(0, 1)))
+            .orElse(null);
+    var own = found == null ? List.<DatasetCount>of() : found.matches().datasets();
+    var counts = found == null || !own.isEmpty() ? own : found.joint().datasets();
     parts
         .heading(
             artist
                 .map(name -> wording.say("steps.heading.artist", "name", DisplayText.of(name)))
                 .orElse(wording.say("steps.heading")))
         .paragraph(wording.say("steps.not-advice"));
-    if (artist.isPresent() && counts.isEmpty()) {
-      parts.notice(wording.say("steps.not-listed", "name", DisplayText.of(artist.get())));
+    if (found != null && own.isEmpty()) {
+      parts.notice(notOwn(artist.orElseThrow(), found));
     }
     var datasets =
         chosen
@@ -92,7 +98,7 @@ final class NextStepsCommand implements Command {
       used.add(dataset.descriptor().id());
       parts.add(ofDataset(dataset.descriptor(), tracks(counts, dataset)));
       artist
-          .filter(_ -> tracks(counts, dataset).isPresent())
+          .filter(_ -> tracks(own, dataset).isPresent())
           .ifPresent(name -> letter(parts, name, dataset.descriptor()));
     }
     NextSteps.all().forEach(step -> parts.add(ofEverybody(step)));
@@ -107,8 +113,15 @@ final class NextStepsCommand implements Command {
                 NextSteps.all().stream().map(NextSteps.Step::id).toList()));
   }
 
-  private static List<DatasetCount> counts(String artist, TrackCatalog catalog) {
-    return catalog.artist(new Question.OfArtist(artist), new Page(0, 1)).matches().datasets();
+  /// That nothing is listed under the artist's own name, and what is instead.
+  private String notOwn(String artist, ArtistMatches found) {
+    var name = DisplayText.of(artist);
+    if (found.joint().tracks() > 0) {
+      return wording.say("steps.joint", "name", name);
+    }
+    return found.matches().hidden() > 0
+        ? wording.say("hidden.only", "n", found.matches().hidden())
+        : wording.say("steps.not-listed", "name", name);
   }
 
   /// The datasets that list the artist, those with the strongest evidence first.
@@ -132,11 +145,29 @@ final class NextStepsCommand implements Command {
     tracks.ifPresent(
         n -> spans.add(new Span.Plain(wording.say("steps.dataset.tracks", "n", n) + " ")));
     spans.addAll(DatasetFacts.removal(wording, dataset).spans());
+    if (dataset.perTrackList() != null) {
+      list(dataset)
+          .ifPresent(
+              link ->
+                  spans.addAll(
+                      List.of(new Span.Plain(" " + wording.say("steps.list") + " "), link)));
+    }
     return new Part.Card(
-        wording.say("steps.dataset", "dataset", dataset.name()),
+        wording.say(
+            dataset.removal() == null ? "steps.dataset.closed" : "steps.dataset",
+            "dataset",
+            dataset.name()),
         new RichText(spans),
         List.of(),
         Request.of("datasets", Map.of("name", dataset.id())));
+  }
+
+  /// Where a publisher's own list of tracks can be read.
+  private Optional<Span> list(Dataset dataset) {
+    return dataset.sourcedClaims().stream()
+        .flatMap(claim -> claim.sources().stream())
+        .findFirst()
+        .map(source -> new Span.Link(host(source.address()), source.address()));
   }
 
   /// The button for a ready-made request to a dataset's publisher.
@@ -159,10 +190,17 @@ final class NextStepsCommand implements Command {
         new Span.Plain(step.certain() ? text : wording.say("dataset.uncertain", "text", text)));
     for (var address : step.sources()) {
       spans.add(new Span.Plain(spans.size() == 1 ? " " : ", "));
-      spans.add(new Span.Link(host(address), address));
+      spans.add(new Span.Link(label(address, step.sources()), address));
     }
     return new Part.Card(
         wording.say("step." + step.id() + ".title"), new RichText(spans), List.of(), null);
+  }
+
+  /// The site of a source, and which of the step's sources there it is, where there are several.
+  private static String label(String address, List<String> sources) {
+    var ofHost = sources.stream().filter(each -> host(each).equals(host(address))).toList();
+    var place = ofHost.indexOf(address);
+    return place == 0 ? host(address) : host(address) + " (" + (place + 1) + ")";
   }
 
   private static String host(String address) {

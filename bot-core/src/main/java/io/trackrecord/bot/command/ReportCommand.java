@@ -2,11 +2,14 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.ArtistCharts;
 import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.JointTracks;
+import io.trackrecord.bot.answer.MissingArtist;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.export.ExportFullException;
 import io.trackrecord.bot.export.ExportReport;
@@ -80,23 +83,24 @@ final class ReportCommand implements FileCommand {
                   isSure ? "verdict.listed" : "verdict.maybe",
                   "name",
                   DisplayText.of(found.profile().get().name())))
-          .paragraph(parts.counts(matches))
+          .paragraph(parts.counts().found(matches))
           .evidence(matches.datasets());
       new ArtistCharts(wording, catalog).of(artist, matches.datasets()).forEach(parts::add);
     } else {
-      var shown = DisplayText.of(artist);
-      parts.notListed(
-          matches,
-          shown,
-          wording.say("verdict.not", "name", shown),
-          wording.say("artist.none", "asked", shown));
+      new MissingArtist(wording, artist, found).say(parts, this::ask);
     }
     parts.paragraph(wording.say("report.how"));
     var moment = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     parts.add(file(artist, moment, ReportDocument.PDF));
     parts.add(file(artist, moment, ReportDocument.JSON));
-    parts.nextSteps(ARTIST, found.profile().isPresent() ? artist : "");
-    return parts.reply(name(), matches, Map.of());
+    if (found.profile().isPresent()) {
+      parts.nextSteps(ARTIST, artist);
+    }
+    return parts.reply(name(), matches, JointTracks.json(found.joint()));
+  }
+
+  private Request ask(Suggestion suggestion) {
+    return Request.of(name(), Map.of(ARTIST, suggestion.name()));
   }
 
   private Part.File file(String artist, String moment, ReportDocument kind) {

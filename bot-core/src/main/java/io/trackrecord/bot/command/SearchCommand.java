@@ -121,7 +121,7 @@ final class SearchCommand implements QuestionCommand {
     parts
         .heading(
             wording.say(
-                "search.heading", "what", what(request), "songs", parts.songsAndSounds(matches)))
+                "search.heading", "what", what(request), "songs", parts.counts().songs(matches)))
         .paragraph(
             wording.say(
                 matches.isAtLeast() ? "search.found.atleast" : "search.found",
@@ -139,7 +139,9 @@ final class SearchCommand implements QuestionCommand {
         null,
         wording.basis(matches.basis().get(), matches.similarity()));
     songs.paging(request, matches, page);
+    parts.nextSteps("artist", request.value(ARTIST).orElse(""));
     songs.export(request, matches);
+    parts.wrong(request);
     var more = new TreeMap<String, Object>(Map.of("totalSongs", matches.songs()));
     if (matches.isAtLeast()) {
       more.put("isAtLeast", true);

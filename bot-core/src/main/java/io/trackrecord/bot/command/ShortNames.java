@@ -57,7 +57,8 @@ final class ShortNames {
 
   private Control control(Control control) {
     return switch (control) {
-      case Control.Button button -> new Control.Button(button.label(), click(button.click()));
+      case Control.Button button ->
+          new Control.Button(button.label(), click(button.click()), button.brief());
       case Control.Menu menu ->
           new Control.Menu(
               menu.placeholder(),

@@ -2,10 +2,10 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.AllSongs;
 import io.trackrecord.bot.answer.Examples;
+import io.trackrecord.bot.answer.MissingArtist;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.SongOrder;
 import io.trackrecord.bot.answer.Wording;
-import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
@@ -82,13 +82,9 @@ final class SongsCommand implements QuestionCommand {
     var found = catalog.artist(new Question.OfArtist(name), new Page(0, 1));
     var shown = DisplayText.of(found.profile().map(profile -> profile.name()).orElse(name));
     if (found.matches().basis().isEmpty()) {
-      return parts
-          .notListed(
-              found.matches(),
-              shown,
-              wording.say("verdict.not", "name", shown),
-              wording.say("artist.none", "asked", shown))
-          .reply(name(), found.matches(), Map.of());
+      var missing = new MissingArtist(wording, name, found);
+      missing.say(parts, ArtistCommand::ask);
+      return parts.reply(name(), found.matches(), missing.json());
     }
     var songs = AllSongs.of(name, catalog);
     var sorted = order.sorted(songs.songs());
@@ -97,20 +93,26 @@ final class SongsCommand implements QuestionCommand {
     var onPage = sorted.subList(from, Math.min(from + page.size(), sorted.size()));
     var matches = matches(found.matches(), sorted.size(), songs.isAll(), onPage);
     parts
-        .heading(wording.say("verdict.listed", "name", shown))
-        .paragraph(parts.counts(matches) + " " + wording.say("songs.by." + order.key()))
+        .heading(
+            wording.say(
+                matches.basis().orElseThrow().isSure() ? "verdict.listed" : "verdict.maybe",
+                "name",
+                shown))
+        .paragraph(parts.counts().found(matches) + " " + wording.say("songs.by." + order.key()))
         .evidence(matches.datasets());
     list(order, matches, page, shown, parts);
     parts.songs().where(matches, page);
     parts.songs().paging(request, matches, page);
+    parts.nextSteps("artist", shown);
     menu(name, order, sorted).ifPresent(parts::control);
     parts.songs().export(request, matches);
+    parts.wrong(request);
     return parts.reply(name(), matches, Map.of("artist", shown, "by", order.key()));
   }
 
   /// The songs of the page; by album, under the title of each album.
   private void list(SongOrder order, Matches matches, Page page, String artist, ReplyParts parts) {
-    var said = wording.basis(MatchBasis.EXACT_NAME, 1);
+    var said = wording.basis(matches.basis().orElseThrow(), matches.similarity());
     if (order != SongOrder.ALBUM) {
       parts.add(
           parts.items().list(SongStyle.LINE, matches.page(), page.offset() + 1, artist, said));
@@ -127,7 +129,7 @@ final class SongsCommand implements QuestionCommand {
       var album =
           group.getKey().isEmpty() ? wording.say("songs.no-album") : DisplayText.of(group.getKey());
       parts.paragraph(RichText.of(new Span.Strong(album)));
-      parts.add(parts.items().list(SongStyle.LINE, group.getValue(), first, artist, said));
+      parts.add(parts.items().ofAlbum(group.getValue(), first, artist, said));
       first += group.getValue().size();
     }
   }

@@ -89,7 +89,7 @@ final class TrackCommand implements QuestionCommand {
       return isArtist(question.title(), artist, parts);
     }
     var basis = matches.basis().get();
-    parts.heading(verdict(question, matches)).paragraph(parts.counts(matches));
+    parts.heading(verdict(question, matches)).paragraph(parts.counts().found(matches));
     if (question.artist() == null) {
       parts.notice(wording.say("track.alone"));
     } else if (!basis.isSure()) {
@@ -98,11 +98,13 @@ final class TrackCommand implements QuestionCommand {
     }
     parts.evidence(matches.datasets());
     var songs = parts.songs();
+    var style = matches.page().size() <= MOST_WITH_ROWS ? SongStyle.ROWS : SongStyle.LINE;
     songs.songs(
-        matches.page().size() <= MOST_WITH_ROWS ? SongStyle.ROWS : SongStyle.LINE,
+        style,
         matches,
         page,
-        null,
+        // The heading names the artist; a line of a list does not repeat it.
+        style == SongStyle.LINE && basis.isSure() ? question.artist() : null,
         basis.isSure() || question.artist() == null
             ? wording.basis(basis, matches.similarity())
             : "");
@@ -180,10 +182,7 @@ final class TrackCommand implements QuestionCommand {
   private Reply notListed(Request request, Matches matches, ReplyParts parts) {
     var question = (Question.OfSong) question(request).orElseThrow();
     parts.notListed(
-        matches,
-        heading(question),
-        wording.say("verdict.not", "name", heading(question)),
-        wording.say("track.none"));
+        matches, heading(question), wording.say("verdict.not", "name", heading(question)), "");
     if (matches.hidden() > 0) {
       return parts.reply(name(), matches, Map.of());
     }
@@ -191,25 +190,31 @@ final class TrackCommand implements QuestionCommand {
         matches.suggestions().stream()
             .filter(each -> each.kind() == NameKind.ARTIST && each.similarity() == 1)
             .findFirst();
-    listed.ifPresent(
-        artist ->
-            parts.paragraph(
-                wording.say(
-                    "track.artist.listed",
-                    "artist",
-                    DisplayText.of(artist.name()),
-                    "tracks",
-                    wording.tracks(artist.tracks()))));
     // An artist who is given and listed is no suggestion.
-    parts
-        .offers()
-        .instead(
-            matches.suggestions().stream()
-                .filter(each -> listed.isEmpty() || each.kind() == NameKind.TITLE)
-                .limit(MOST_OFFERS)
-                .toList(),
-            suggestion -> meant(request, suggestion));
+    var offers =
+        matches.suggestions().stream()
+            .filter(each -> listed.isEmpty() || each.kind() == NameKind.TITLE)
+            .limit(MOST_OFFERS)
+            .toList();
+    if (listed.isEmpty()) {
+      parts.offers().instead(offers, suggestion -> meant(request, suggestion));
+    } else {
+      listed(listed.get(), parts);
+      parts.offers().nearest("track.nearest", offers, suggestion -> meant(request, suggestion));
+    }
     return parts.reply(name(), matches, Map.of());
+  }
+
+  /// Says that the artist is listed, with a button to what is listed of them.
+  private void listed(Suggestion artist, ReplyParts parts) {
+    parts.paragraph(
+        wording.say(
+            "track.artist.listed",
+            "artist",
+            DisplayText.of(artist.name()),
+            "tracks",
+            wording.tracks(artist.tracks())));
+    parts.offers().button(artist, Request.of("artist", Map.of("name", artist.name())));
   }
 
   /// The request with what was suggested in its place.

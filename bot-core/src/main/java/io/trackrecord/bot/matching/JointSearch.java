@@ -57,7 +57,10 @@ final class JointSearch {
             .map(List::getFirst)
             .toList();
     return new JointCredits(
-        count.tracks(), count.isAtLeast(), credits(session, rows, names, limits.maxCounted()));
+        count.tracks(),
+        count.isAtLeast(),
+        count.datasets(),
+        credits(session, rows, names, limits.maxCounted()));
   }
 
   /// The credits with these names, most tracks first.

@@ -2,6 +2,7 @@ package io.trackrecord.bot.reply;
 
 import io.trackrecord.bot.request.Click;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something a user can press.
 public sealed interface Control {
@@ -10,7 +11,14 @@ public sealed interface Control {
   ///
   /// @param label what stands on it, at most 30 characters
   /// @param click what pressing it asks for
-  record Button(String label, Click click) implements Control {
+  /// @param brief what it asks for where a platform has no room for the click; null where it then
+  ///   has to go without the button
+  record Button(String label, Click click, @Nullable Click brief) implements Control {
+
+    /// A button that needs its whole click.
+    public Button(String label, Click click) {
+      this(label, click, null);
+    }
 
     /// The longest label, in characters.
     public static final int LONGEST_LABEL = 30;

@@ -104,6 +104,12 @@ public sealed interface Part {
           number, title, artists, detail, basis, basisText, uncertain, rows, moreRows, other);
     }
 
+    /// This song with something else said of it.
+    public SongItem about(String otherDetail) {
+      return new SongItem(
+          number, title, artists, otherDetail, basis, basisText, uncertain, rows, moreRows, open);
+    }
+
     /// This song with another text on how it matched.
     public SongItem with(String otherBasisText) {
       return new SongItem(

@@ -50,9 +50,8 @@ class SoundsTest {
     try (var catalog = PublishedCatalog.open(folder, CatalogLimits.STANDARD, _ -> {})) {
       return catalog.ask(
           each ->
-              new ReplyParts(new Wording(new Messages(Locale.ENGLISH)), each)
-                  .songsAndSounds(
-                      each.artist(new Question.OfArtist(artist), new Page(0, 10)).matches()));
+              new CountSentences(new Wording(new Messages(Locale.ENGLISH)), each.summary())
+                  .songs(each.artist(new Question.OfArtist(artist), new Page(0, 10)).matches()));
     }
   }
 

@@ -127,13 +127,18 @@ final class Controls {
   /// piece of the question that they share. Empty for those that neither does for.
   private List<Optional<String>> carrying(List<Control.Button> row) {
     var clicks = row.stream().map(Control.Button::click).toList();
-    var whole = clicks.stream().map(ids::whole).toList();
+    var whole = row.stream().map(this::whole).toList();
     if (whole.stream().allMatch(Optional::isPresent)) {
       return whole;
     }
     return ids.shared(clicks)
         .map(shared -> shared.stream().map(Optional::of).toList())
         .orElse(whole);
+  }
+
+  private Optional<String> whole(Control.Button button) {
+    return ids.whole(button.click())
+        .or(() -> Optional.ofNullable(button.brief()).flatMap(ids::whole));
   }
 
   private static Button button(String id, Control.Button of) {

@@ -46,6 +46,24 @@ class LongQuestionsTest {
   }
 
   @Test
+  void aButtonThatHasNoRoomForItsWholeClickAsksInBrief() throws Exception {
+    var whole = Request.of("wrong", Map.of("about", "/track title: " + "x".repeat(90)));
+    var brief = new Click(Click.Control.OPEN, Request.of("wrong", Map.of("about", "/track …")));
+    var button = new Control.Button("Wrong", new Click(Click.Control.OPEN, whole), brief);
+    var reply =
+        new Reply(
+            Outcome.FOUND,
+            List.of(new Part.Heading("Listed")),
+            List.of(button),
+            SampleReplies.echo(REQUEST).findings());
+
+    var ids = ids(within(reply, Optional.empty()));
+
+    assertThat(ids).hasSize(1);
+    assertThat(ClickIds.read(ids.getFirst(), ids, bot, "unreadable")).isEqualTo(brief);
+  }
+
+  @Test
   void aQuestionTooLongForAllIdsIsExportedAtOnce() {
     var request = Request.of("search", Map.of("text", "x".repeat(300)));
     var rendered =

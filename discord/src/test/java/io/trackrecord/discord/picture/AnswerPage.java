@@ -105,6 +105,10 @@ final class AnswerPage {
               + one(component.path("accessory"))
               + "</div>";
       case 10 -> "<div>" + DiscordMarkdown.html(component.path("content").asText()) + "</div>";
+      case 12 ->
+          StreamSupport.stream(component.path("items").spliterator(), false)
+              .map(item -> "<div class=\"file\">" + text(item, "description") + "</div>")
+              .collect(Collectors.joining());
       case 13 ->
           "<div class=\"file\">\uD83D\uDCC4 "
               + DiscordMarkdown.escape(
