@@ -23,7 +23,7 @@ public record Manifest(
 
   /// The format that this program writes and reads. It changes with the fields, the keys and the
   /// rules of names.
-  public static final int FORMAT = 14;
+  public static final int FORMAT = 15;
 
   public Manifest {
     datasets = List.copyOf(datasets);

@@ -2,8 +2,11 @@ package io.trackrecord.data.index.build;
 
 import io.trackrecord.data.index.TrackFields;
 import io.trackrecord.data.index.TrackTerms;
+import io.trackrecord.data.index.WordField;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.InvertableType;
@@ -14,6 +17,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the Lucene document of a track.
 final class TrackDocument {
@@ -33,9 +37,13 @@ final class TrackDocument {
                         fields.add(
                             new StringField(
                                 field.id(), TrackFields.keyTerm(key), Field.Store.NO))));
-    terms
-        .words()
-        .forEach((field, words) -> words.forEach(word -> fields.add(new Word(field.id(), word))));
+    for (var field : WordField.values()) {
+      var words = terms.words().getOrDefault(field, List.of());
+      words.forEach(word -> fields.add(new Word(field.id(), word)));
+      if (words.isEmpty()) {
+        fields.add(new NoWord(field.id()));
+      }
+    }
     fields.add(new StringField(TrackFields.DATASET, track.dataset(), Field.Store.NO));
     fields.add(new SortedDocValuesField(TrackFields.DATASET, new BytesRef(track.dataset())));
     if (track.year() != null) {
@@ -54,7 +62,7 @@ final class TrackDocument {
   }
 
   /// One word of a field. Such fields have norms, because BM25 needs their number of words.
-  private static final class Word extends Field {
+  private static class Word extends Field {
 
     private static final FieldType TYPE = type();
 
@@ -73,6 +81,30 @@ final class TrackDocument {
     @Override
     public InvertableType invertableType() {
       return InvertableType.BINARY;
+    }
+  }
+
+  /// A field without words. Where every row has a norm, Lucene finds it by the row's number; it
+  /// took a fifth of the time of a search by words to look for it in a list of rows that have one.
+  private static final class NoWord extends Word {
+
+    NoWord(String field) {
+      super(field, "");
+    }
+
+    @Override
+    public InvertableType invertableType() {
+      return InvertableType.TOKEN_STREAM;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+      return new TokenStream() {
+        @Override
+        public boolean incrementToken() {
+          return false;
+        }
+      };
     }
   }
 }
