@@ -159,7 +159,7 @@ class CatalogueTest extends SlackTest {
     var answer = slack.slash(ADA, "catalogue artist: The Quillon Sparrows").answer();
 
     assertThat(answer.text()).contains("The Quillon Sparrows: yes, listed", "Tracks by dataset");
-    slack.click(ADA, answer, "Export").answer();
+    slack.click(ADA, answer, "Export (CSV)").answer();
     assertThat(csv()).startsWith("dataset,row_id,");
   }
 

@@ -102,6 +102,15 @@ class SampleAnswersTest extends SlackTest {
   }
 
   @Test
+  void the_button_for_everything_under_a_name_says_what_file_it_gives() {
+    assertThat(slack.slash(ADA, "catalogue artist: " + QUILLON).answer().buttons())
+        .contains("Export (CSV)");
+    assertThat(
+            slack.slash(ADA, "catalogue artist: " + QUILLON + " format: jsonl").answer().buttons())
+        .contains("Export (JSON Lines)");
+  }
+
+  @Test
   void each_datasets_sources_are_one_click_away() {
     var answer = slack.slash(ADA, QUILLON).answer();
     assertThat(slack.click(ADA, answer, "LAION-DISCO").answer().text())

@@ -9,6 +9,7 @@ import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
+import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
@@ -90,7 +91,8 @@ public final class ReplyBlocks {
     for (var part : reply.parts()) {
       // A file of a command's own making is sent with the answer.
       if (part instanceof Part.File file && file.saying().isEmpty() && !hasExport) {
-        all.add(new Button(Sentences.say("export"), new Click(Click.Control.EXPORT, file.of())));
+        var label = Sentences.say("export-" + ExportFormat.of(file.of()).extension());
+        all.add(new Button(label, new Click(Click.Control.EXPORT, file.of())));
       }
     }
     if (surface == Surface.PRIVATE_MESSAGE && share != null && reply.isForOthers()) {
