@@ -21,6 +21,7 @@ import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.name.NameForm;
+import io.trackrecord.data.name.SeveralNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,7 +143,7 @@ final class ArtistCommand implements QuestionCommand {
 
   /// Whether several names were asked for at once.
   private static boolean isBand(String asked, ArtistProfile profile) {
-    return asked.indexOf(';') >= 0 && profile.key() != NameForm.sameKey(asked);
+    return SeveralNames.in(asked).size() > 1 && profile.key() != NameForm.sameKey(asked);
   }
 
   /// Says which of several names are not listed.

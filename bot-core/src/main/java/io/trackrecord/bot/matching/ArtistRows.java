@@ -6,7 +6,6 @@ import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.index.TrackTerms;
-import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.track.Track;
@@ -108,15 +107,19 @@ record ArtistRows(List<String> names, List<ArtistSearch.Taken> taken, Tiers tier
 
   /// The rows that credit all artists of a name that credits several: these alone, or with others.
   static RowFilter together(String name) {
-    var sides = JointName.sides(ArtistName.parse(name).base());
-    if (sides.isEmpty()) {
+    var readings = JointName.readings(name);
+    if (readings.isEmpty()) {
       return RowFilter.NOTHING;
     }
-    var set = new RowFilter.HasKey(KeyField.ARTIST_SET, JointName.setKey(List.of(name)));
-    var each =
-        sides.stream()
-            .map(side -> RowFilter.anyKey(CREDITED, List.of(NameForm.sameKey(side))))
-            .toList();
-    return RowFilter.any(List.of(set, RowFilter.all(each)));
+    var rows = new ArrayList<RowFilter>();
+    rows.add(RowFilter.anyKey(List.of(KeyField.ARTIST_SET), JointName.askedSetKeys(name)));
+    for (var sides : readings) {
+      rows.add(
+          RowFilter.all(
+              sides.stream()
+                  .map(side -> RowFilter.anyKey(CREDITED, List.of(NameForm.sameKey(side))))
+                  .toList()));
+    }
+    return RowFilter.any(rows);
   }
 }

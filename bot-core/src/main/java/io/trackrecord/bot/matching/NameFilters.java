@@ -3,8 +3,8 @@ package io.trackrecord.bot.matching;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.name.ArtistName;
+import io.trackrecord.data.name.AskedForm;
 import io.trackrecord.data.name.JointName;
-import io.trackrecord.data.name.LooseForm;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.TitleName;
 import java.util.ArrayList;
@@ -17,6 +17,9 @@ final class NameFilters {
 
   private static final List<KeyField> ANY_ARTIST =
       List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_LOOSE, KeyField.ARTIST_SIDE);
+
+  private static final List<KeyField> CREDITED =
+      List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_SIDE);
 
   private static final List<KeyField> ANY_TITLE =
       List.of(KeyField.TITLE, KeyField.TITLE_BASE, KeyField.TITLE_LOOSE);
@@ -41,10 +44,11 @@ final class NameFilters {
 
   /// Rows that credit the same artist, or the same artists whatever their order and joints.
   static RowFilter sameArtists(String name) {
-    var set = JointName.setKey(List.of(name));
-    return set == 0
+    var sets = JointName.askedSetKeys(name);
+    return sets.isEmpty()
         ? credited(name)
-        : RowFilter.any(List.of(credited(name), new RowFilter.HasKey(KeyField.ARTIST_SET, set)));
+        : RowFilter.any(
+            List.of(credited(name), RowFilter.anyKey(List.of(KeyField.ARTIST_SET), sets)));
   }
 
   /// Rows that credit an artist by the same name, also where it is lifted out of another.
@@ -62,19 +66,22 @@ final class NameFilters {
     nearly.add(RowFilter.anyKey(ANY_ARTIST, keys));
     nearly.add(sameArtists(name));
     // One of several artists who were asked for is enough.
-    for (var side : JointName.sides(ArtistName.parse(name).base())) {
-      nearly.add(new RowFilter.HasKey(KeyField.ARTIST, NameForm.sameKey(side)));
-      nearly.add(new RowFilter.HasKey(KeyField.ARTIST_SIDE, NameForm.sameKey(side)));
+    var sides = new LinkedHashSet<Long>();
+    for (var reading : JointName.readings(name)) {
+      reading.forEach(side -> sides.add(NameForm.sameKey(side)));
+    }
+    if (!sides.isEmpty()) {
+      nearly.add(RowFilter.anyKey(CREDITED, sides));
     }
     return RowFilter.any(nearly);
   }
 
-  /// The keys of an artist's loose forms, without what the name features.
+  /// The keys of the forms by which an artist is looked for, without what the name features.
   static Set<Long> looseArtist(String name) {
     var base = ArtistName.parse(name).base();
     var keys = new LinkedHashSet<Long>();
     keys.add(NameForm.sameKey(base));
-    LooseForm.ofArtist(base).forEach(form -> keys.add(NameForm.key(form)));
+    AskedForm.ofArtist(base).forEach(form -> keys.add(NameForm.key(form)));
     return keys;
   }
 
@@ -88,7 +95,7 @@ final class NameFilters {
     var parsed = TitleName.parse(title);
     var loose = new LinkedHashSet<Long>();
     loose.add(NameForm.key(parsed.form()));
-    LooseForm.ofTitle(parsed).forEach(form -> loose.add(NameForm.key(form)));
+    AskedForm.ofTitle(parsed).forEach(form -> loose.add(NameForm.key(form)));
     return RowFilter.any(List.of(title(title), RowFilter.anyKey(ANY_TITLE, loose)));
   }
 

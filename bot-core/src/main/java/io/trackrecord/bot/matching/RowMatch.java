@@ -11,6 +11,7 @@ import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -93,8 +94,8 @@ record RowMatch(MatchBasis basis, double similarity) {
     if (sure != null) {
       return sure;
     }
-    var set = JointName.setKey(List.of(name));
-    if (set != 0 && set == JointName.setKey(row.artistNames())) {
+    var sets = JointName.askedSetKeys(name);
+    if (!sets.isEmpty() && sets.contains(JointName.setKey(row.artistNames()))) {
       return SAME;
     }
     var best = sharesASide(name, row) ? Similarity.JOINT : 0.0;
@@ -114,7 +115,9 @@ record RowMatch(MatchBasis basis, double similarity) {
   /// Whether one of the artists that the name credits is one of those that the row credits, where
   /// either credits several in one name.
   private static boolean sharesASide(String name, Track row) {
-    var asked = forms(List.of(name));
+    var asked = new HashSet<>(forms(List.of(name)));
+    JointName.readings(name)
+        .forEach(sides -> sides.forEach(side -> asked.add(NameForm.same(side))));
     var listed = forms(row.artistNames());
     return (asked.size() > 1 || listed.size() > row.artists().size())
         && asked.stream().anyMatch(listed::contains);

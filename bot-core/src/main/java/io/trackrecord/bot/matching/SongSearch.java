@@ -6,6 +6,7 @@ import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.name.Similarity;
+import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ final class SongSearch {
 
   /// The least share of the words of the title that an offer beside an answer has.
   private static final double MIN_SHARE_OF_OFFER = 0.2;
+
+  /// Rows that share words with the question whose names are compared as a whole.
+  private static final int COMPARED = 8;
 
   private final EngineSession session;
 
@@ -56,9 +60,19 @@ final class SongSearch {
     var songs = new HashSet<Long>();
     var answers = new ArrayList<SongCandidates.Candidate>();
     var rest = new ArrayList<SongCandidates.Candidate>();
-    candidates.stream()
-        .sorted(Comparator.comparingDouble(each -> -each.like().order()))
-        .filter(each -> songs.add(each.song()))
+    var nearest =
+        candidates.stream()
+            .sorted(Comparator.comparingDouble(each -> -each.like().order()))
+            .filter(each -> songs.add(each.song()))
+            .toList();
+    var nearly =
+        nearest.stream()
+            .limit(COMPARED)
+            .filter(each -> nearlyTheSame(question, each.track()) > 0)
+            .toList();
+    answers.addAll(nearly);
+    nearest.stream()
+        .filter(each -> !nearly.contains(each))
         .forEach(each -> (isAnswer(each.like()) ? answers : rest).add(each));
     return new LikeSongs(
         answers,
@@ -66,7 +80,22 @@ final class SongSearch {
         RowFilter.anyKey(
             List.of(KeyField.SONG), answers.stream().map(SongCandidates.Candidate::song).toList()),
         row ->
-            new RowMatch(MatchBasis.SIMILAR_NAME, Similarity.DIFFERENT * likeness.of(row).score()));
+            new RowMatch(
+                MatchBasis.SIMILAR_NAME,
+                Math.max(
+                    nearlyTheSame(question, row),
+                    Similarity.DIFFERENT * likeness.of(row).score())));
+  }
+
+  /// How like the names of a row are that are nearly the same, though the index does not find them
+  /// so: a listed name may be the one that is written in an unusual way. 0 for others, and where
+  /// nobody was named.
+  private static double nearlyTheSame(Question.OfSong question, Track row) {
+    if (question.artist() == null) {
+      return 0;
+    }
+    var similarity = RowMatch.song(question, row).similarity();
+    return similarity < Similarity.NEARLY_SAME ? 0 : Math.min(similarity, Similarity.LIFTED);
   }
 
   /// Whether both names are there: a song of the same title is another artist's.

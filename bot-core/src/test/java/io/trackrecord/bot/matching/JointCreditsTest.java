@@ -43,6 +43,46 @@ class JointCreditsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Otto Fenn i Marla Quill",
+        "Marla Quill/Otto Fenn",
+        "Otto Fenn×Marla Quill",
+        "Otto Fenn và Marla Quill"
+      })
+  void aTypedJointOfAnyLanguageFindsARowsOwnArtists(String typed) {
+    var row =
+        new Track(
+            "one",
+            "1",
+            "Song",
+            List.of(new Credit("Marla Quill", null), new Credit("Otto Fenn", null)),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            1);
+
+    assertThat(song(catalog(row), "Song", typed).basis()).contains(MatchBasis.SAME_NAME);
+    assertThat(artist(catalog(row), typed).matches().tracks()).isEqualTo(1);
+  }
+
+  @Test
+  void whoIsNamedBesideAGuestIsFound() {
+    var found =
+        song(
+            catalog(track("1", "Song", "Marla Quill feat. Otto Fenn")),
+            "Song",
+            "Marla Quill, Otto Fenn");
+
+    assertThat(found.similarity()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Marla Quill & Otto Fenn",
         "Marla Quill x Otto Fenn",
         "Marla Quill × Otto Fenn",

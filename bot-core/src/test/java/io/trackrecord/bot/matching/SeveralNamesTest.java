@@ -40,6 +40,17 @@ class SeveralNamesTest {
   }
 
   @Test
+  void anotherNameMayBeGivenInWords() {
+    var found =
+        ask(
+            "Moss Choir (aka The Mosses)",
+            Listing.track("1", "Night Ferry", "Moss Choir"),
+            Listing.track("2", "Day Ferry", "The Mosses"));
+
+    assertThat(found.matches().tracks()).isEqualTo(2);
+  }
+
+  @Test
   void aNameThatIsNotListedIsSaid() {
     var found = ask("Moss Choir; Nobody", Listing.track("1", "Night Ferry", "Moss Choir"));
 

@@ -47,6 +47,21 @@ class SongAnswerTest {
   }
 
   @Test
+  void names_that_are_nearly_the_same_are_an_answer_though_the_index_keeps_them_otherwise() {
+    var others =
+        Listing.among(
+            EngineTracks.track("one", "1", "Прилив, ч. 2", "Марла Рой"),
+            EngineTracks.track("one", "2", "Прилив, ч. 1", "Марла Рой"),
+            EngineTracks.track("one", "3", "Прилив", "Отто Рой"));
+    var found =
+        new SongAnswer(others.session(), CatalogLimits.STANDARD)
+            .of(new Question.OfSong("Прилив, часть 2", "Марла Рой", null), FIRST);
+
+    assertThat(found.page()).first().extracting(Song::title).isEqualTo("Прилив, ч. 2");
+    assertThat(found.similarity()).isGreaterThanOrEqualTo(Similarity.NEARLY_SAME);
+  }
+
+  @Test
   void a_title_alone_finds_its_songs_without_a_sure_basis_and_without_offers() {
     var found = song("Paper Lanterns", null);
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A name that credits several artists at once, such as "A & B", taken apart.
 ///
@@ -27,13 +29,41 @@ public final class JointName {
   private static final Pattern TIGHT_JOINT =
       Pattern.compile("(?<=[^\\s/+]{4})[/／+](?=[^\\s/+]{4})");
 
+  /// Joints that only what somebody types is parted at, since an index's names are stored parted:
+  /// those of further languages, also where they are written to a word, and a slash or × without
+  /// spaces.
+  private static final Pattern ASKED_JOINT =
+      Pattern.compile(
+          JOINT.pattern()
+              + "|\\s+(?:(?-i:i|dan|va)|і|ja|és|și|şi|và|و)\\s+"
+              + "|\\s+[وו](?=\\p{L}{2})"
+              + "|\\s*[×・／/]\\s*"
+              + "|(?<=[\\p{IsHan}\\p{IsKatakana}ー])と(?=[\\p{IsHan}\\p{IsKatakana}])"
+              + "|(?<=\\p{IsHangul})[와과]\\s+(?=\\p{IsHangul})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private JointName() {}
 
   /// The sides of a name in order, each once, none of which is the whole name; empty where the name
   /// credits one artist. "A, B & C" has the sides A, B and C.
   public static List<String> sides(String name) {
+    return sides(name, JOINT);
+  }
+
+  /// The ways in which a name that somebody types may credit several artists: the sides of each;
+  /// none where it credits one.
+  public static List<List<String>> readings(String name) {
+    var base = ArtistName.parse(name).base();
+    return Stream.of(JOINT, ASKED_JOINT)
+        .map(joint -> sides(base, joint))
+        .filter(sides -> !sides.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> sides(String name, Pattern joint) {
     var sides = new LinkedHashSet<String>();
-    for (var part : JOINT.split(name.strip(), MAX_SIDES)) {
+    for (var part : joint.split(name.strip(), MAX_SIDES)) {
       for (var side : TIGHT_JOINT.split(part, MAX_SIDES)) {
         var stripped = side.strip();
         if (!NameForm.same(stripped).isEmpty()) {
@@ -62,6 +92,16 @@ public final class JointName {
   /// names credit one artist.
   public static long setKey(List<String> names) {
     return keyOfForms(allSides(names).stream().map(NameForm::same).toList());
+  }
+
+  /// The keys of [#setKey(List)] by which the artists that a typed name credits are looked for;
+  /// none where it credits one. A middle dot of kana stands in one foreign name as often (`アダ・モス`),
+  /// so that it never makes artists the same.
+  public static Set<Long> askedSetKeys(String name) {
+    return readings(name.replace('・', ' ')).stream()
+        .map(sides -> keyOfForms(sides.stream().map(NameForm::same).toList()))
+        .filter(key -> key != 0)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The key of [#setKey(List)] for artists whose forms are known.

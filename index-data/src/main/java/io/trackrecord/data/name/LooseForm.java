@@ -89,7 +89,7 @@ public final class LooseForm {
 
   /// The loose form of what a title says beside its main part; empty where it says nothing.
   static String ofRest(String rest) {
-    return NameForm.same(PartNumbers.read(Fold.letters(rest)));
+    return rest.isEmpty() ? "" : NameForm.same(AskedNumbers.parts(Fold.letters(rest)));
   }
 
   private static void addAll(Set<String> forms, String folded) {

@@ -57,6 +57,13 @@ public final class Similarity {
     if (looseA.stream().anyMatch(looseB::contains)) {
       return isTheAlone(sameA, sameB) ? WITHOUT_THE : OTHER_LETTERS;
     }
+    if (haveOne(
+        looseA,
+        AskedForm.moreOfArtist(baseA.base()),
+        looseB,
+        AskedForm.moreOfArtist(baseB.base()))) {
+      return OTHER_LETTERS;
+    }
     var alike = Math.max(measure(baseA.base(), baseB.base()), nearest(looseA, looseB));
     return DIFFERENT * Math.max(alike, 0.97 * Consonants.share(baseA.base(), baseB.base()));
   }
@@ -79,12 +86,21 @@ public final class Similarity {
     var looseA = LooseForm.ofTitle(a);
     var looseB = LooseForm.ofTitle(b);
     var isAnotherPart = !a.rest().isEmpty() && !b.rest().isEmpty() && !a.rest().equals(b.rest());
-    if (looseA.stream().anyMatch(looseB::contains)) {
+    if (looseA.stream().anyMatch(looseB::contains)
+        || haveOne(looseA, AskedForm.moreOfTitle(a), looseB, AskedForm.moreOfTitle(b))) {
       return isAnotherPart
           ? OTHER_PART
           : a.alternatives().isEmpty() && b.alternatives().isEmpty() ? OTHER_LETTERS : ALTERNATIVE;
     }
     return DIFFERENT * Math.max(measure(a.base(), b.base()), nearest(looseA, looseB));
+  }
+
+  /// Whether two names have a form in common once people's habits are read; their loose forms have
+  /// none.
+  private static boolean haveOne(
+      Set<String> looseA, Set<String> moreA, Set<String> looseB, Set<String> moreB) {
+    return moreA.stream().anyMatch(form -> looseB.contains(form) || moreB.contains(form))
+        || moreB.stream().anyMatch(looseA::contains);
   }
 
   /// What two titles have at most by their version marks: everything where the marks say the same,

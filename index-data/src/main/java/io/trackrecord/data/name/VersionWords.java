@@ -43,6 +43,24 @@ final class VersionWords {
           Map.entry("instrumentals", "instrumental"),
           Map.entry("instrumentalversion", "instrumental"),
           Map.entry("instrumentale", "instrumental"),
+          Map.entry("inst", "instrumental"),
+          Map.entry("instr", "instrumental"),
+          Map.entry("инструментал", "instrumental"),
+          Map.entry("rimasterizzato", "remaster"),
+          Map.entry("rimasterizzata", "remaster"),
+          Map.entry("ремастер", "remaster"),
+          Map.entry("ремикс", "remix"),
+          Map.entry("リミックス", "remix"),
+          Map.entry("remixado", "remix"),
+          Map.entry("maqueta", "demo"),
+          Map.entry("демо", "demo"),
+          Map.entry("акустический", "acoustic"),
+          Map.entry("акустическая", "acoustic"),
+          Map.entry("現場版", "live"),
+          Map.entry("现场版", "live"),
+          Map.entry("live版", "live"),
+          Map.entry("伴奏版", "instrumental"),
+          Map.entry("acapela", "acapella"),
           Map.entry("минус", "instrumental"),
           Map.entry("伴奏", "instrumental"),
           Map.entry("カラオケ", "karaoke"),
@@ -67,7 +85,9 @@ final class VersionWords {
           "bassboosted",
           "rerecorded",
           "orchestral",
-          "remaster");
+          "remaster",
+          "remix",
+          "demo");
 
   /// Small words between others, and those that say nothing of a version.
   private static final Set<String> FILLER =
@@ -110,7 +130,11 @@ final class VersionWords {
       read = phrase.getKey().matcher(read).replaceAll(phrase.getValue());
     }
     var words = new LinkedHashSet<String>();
-    for (var word : BETWEEN.split(read)) {
+    for (var each : BETWEEN.split(read)) {
+      var word =
+          each.endsWith("'s") || each.endsWith("\u2019s")
+              ? each.substring(0, each.length() - 2)
+              : each;
       var own = SAME.get(word);
       var known = own == null ? Marks.oneSpelling(word) : own;
       if (!known.isEmpty() && !FILLER.contains(known)) {

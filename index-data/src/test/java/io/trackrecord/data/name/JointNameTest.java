@@ -42,4 +42,25 @@ class JointNameTest {
     assertThat(JointName.setKey(List.of("Quill"))).isZero();
     assertThat(JointName.setKey(List.of("Quill", "quill"))).isZero();
   }
+
+  @Test
+  void what_is_typed_is_also_parted_at_joints_of_further_languages() {
+    var key = JointName.setKey(List.of("Quill", "Fenn"));
+    for (var joint : List.of(" i ", " ja ", " és ", " și ", " và ", "/", " / ", "×", " & ", ", ")) {
+      assertThat(JointName.askedSetKeys("Fenn" + joint + "Quill")).contains(key);
+    }
+    assertThat(JointName.readings("نور وسامر")).contains(List.of("نور", "سامر"));
+    assertThat(JointName.readings("月森と風森")).contains(List.of("月森", "風森"));
+    assertThat(JointName.readings("アサ・ヨル")).contains(List.of("アサ", "ヨル"));
+    assertThat(JointName.askedSetKeys("アサ・ヨル")).isEmpty();
+    assertThat(JointName.readings("하늘과 바다")).contains(List.of("하늘", "바다"));
+  }
+
+  @Test
+  void what_is_typed_for_one_artist_has_no_reading() {
+    for (var one : List.of("Quill", "Then I Fell", "Fenn VA", "Malcolm X", "")) {
+      assertThat(JointName.readings(one)).isEmpty();
+      assertThat(JointName.askedSetKeys(one)).isEmpty();
+    }
+  }
 }

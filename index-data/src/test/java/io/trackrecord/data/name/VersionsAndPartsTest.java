@@ -22,7 +22,12 @@ class VersionsAndPartsTest {
     "Tide (Orchestra Version), Tide (Orchestral Version)",
     "Tide (Instrumentalversion), Tide (Instrumental)",
     "Tide (Минус), Tide (Instrumental)",
-    "Tide (ライブ), Tide (Live)"
+    "Tide (ライブ), Tide (Live)",
+    "Tide (Inst.), Tide (Instrumental)",
+    "Tide (Rimasterizzato), Tide - 2011 Remaster",
+    "Tide (Maqueta), Tide (Demo)",
+    "Tide [Korr's Remix], Tide (Korr Remix)",
+    "Tide (ремикс), Tide (Remix)"
   })
   void a_mark_that_says_the_same_or_more_of_it_fits_better_than_none(String asked, String listed) {
     assertThat(Similarity.ofTitles(asked, listed))
