@@ -111,13 +111,17 @@ final class ArtistSearch {
     if (alike.values().stream()
         .noneMatch(each -> each.similarity() >= SimilarArtists.SURE_ENOUGH)) {
       longer(name, alike);
+      ShorterNames.of(session, name, SUGGESTIONS)
+          .forEach(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
     }
     // Whoever names several artists may mean one of them.
-    for (var side : JointName.sides(ArtistName.parse(name).base())) {
-      session
-          .artist(NameForm.sameKey(side))
-          .map(entry -> suggestion(entry, Similarity.DIFFERENT))
-          .ifPresent(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
+    for (var sides : JointName.readings(name)) {
+      for (var side : sides) {
+        session
+            .artist(NameForm.sameKey(side))
+            .map(entry -> suggestion(entry, Similarity.DIFFERENT))
+            .ifPresent(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
+      }
     }
     return alike.values().stream()
         .sorted(Comparator.comparingDouble(each -> -each.similarity()))

@@ -26,6 +26,8 @@ final class LongerNames {
   /// A shorter name is a word of too many others.
   private static final int MIN_LETTERS = 4;
 
+  private static final int FIRST_OF_EAST_ASIA = 0x2E80;
+
   private static final int CANDIDATES = 20;
 
   private final EngineSession session;
@@ -54,7 +56,7 @@ final class LongerNames {
 
   private List<Suggestion> holding(String typed, int limit) {
     var words = NameWords.ofQuery(typed);
-    if (NameForm.same(typed).length() < MIN_LETTERS || words.isEmpty()) {
+    if (letters(typed) < MIN_LETTERS || words.isEmpty()) {
       return List.of();
     }
     session.expect(words);
@@ -67,6 +69,11 @@ final class LongerNames {
             .limit(limit)
             .map(LongerNames::suggestion)
             .toList();
+  }
+
+  /// How many letters a name has; a Chinese, Japanese or Korean one says as much as two.
+  private static int letters(String typed) {
+    return NameForm.same(typed).codePoints().map(c -> c < FIRST_OF_EAST_ASIA ? 1 : 2).sum();
   }
 
   private static boolean holds(CompletedName name, List<String> words) {

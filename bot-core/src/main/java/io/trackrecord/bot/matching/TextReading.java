@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a sentence as people write it for the question that it asks: a song ("Korea by Foot
 /// Village", "Foot Village - Korea"), or the longest listed artist that it names ("is my band Foot
@@ -32,9 +33,40 @@ final class TextReading {
 
   private static final Pattern GENITIVE = Pattern.compile("['’]s$");
 
+  private static final Pattern ELIDED =
+      Pattern.compile("(?i)^(?:qu|d|l|dell|all|un)['’](?=\\p{L})");
+
+  private static final Pattern PARTICLE =
+      Pattern.compile("(?<=\\p{IsHangul})(?:은|는|이|가|을|를|의|도)$|(?<=\\p{L})['’]\\p{IsLatin}{1,4}$");
+
   /// "by" in the usual languages. Both sides must be a listed song, so that it need not be certain.
   private static final Set<String> BY =
       Set.of("by", "von", "de", "di", "do", "da", "por", "par", "van", "av", "af", "от", "від");
+
+  /// What stands before "by" where somebody's whole work is meant.
+  private static final Set<String> WORKS =
+      Set.of(
+          "everything",
+          "anything",
+          "discography",
+          "albums",
+          "album",
+          "works",
+          "stuff",
+          "alles",
+          "lieder",
+          "musik",
+          "canciones",
+          "todo",
+          "chansons",
+          "musique",
+          "tout",
+          "canzoni",
+          "musica",
+          "песни",
+          "музыка",
+          "все",
+          "пісні");
 
   private final EngineSession session;
 
@@ -47,9 +79,9 @@ final class TextReading {
     var reading = new TextReading(session);
     return reading
         .song(text)
-        .or(
-            () ->
-                QuestionWords.areIn(words(text)) ? reading.artist(words(text)) : Optional.empty());
+        .or(() -> reading.everythingBy(text))
+        .or(() -> QuestionWords.areIn(words(text)) ? reading.artist(words(text)) : Optional.empty())
+        .or(() -> UnspacedText.artist(session, text));
   }
 
   private static List<String> words(String text) {
@@ -98,6 +130,24 @@ final class TextReading {
     return Optional.empty();
   }
 
+  /// The artist in "songs by Moss Village", or "all music from Moss Village".
+  private Optional<Question> everythingBy(String text) {
+    var words = words(text);
+    for (var i = 1; i + 1 < words.size() && i < MAX_WORDS; i++) {
+      if (!QuestionWords.has(words.get(i - 1))
+          && !WORKS.contains(NameForm.same(words.get(i - 1)))) {
+        break;
+      }
+      if (BY.contains(words.get(i).toLowerCase(Locale.ROOT))) {
+        var artist = session.artist(NameForm.sameKey(name(words.subList(i + 1, words.size()))));
+        if (artist.isPresent()) {
+          return artist.map(entry -> new Question.OfArtist(entry.name()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /// The listed artist with the longest name; of equally long ones the one with most tracks.
   private Optional<Question> artist(List<String> words) {
     for (var length = Math.min(MAX_WORDS, words.size() - 1); length > 0; length--) {
@@ -107,7 +157,11 @@ final class TextReading {
         var window = words.subList(from, from + length);
         if (!window.stream().allMatch(QuestionWords::has)) {
           var name = name(window);
-          session.artist(NameForm.sameKey(name)).or(() -> owner(name)).ifPresent(named::add);
+          session
+              .artist(NameForm.sameKey(name))
+              .or(() -> owner(name))
+              .or(() -> elided(name))
+              .ifPresent(named::add);
         }
       }
       var heaviest = named.stream().max((a, b) -> Long.compare(a.tracks(), b.tracks()));
@@ -126,9 +180,18 @@ final class TextReading {
         : Optional.empty();
   }
 
+  /// The artist behind a word that lost its vowel ("qu'Élise"), or before a particle that is
+  /// written to the name ("하늘이", "Aslı'nın").
+  private Optional<ArtistEntry> elided(String name) {
+    return Stream.of(ELIDED.matcher(name).replaceFirst(""), PARTICLE.matcher(name).replaceFirst(""))
+        .filter(rest -> rest.length() < name.length() && !rest.isBlank())
+        .flatMap(rest -> session.artist(NameForm.sameKey(rest)).stream())
+        .findFirst();
+  }
+
   /// The words as a name, without the quotes and marks that stand around it. A bracket that closes
   /// one inside the name stays.
-  private static String name(List<String> words) {
+  static String name(List<String> words) {
     var name = String.join(" ", words).replaceAll("^[\\p{Punct}“”„«»‘’¿¡「」]+", "");
     var behind = name.replaceAll("[\\p{Punct}“”„«»‘’「」]+$", "");
     var close = behind.length() < name.length() ? ")]".indexOf(name.charAt(behind.length())) : -1;

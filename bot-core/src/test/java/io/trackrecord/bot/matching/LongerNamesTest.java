@@ -14,7 +14,9 @@ class LongerNamesTest {
           Listing.track("2", "Song", "Kestrel Vane"),
           Listing.track("3", "Song", "Old Kestrel"),
           Listing.track("4", "Song", "Kestrels United"),
-          Listing.track("5", "Song", "Ada Moss Lee"));
+          Listing.track("5", "Song", "Ada Moss Lee"),
+          Listing.track("6", "Song", "ヨル アサ"),
+          Listing.track("7", "Song", "하늘빛 밤"));
 
   @Test
   void names_that_hold_a_word_are_found_wherever_it_stands() {
@@ -34,6 +36,13 @@ class LongerNamesTest {
   void a_name_of_three_letters_is_a_word_of_too_many_others() {
     assertThat(names("Ada")).isEmpty();
     assertThat(names("Old")).isEmpty();
+  }
+
+  @Test
+  void two_letters_of_a_script_without_spaces_say_as_much_as_four() {
+    assertThat(names("ヨル")).containsExactly("ヨル アサ");
+    assertThat(names("하늘빛")).containsExactly("하늘빛 밤");
+    assertThat(names("밤")).isEmpty();
   }
 
   @Test

@@ -19,7 +19,10 @@ class TextReadingTest {
               List.of(
                   EngineTracks.track("one", "1", "Korela", "Moss Village"),
                   EngineTracks.track("one", "2", "Night Ferry", "Village"),
-                  EngineTracks.track("one", "3", "Stand by Me Now", "Otto Fenn"))),
+                  EngineTracks.track("one", "3", "Stand by Me Now", "Otto Fenn"),
+                  EngineTracks.track("one", "4", "風の歌", "森野ゆき"),
+                  EngineTracks.track("one", "5", "森", "森野"),
+                  EngineTracks.track("one", "6", "밤", "하늘 바다"))),
           CatalogLimits.STANDARD);
 
   @ParameterizedTest
@@ -35,7 +38,12 @@ class TextReadingTest {
         "есть ли там группа Moss Village?",
         "чи є гурт Moss Village у списку?",
         "Are you using \"moss village\" for training?",
-        "hi, please check if my music (Moss Village) is in the dataset"
+        "hi, please check if my music (Moss Village) is in the dataset",
+        "songs by Moss Village",
+        "everything by Moss Village",
+        "all my music by Moss Village",
+        "Lieder von Moss Village",
+        "est-ce qu'Moss Village est là"
       })
   void the_longest_listed_artist_in_a_question_is_found(String text) {
     assertThat(catalog.understand(text)).contains(new Question.OfArtist("Moss Village"));
@@ -57,6 +65,18 @@ class TextReadingTest {
   void a_song_and_its_artist_are_found(String text) {
     assertThat(catalog.understand(text))
         .contains(new Question.OfSong("Korela", "Moss Village", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"森野ゆきは入っていますか？", "森野ゆきの曲", "有没有森野ゆき的歌", "森野ゆきって"})
+  void the_longest_listed_artist_begins_a_question_without_spaces(String text) {
+    assertThat(catalog.understand(text)).contains(new Question.OfArtist("森野ゆき"));
+  }
+
+  @Test
+  void a_particle_is_no_part_of_a_name() {
+    assertThat(catalog.understand("are my songs of 하늘 바다가 in the list"))
+        .contains(new Question.OfArtist("하늘 바다"));
   }
 
   @Test
