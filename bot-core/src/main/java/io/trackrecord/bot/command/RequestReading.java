@@ -9,6 +9,7 @@ import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.Request;
+import io.trackrecord.data.name.TypedName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,18 @@ import java.util.Optional;
 record RequestReading(CommandList commands, Wording wording) {
 
   /// The request with its values in the order of the command's options, the short forms of names
-  /// resolved and datasets as ids; a value that the catalog lacks stays.
+  /// resolved, names that a program broke mended, and datasets as ids; a value that the catalog
+  /// lacks stays.
   Request resolved(Request typed, TrackCatalog catalog) {
     var resolved = new LinkedHashMap<String, String>();
     var values = typed.values();
     for (var option : commands.find(typed.command()).map(Command::options).orElse(List.of())) {
       var value = values.get(option.name());
       if (value != null) {
-        resolved.put(option.name(), resolved(option, value, catalog).orElse(value));
+        resolved.put(
+            option.name(),
+            resolved(option, value, catalog)
+                .orElseGet(() -> option.nameKind().isEmpty() ? value : TypedName.mended(value)));
       }
     }
     values.forEach(resolved::putIfAbsent);

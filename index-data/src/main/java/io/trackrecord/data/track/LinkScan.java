@@ -31,7 +31,8 @@ final class LinkScan {
 
   /// The links of a text in order, at most so many.
   static List<Found> links(String text, int most) {
-    var scan = new LinkScan(HtmlEntities.decodeAddresses(text));
+    // JSON may write a slash behind a backslash.
+    var scan = new LinkScan(HtmlEntities.decodeAddresses(text.replace("\\/", "/")));
     scan.run(most);
     return scan.found;
   }

@@ -19,6 +19,7 @@ class LinksInTextTest {
         "https://youtu.be/92HWiOdpY2s.",
         "https://youtu.be/92HWiOdpY2s?!",
         "https://youtu.be/92HWiOdpY2s…",
+        "{\"url\":\"https:\\/\\/youtu.be\\/92HWiOdpY2s\"}",
         "https://youtu.be/92HWiOdpY2s...",
         "https://youtu.be/92HWiOdpY2s—great",
         "(https://youtu.be/92HWiOdpY2s)",

@@ -23,7 +23,8 @@ public final class Catalogue implements AutoCloseable {
 
   private static final int MAX_COLUMNS = 16_384;
 
-  private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,4}[.)]\\s+(?=\\S)");
+  private static final Pattern NUMBER =
+      Pattern.compile("^\\s*(?:\\d{1,4}[.)]|0\\d{1,2}(?:[.)]|\\s*[-–])?)\\s+(?=\\S)");
 
   private final CatalogueFile file;
   private final Charset charset;
@@ -172,7 +173,7 @@ public final class Catalogue implements AutoCloseable {
     return layout.columns().song(layout.kind() == Layout.Kind.SONGS ? unnumbered(cells) : cells);
   }
 
-  /// A list may be numbered: "12. Artist - Title".
+  /// A list may be numbered: "12. Artist - Title", "02 Artist - Title".
   private static List<String> unnumbered(List<String> cells) {
     return cells.stream().map(cell -> NUMBER.matcher(cell).replaceFirst("")).toList();
   }
@@ -188,8 +189,9 @@ public final class Catalogue implements AutoCloseable {
           case PLAYLIST -> new LineRows(text, LineRows.Kind.PLAYLIST);
         };
     var isTable = layout.kind() == Layout.Kind.TABLE || layout.kind() == Layout.Kind.PLAIN_TABLE;
+    var before = layout.before() + (isTable ? 1 : 0);
     try {
-      for (var i = 0; isTable && i <= layout.before(); i++) {
+      for (var i = 0; i < before; i++) {
         rows.next();
       }
       return rows;

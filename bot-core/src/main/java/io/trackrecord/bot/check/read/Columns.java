@@ -1,5 +1,6 @@
 package io.trackrecord.bot.check.read;
 
+import io.trackrecord.data.name.TypedName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -149,16 +150,20 @@ record Columns(Map<Role, List<Integer>> places, List<String> header, List<String
   }
 
   SongCells song(List<String> cells) {
-    var artist = cells(Role.ARTIST, cells).distinct().collect(Collectors.joining("; "));
+    var artist =
+        cells(Role.ARTIST, cells)
+            .map(TypedName::mended)
+            .distinct()
+            .collect(Collectors.joining("; "));
     return new SongCells(
         artist.isEmpty() ? null : artist,
-        cell(Role.TITLE, cells),
-        cell(Role.ALBUM, cells),
+        name(Role.TITLE, cells),
+        name(Role.ALBUM, cells),
         cells(Role.URL, cells).toList());
   }
 
-  private @Nullable String cell(Role role, List<String> cells) {
-    return cells(role, cells).findFirst().orElse(null);
+  private @Nullable String name(Role role, List<String> cells) {
+    return cells(role, cells).findFirst().map(TypedName::mended).orElse(null);
   }
 
   private Stream<String> cells(Role role, List<String> cells) {

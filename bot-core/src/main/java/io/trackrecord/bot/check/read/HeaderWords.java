@@ -2,6 +2,7 @@ package io.trackrecord.bot.check.read;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class HeaderWords {
               곡명 곡제목 노래제목 트랙명 låttitel låtnamn spårtitel låttittel sangtittel sangtitel \
               kappaleennimi tênbàihát tênnhạc ชื่อเพลง judullagu عنوانالأغنية اسمالأغنية שםהשיר गानेकानाम \
               nazivpjesme nazivpesme imepesmi qo'shiqnomi mahnıadı worktitle titredelœuvre \
+              mastermetadatatrackname soundrecordingtitle assettitle werktitel titredeloeuvre titredel'oeuvre títulodelaobra \
               titeldestitels トラックタイトル 曲のタイトル 單曲名稱 单曲名 názevskladby názevpísně dalcím számcím şarkıadı parçaadı τίτλοςτραγουδιού
               title titel título titulo titre titolo tytuł tytul название назва заголовок タイトル 题名 \
               題名 标题 標題 제목 tittel otsikko název nazev cím başlık titlu τίτλος العنوان عنوان כותרת \
@@ -42,7 +44,7 @@ final class HeaderWords {
           Role.ARTIST,
           lines(
               """
-              trackartist trackartists songartist songartists
+              trackartist trackartists songartist songartists recordingartist recordingartists performingartist
               artistname artistnames nombredelartista nombreartista nomedoartista nomeartista \
               nomdelartiste nomartiste künstlername kuenstlername nomedellartista artiestnaam \
               naamartiest nazwaartysty имяисполнителя имяартиста ім'явиконавця namedesinterpreten namedeskünstlers \
@@ -60,7 +62,7 @@ final class HeaderWords {
               performer performers performedby intérprete interprete intérpretes interpretes interprète \
               interprètes esecutore uitvoerder cantante cantor chanteur sänger zanger группа гурт band \
               bandname
-              albumartist albumartists albumartistname albumartistnames albuminterpret
+              albumartist albumartists albumartistname albumartistnames albuminterpret mastermetadataalbumartistname releaseartist productartist
               """),
           Role.ALBUM,
           lines(
@@ -98,6 +100,19 @@ final class HeaderWords {
     if (role == Role.ARTIST && plain.length() > 2 && plain.endsWith("1")) {
       plain = plain.substring(0, plain.length() - 1);
     }
+    var rank = rank(role, name, plain);
+    return rank >= 0 || name.indexOf('/') < 0 ? rank : ofAll(role, name.split("/"));
+  }
+
+  /// How telling "Artist/Band" is: no more than its less telling side.
+  private static int ofAll(Role role, String[] sides) {
+    var ranks = Arrays.stream(sides).mapToInt(side -> rank(role, side, plain(side))).toArray();
+    return Arrays.stream(ranks).anyMatch(rank -> rank < 0)
+        ? -1
+        : Arrays.stream(ranks).max().orElse(-1);
+  }
+
+  private static int rank(Role role, String name, String plain) {
     var lines = WORDS.get(role);
     for (var rank = 0; lines != null && rank < lines.size(); rank++) {
       if (lines.get(rank).contains(plain) || isPlural(lines.get(rank), name, plain)) {

@@ -21,8 +21,13 @@ record Layout(Kind kind, char separator, int before, Columns columns) {
     PLAYLIST
   }
 
-  static Layout songs() {
-    return new Layout(Kind.SONGS, NONE, 0, columns("title"));
+  /// @param isHeaded whether the first line is no song
+  static Layout songs(boolean isHeaded) {
+    return new Layout(Kind.SONGS, NONE, isHeaded ? 1 : 0, columns(Role.TITLE, "title"));
+  }
+
+  static Layout links() {
+    return new Layout(Kind.SONGS, NONE, 0, columns(Role.URL, "url"));
   }
 
   static Layout playlist() {
@@ -36,8 +41,8 @@ record Layout(Kind kind, char separator, int before, Columns columns) {
             List.of()));
   }
 
-  private static Columns columns(String title) {
-    return new Columns(Map.of(Role.TITLE, List.of(0)), List.of(title), List.of());
+  private static Columns columns(Role role, String name) {
+    return new Columns(Map.of(role, List.of(0)), List.of(name), List.of());
   }
 
   /// This layout, where quotes mean nothing.
@@ -47,7 +52,10 @@ record Layout(Kind kind, char separator, int before, Columns columns) {
 
   String report() {
     return switch (kind) {
-      case SONGS -> "a list of \"Artist - Title\", a line each";
+      case SONGS ->
+          columns.has(Role.TITLE)
+              ? "a list of \"Artist - Title\", a line each"
+              : "a list of links, a line each";
       case PLAYLIST -> "an M3U playlist";
       case TABLE, PLAIN_TABLE ->
           switch (separator) {

@@ -1,6 +1,7 @@
 package io.trackrecord.bot.check.read;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import io.trackrecord.data.track.Links;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,10 @@ final class LayoutSearch {
       return new Layout(Layout.Kind.TABLE, separator, best.place(), columns);
     }
     if (named.isEmpty() && isSongs(lines) && !isTable(widest)) {
-      return Layout.songs();
+      return Layout.songs(isHeader(lines.getFirst()));
+    }
+    if (named.isEmpty() && lines.stream().allMatch(LayoutSearch::isLink)) {
+      return Layout.links();
     }
     var header = widest == null ? List.of(lines.getFirst()) : widest.cells();
     // Says which of the columns is missing.
@@ -169,6 +173,21 @@ final class LayoutSearch {
   private static boolean isSongs(List<String> lines) {
     var songs = lines.stream().filter(line -> ArtistAndTitle.split(line).isPresent()).count();
     return ArtistAndTitle.split(lines.getFirst()).isPresent() && songs * 2 > lines.size();
+  }
+
+  /// Whether a line of songs only says what the others are: "Artist - Title".
+  private static boolean isHeader(String line) {
+    return ArtistAndTitle.split(line)
+        .filter(
+            sides ->
+                HeaderWords.rank(Role.ARTIST, sides.artist()) >= 0
+                    && HeaderWords.rank(Role.TITLE, sides.title()) >= 0)
+        .isPresent();
+  }
+
+  /// Whether a line is one link to a song, or to something else on a site that has songs.
+  private static boolean isLink(String line) {
+    return line.strip().indexOf(' ') < 0 && Links.findIn(line, 2).size() == 1;
   }
 
   private static boolean isTable(@Nullable Header widest) {

@@ -157,7 +157,44 @@ class CatalogueTest {
     assertThat(read("1. Røza - Flimmer\n2) Bo - Day\n").songs())
         .extracting(SongCells::title)
         .containsExactly("Røza - Flimmer", "Bo - Day");
+    assertThat(read("01 Røza - Flimmer\n02 - Bo - Day\n50 Ferns - Night\n").songs())
+        .extracting(SongCells::title)
+        .containsExactly("Røza - Flimmer", "Bo - Day", "50 Ferns - Night");
     assertThat(read("title\nAnn, Bo - Night\n").rows()).containsExactly(List.of("Ann, Bo - Night"));
+    assertThat(read("Artist - Title\nRøza - Flimmer\n").songs())
+        .extracting(SongCells::title)
+        .containsExactly("Røza - Flimmer");
+  }
+
+  @Test
+  void linesOfLinksNeedNoHeader() throws Exception {
+    var read = read("https://youtu.be/roza0000001\n\nspotify:track:4uLU6hMCjMI75M1A2tKUQC\n");
+    assertThat(read.songs())
+        .containsExactly(
+            new SongCells(null, null, null, List.of("https://youtu.be/roza0000001")),
+            new SongCells(null, null, null, List.of("spotify:track:4uLU6hMCjMI75M1A2tKUQC")));
+    assertThat(read.report()).contains("a list of links, a line each");
+    assertThatThrownBy(() -> read("https://youtu.be/roza0000001\nFlimmer\n"))
+        .isInstanceOf(UnfitCatalogueException.class);
+  }
+
+  @Test
+  void namesThatAProgramBrokeAreMended() throws Exception {
+    assertThat(read("title,artist\nRain &amp; Fog,RÃ¸za\n").songs())
+        .containsExactly(new SongCells("Røza", "Rain & Fog", null, List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Recording Title,Recording Artist",
+        "Song,Artist/Band",
+        "master_metadata_track_name,master_metadata_album_artist_name",
+        "Asset Title,Artist/s"
+      })
+  void furtherHeadersAreKnown(String header) throws Exception {
+    assertThat(read(header + "\nFlimmer,Røza\n").songs())
+        .containsExactly(new SongCells("Røza", "Flimmer", null, List.of()));
   }
 
   @ParameterizedTest
