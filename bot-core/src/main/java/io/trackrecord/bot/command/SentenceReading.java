@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 /// Moss Choir in there?". The answer says what was understood.
 final class SentenceReading {
 
+  private static final String TRACK = "track";
+
   /// The options that hold a whole text, by command.
-  private static final Map<String, String> TEXTS = Map.of("artist", "name", "search", "query");
+  private static final Map<String, String> TEXTS =
+      Map.of("artist", "name", "search", "query", TRACK, "title");
 
   /// An offer that is so near is what was meant.
   private static final double NEAR_ENOUGH = 0.8;
@@ -56,7 +59,8 @@ final class SentenceReading {
     if (reply.outcome() != Outcome.NOT_FOUND && !isQuestionFoundByWords(text, reply)) {
       return reply;
     }
-    if (ABOUT_REMOVAL.matcher(text).find()) {
+    // Many songs are called "Remove Me".
+    if (!request.command().equals(TRACK) && ABOUT_REMOVAL.matcher(text).find()) {
       return removal(text, catalog).orElse(reply);
     }
     if (reply.findings().more().containsKey("joint")
@@ -106,7 +110,7 @@ final class SentenceReading {
       case Question.OfArtist artist -> Request.of("artist", Map.of("name", artist.name()));
       case Question.OfSong song ->
           Request.of(
-              "track",
+              TRACK,
               song.artist() == null
                   ? Map.of("title", song.title())
                   : Map.of("title", song.title(), "artist", song.artist()));

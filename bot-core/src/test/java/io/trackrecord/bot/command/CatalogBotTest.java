@@ -74,6 +74,23 @@ class CatalogBotTest {
   }
 
   @Test
+  void aSentenceInPlaceOfATitleIsReadForItsSong() {
+    var song = bot.answer(artist("Halden Brix")).join().findings().songs().getFirst();
+    var sentence = "is my song " + song.title() + " by Halden Brix in there?";
+    var reply = bot.answer(Request.of("track", Map.of("title", sentence))).join();
+
+    assertThat(reply.outcome()).isEqualTo(Outcome.FOUND);
+    assertThat(reply.findings().songs().getFirst().title()).isEqualTo(song.title());
+    assertThat(bot.answer(Request.of("track", Map.of("title", "Delete Them All"))).join().outcome())
+        .isEqualTo(Outcome.NOT_FOUND);
+  }
+
+  @Test
+  void aNameThatAProgramBrokeIsMended() {
+    assertThat(bot.answer(artist("Halden &#66;rix")).join().outcome()).isEqualTo(Outcome.FOUND);
+  }
+
+  @Test
   void theExportsFormatIsOfferedCarriedByTheButtonAndChecked() throws Exception {
     assertThat(bot.complete("artist", "format", "j", Map.of(), 25).join())
         .extracting(Completion::value)
