@@ -53,8 +53,8 @@ public interface TrackCatalog {
   Matches search(Question.OfText question, Page page);
 
   /// The question that a sentence asks, such as "is my band Moss Choir in there?" or "Night Ferry
-  /// by Marla Quill"; empty where it names nothing that is listed. For texts that were not found as
-  /// they are.
+  /// by Marla Quill": a listed song or artist in it, or else the name that its words ask about;
+  /// empty where it is neither. For texts that were not found as they are.
   Optional<Question> understand(String text);
 
   /// The names that what was typed may become, best first.

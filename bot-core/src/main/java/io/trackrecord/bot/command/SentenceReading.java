@@ -56,7 +56,11 @@ final class SentenceReading {
       return reply;
     }
     var text = request.value(option).orElse("");
-    if (reply.outcome() != Outcome.NOT_FOUND && !isQuestionFoundByWords(text, reply)) {
+    // "Korela by Moss Village" is like the titles of some songs, and means one of them.
+    var isLikeTitles = request.command().equals(TRACK) && reply.outcome() == Outcome.SIMILAR;
+    if (reply.outcome() != Outcome.NOT_FOUND
+        && !isLikeTitles
+        && !isQuestionFoundByWords(text, reply)) {
       return reply;
     }
     // Many songs are called "Remove Me".
@@ -71,7 +75,8 @@ final class SentenceReading {
     return request
         .value(option)
         .flatMap(catalog::understand)
-        .flatMap(question -> answer(question, catalog))
+        .filter(question -> !isLikeTitles || question instanceof Question.OfSong)
+        .flatMap(question -> answer(request, question, catalog))
         .orElse(reply);
   }
 
@@ -96,12 +101,21 @@ final class SentenceReading {
         && (ABOUT_DATASETS.matcher(text).find() || ABOUT_REMOVAL.matcher(text).find());
   }
 
-  private Optional<Reply> answer(Question question, TrackCatalog catalog) {
+  /// The reply to what is meant. That an artist is not listed is worth saying to whoever did not
+  /// ask for a song.
+  private Optional<Reply> answer(Request request, Question question, TrackCatalog catalog) {
+    var asksForArtist = question instanceof Question.OfArtist && !request.command().equals(TRACK);
     var meant = request(question);
     return commands
         .apply(meant.command())
         .map(command -> command.answer(meant, catalog))
-        .filter(reply -> reply.outcome() == Outcome.FOUND || reply.outcome() == Outcome.SIMILAR)
+        .filter(
+            reply ->
+                switch (reply.outcome()) {
+                  case FOUND, SIMILAR -> true;
+                  case NOT_FOUND -> asksForArtist;
+                  default -> false;
+                })
         .map(reply -> understood(question, reply));
   }
 

@@ -160,7 +160,7 @@ final class TrackCommand implements QuestionCommand {
   /// The answer in a few words. A title alone says only which songs have it.
   private String verdict(Question.OfSong question, Matches matches) {
     var first = matches.page().isEmpty() ? null : matches.page().getFirst();
-    if (question.artist() == null) {
+    if (question.artist() == null && matches.similarity() >= Similarity.NEARLY_SAME) {
       return wording.say(
           "track.verdict.title",
           "title",

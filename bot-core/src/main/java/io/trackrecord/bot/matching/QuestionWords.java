@@ -62,6 +62,11 @@ final class QuestionWords {
     return SMALL.contains(form) || TELLING.contains(form);
   }
 
+  /// Whether it is one of those that names have as often.
+  static boolean isSmall(String word) {
+    return SMALL.contains(NameForm.same(word));
+  }
+
   /// Whether the words make a question.
   static boolean areIn(List<String> words) {
     return words.stream().filter(QuestionWords::has).count() >= MIN

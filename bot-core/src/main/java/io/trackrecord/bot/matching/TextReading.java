@@ -15,11 +15,15 @@ import java.util.stream.Stream;
 
 /// Reads a sentence as people write it for the question that it asks: a song ("Korea by Foot
 /// Village", "Foot Village - Korea"), or the longest listed artist that it names ("is my band Foot
-/// Village in there?"). Only for texts that are no listed name themselves.
+/// Village in there?"), or else the name that its words ask about. Only for texts that are no
+/// listed name themselves.
 final class TextReading {
 
   /// Words of a name; a longer one is no name.
   private static final int MAX_WORDS = 8;
+
+  /// Words of a question around a name that is not listed; names begin with fewer.
+  private static final int MIN_AROUND = 3;
 
   /// Words of a text that are looked at.
   private static final int MAX_TEXT = 40;
@@ -74,14 +78,41 @@ final class TextReading {
     this.session = session;
   }
 
-  /// The question that a text asks; empty where it names nobody who is listed.
+  /// The question that a text asks; empty where it is none that can be read.
   static Optional<Question> of(EngineSession session, String text) {
     var reading = new TextReading(session);
     return reading
         .song(text)
         .or(() -> reading.everythingBy(text))
         .or(() -> QuestionWords.areIn(words(text)) ? reading.artist(words(text)) : Optional.empty())
-        .or(() -> UnspacedText.artist(session, text));
+        .or(() -> UnspacedText.artist(session, text))
+        .or(() -> asked(words(text)));
+  }
+
+  /// The name that the words of a question stand around, where nobody who is listed is in it: it
+  /// may be misspelt.
+  private static Optional<Question> asked(List<String> words) {
+    var from = 0;
+    var to = words.size();
+    while (from < to && QuestionWords.has(words.get(from)) && !beginsName(words, from)) {
+      from++;
+    }
+    while (to > from && QuestionWords.has(words.get(to - 1))) {
+      to--;
+    }
+    var name = name(words.subList(from, to));
+    return QuestionWords.areIn(words)
+            && words.size() - (to - from) >= MIN_AROUND
+            && to - from <= MAX_WORDS
+            && !name.isBlank()
+        ? Optional.of(new Question.OfArtist(name))
+        : Optional.empty();
+  }
+
+  /// Whether a small word is the first of a name: "did they train on The Moss Village".
+  private static boolean beginsName(List<String> words, int place) {
+    var word = words.get(place);
+    return place > 0 && Character.isUpperCase(word.charAt(0)) && QuestionWords.isSmall(word);
   }
 
   private static List<String> words(String text) {

@@ -109,4 +109,16 @@ class TextReadingTest {
   void a_text_that_names_nobody_is_not_understood(String text) {
     assertThat(catalog.understand(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is my band Fern Ensemble in there?",
+        "did they train on Fern Ensemble",
+        "hi, is Fern Ensemble in the dataset?",
+        "¿está mi banda Fern Ensemble en la lista?"
+      })
+  void a_question_about_somebody_who_is_not_listed_still_says_about_whom(String text) {
+    assertThat(catalog.understand(text)).contains(new Question.OfArtist("Fern Ensemble"));
+  }
 }
