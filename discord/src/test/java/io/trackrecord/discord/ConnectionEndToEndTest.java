@@ -8,7 +8,6 @@ import io.trackrecord.bot.request.Request;
 import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.Json;
-import io.trackrecord.discord.loopback.LoopbackDiscord;
 import io.trackrecord.discord.loopback.World;
 import java.util.HashMap;
 import java.util.Map;
@@ -163,9 +162,7 @@ class ConnectionEndToEndTest {
   private DiscordBot start(Map<String, String> settings)
       throws StartException, InterruptedException {
     var environment = new HashMap<String, String>();
-    environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
-    environment.put("DISCORD_API_BASE_URL", running.discord().apiUrl());
-    environment.put("DISCORD_GATEWAY_URL", running.discord().gatewayUrl());
+    environment.putAll(running.discord().settings());
     environment.putAll(settings);
     return DiscordBot.start(DiscordSettings.of(Settings.of(environment)), bot);
   }

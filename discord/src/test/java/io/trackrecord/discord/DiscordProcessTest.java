@@ -182,10 +182,7 @@ class DiscordProcessTest {
 
   private Process start(Path folder, Map<String, String> settings) throws IOException {
     var environment = new HashMap<String, String>();
-    environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
-    environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
-    environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
-    environment.put("DISCORD_HEALTH_PORT", "0");
+    environment.putAll(discord.settings("DISCORD_HEALTH_PORT", "0"));
     environment.putAll(settings);
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

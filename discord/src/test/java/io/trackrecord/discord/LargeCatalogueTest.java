@@ -110,10 +110,7 @@ class LargeCatalogueTest {
     environment
         .keySet()
         .removeIf(name -> name.startsWith("DISCORD_") || name.equals("TRACKRECORD_DATA_DIR"));
-    environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
-    environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
-    environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
-    environment.put("DISCORD_HEALTH_PORT", "0");
+    environment.putAll(discord.settings("DISCORD_HEALTH_PORT", "0"));
     var data = System.getProperty("catalogue.data", "");
     if (!data.isEmpty()) {
       environment.put("TRACKRECORD_DATA_DIR", data);

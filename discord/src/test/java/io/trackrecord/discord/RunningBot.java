@@ -11,7 +11,6 @@ import io.trackrecord.bot.watch.Delivery;
 import io.trackrecord.discord.loopback.LogWatch;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -55,14 +54,7 @@ public final class RunningBot implements BeforeEachCallback, AfterEachCallback {
 
   /// Starts the bot.
   public void start() throws StartException, InterruptedException {
-    var environment = new HashMap<String, String>();
-    var pairs = settings.get();
-    for (var i = 0; i < pairs.size(); i += 2) {
-      environment.put(pairs.get(i), pairs.get(i + 1));
-    }
-    environment.put("DISCORD_TOKEN", LoopbackDiscord.TOKEN);
-    environment.put("DISCORD_API_BASE_URL", discord.apiUrl());
-    environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
+    var environment = discord.settings(settings.get().toArray(String[]::new));
     running =
         DiscordBot.start(
             DiscordSettings.of(Settings.of(environment)), bot, rules.get(), shared.get());

@@ -8,7 +8,6 @@ import io.trackrecord.discord.DiscordBot;
 import io.trackrecord.discord.DiscordSettings;
 import io.trackrecord.discord.loopback.Ask;
 import io.trackrecord.discord.loopback.LoopbackDiscord;
-import java.util.Map;
 
 /// The bot as it runs on Discord, on the strict loopback one.
 final class DiscordSide {
@@ -19,16 +18,7 @@ final class DiscordSide {
 
   DiscordSide(Bot bot) throws Exception {
     this.bot = bot;
-    var settings =
-        Map.of(
-            "DISCORD_TOKEN",
-            LoopbackDiscord.TOKEN,
-            "DISCORD_API_BASE_URL",
-            discord.apiUrl(),
-            "DISCORD_GATEWAY_URL",
-            discord.gatewayUrl(),
-            "DISCORD_REQUESTS_PER_MINUTE",
-            "1000");
+    var settings = discord.settings("DISCORD_REQUESTS_PER_MINUTE", "1000");
     running = DiscordBot.start(DiscordSettings.of(Settings.of(settings)), bot);
   }
 

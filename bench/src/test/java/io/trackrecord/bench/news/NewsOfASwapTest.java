@@ -196,14 +196,7 @@ class NewsOfASwapTest {
   }
 
   private DiscordBot start(LoopbackDiscord discord) throws Exception {
-    var settings =
-        Map.of(
-            "DISCORD_TOKEN",
-            LoopbackDiscord.TOKEN,
-            "DISCORD_API_BASE_URL",
-            discord.apiUrl(),
-            "DISCORD_GATEWAY_URL",
-            discord.gatewayUrl());
+    var settings = discord.settings();
     return DiscordBot.start(DiscordSettings.of(Settings.of(settings)), bot);
   }
 }

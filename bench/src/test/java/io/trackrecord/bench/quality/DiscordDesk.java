@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /// A bot on the strict loopback Discord to hand a catalogue in at.
@@ -32,14 +31,7 @@ final class DiscordDesk implements AutoCloseable {
   DiscordDesk(Path data, CatalogLimits limits) throws Exception {
     catalog = PublishedCatalog.open(data, limits, _ -> {});
     bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
-    var settings =
-        Map.of(
-            "DISCORD_TOKEN",
-            LoopbackDiscord.TOKEN,
-            "DISCORD_API_BASE_URL",
-            discord.apiUrl(),
-            "DISCORD_GATEWAY_URL",
-            discord.gatewayUrl());
+    var settings = discord.settings();
     running = DiscordBot.start(DiscordSettings.of(Settings.of(settings)), bot);
   }
 

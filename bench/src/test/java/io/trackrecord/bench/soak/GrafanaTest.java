@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,10 +79,7 @@ class GrafanaTest {
         "DISCORD_HEALTH_PORT",
         folder,
         Path.of("target/soak/grafana.log"),
-        Map.of(
-            "DISCORD_TOKEN", LoopbackDiscord.TOKEN,
-            "DISCORD_API_BASE_URL", discord.apiUrl(),
-            "DISCORD_GATEWAY_URL", discord.gatewayUrl()));
+        discord.settings());
   }
 
   /// The answer's rows; an error is a failure.

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -187,13 +186,7 @@ class ManyServersTest {
         "DISCORD_HEALTH_PORT",
         data,
         Path.of("target/soak/servers-" + shards.charAt(0) + ".log"),
-        Map.of(
-            "DISCORD_TOKEN",
-            LoopbackDiscord.TOKEN,
-            "DISCORD_API_BASE_URL",
-            discord.apiUrl(),
-            "DISCORD_GATEWAY_URL",
-            discord.gatewayUrl(),
+        discord.settings(
             "DISCORD_SHARDS",
             "4",
             "DISCORD_SHARD_IDS",

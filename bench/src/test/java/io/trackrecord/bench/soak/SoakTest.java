@@ -200,15 +200,7 @@ class SoakTest {
         "DISCORD_HEALTH_PORT",
         data,
         Path.of("target/soak/discord.log"),
-        Map.of(
-            "DISCORD_TOKEN",
-            LoopbackDiscord.TOKEN,
-            "DISCORD_API_BASE_URL",
-            discord.apiUrl(),
-            "DISCORD_GATEWAY_URL",
-            discord.gatewayUrl(),
-            "DISCORD_REQUESTS_PER_MINUTE",
-            "10000"));
+        discord.settings("DISCORD_REQUESTS_PER_MINUTE", "10000"));
   }
 
   private BotProcess startSlack() throws IOException {

@@ -21,9 +21,6 @@ import java.util.function.Function;
 /// @param tiers the rows, surest first
 record ArtistRows(List<String> names, List<ArtistSearch.Taken> taken, Tiers tiers) {
 
-  private static final List<KeyField> CREDITED =
-      List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_SIDE);
-
   /// The rows that the names stand for, also where no artist is listed by them.
   RowFilter asked() {
     var all = new ArrayList<RowFilter>();
@@ -117,7 +114,7 @@ record ArtistRows(List<String> names, List<ArtistSearch.Taken> taken, Tiers tier
       rows.add(
           RowFilter.all(
               sides.stream()
-                  .map(side -> RowFilter.anyKey(CREDITED, List.of(NameForm.sameKey(side))))
+                  .map(side -> NameFilters.creditedInAnyWay(List.of(NameForm.sameKey(side))))
                   .toList()));
     }
     return RowFilter.any(rows);

@@ -8,6 +8,7 @@ import io.trackrecord.data.name.JointName;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.TitleName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,9 +72,14 @@ final class NameFilters {
       reading.forEach(side -> sides.add(NameForm.sameKey(side)));
     }
     if (!sides.isEmpty()) {
-      nearly.add(RowFilter.anyKey(CREDITED, sides));
+      nearly.add(creditedInAnyWay(sides));
     }
     return RowFilter.any(nearly);
+  }
+
+  /// Rows that credit one of these artists alone, as a guest, or together with others.
+  static RowFilter creditedInAnyWay(Collection<Long> artists) {
+    return RowFilter.anyKey(CREDITED, artists);
   }
 
   /// The keys of the forms by which an artist is looked for, without what the name features.

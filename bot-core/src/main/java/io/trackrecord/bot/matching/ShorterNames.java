@@ -7,7 +7,6 @@ import io.trackrecord.data.name.NameForm;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The artists whose names a typed text holds as whole words: Moss Village in "songs by Moss
 /// Village" or "Moss Village Official". They are only offered, since a longer name is another name.
@@ -24,8 +23,6 @@ final class ShorterNames {
 
   private static final int MIN_LETTERS = 3;
 
-  private static final Pattern GENITIVE = Pattern.compile("['’]s$");
-
   private ShorterNames() {}
 
   /// The longest names that are held, heaviest first; several only where they are equally long.
@@ -40,7 +37,7 @@ final class ShorterNames {
         session.deadline().check();
         var window = words.subList(from, from + length);
         var name = TextReading.name(window);
-        var form = NameForm.same(GENITIVE.matcher(name).replaceFirst(""));
+        var form = NameForm.same(TextReading.withoutGenitive(name));
         if (form.length() >= MIN_LETTERS && !window.stream().allMatch(QuestionWords::has)) {
           session.artist(NameForm.key(form)).ifPresent(entry -> held.put(entry.key(), entry));
         }

@@ -205,10 +205,13 @@ final class TextReading {
 
   /// The artist whose name stands in the genitive: "Moss Village's".
   private Optional<ArtistEntry> owner(String name) {
-    var genitive = GENITIVE.matcher(name);
-    return genitive.find()
-        ? session.artist(NameForm.sameKey(name.substring(0, genitive.start())))
-        : Optional.empty();
+    var owner = withoutGenitive(name);
+    return owner.equals(name) ? Optional.empty() : session.artist(NameForm.sameKey(owner));
+  }
+
+  /// The name that stands in the genitive, "Moss Village's"; else the name itself.
+  static String withoutGenitive(String name) {
+    return GENITIVE.matcher(name).replaceFirst("");
   }
 
   /// The artist behind a word that lost its vowel ("qu'Élise"), or before a particle that is

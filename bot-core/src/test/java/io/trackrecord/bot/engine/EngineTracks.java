@@ -11,6 +11,7 @@ import io.trackrecord.data.track.Track;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Invented tracks for tests of engines and of the matching core.
@@ -64,6 +65,15 @@ public final class EngineTracks {
     return track(dataset, row, title, artists, null, null, null);
   }
 
+  /// A track of the dataset "one" that credits these names, each as it is, whatever stands in it.
+  public static Track crediting(String row, String title, String... names) {
+    return track("one", row, title, credits(Stream.of(names)), null, null, null);
+  }
+
+  private static List<Credit> credits(Stream<String> names) {
+    return names.map(name -> new Credit(name, null)).toList();
+  }
+
   /// A track with all that engines filter by.
   public static Track track(
       String dataset,
@@ -73,12 +83,18 @@ public final class EngineTracks {
       @Nullable String album,
       @Nullable Integer year,
       @Nullable Double popularity) {
-    var credits = new ArrayList<Credit>();
-    for (var name : artists.split(";")) {
-      if (!name.isBlank()) {
-        credits.add(new Credit(name.strip(), null));
-      }
-    }
+    var names = Stream.of(artists.split(";")).map(String::strip).filter(name -> !name.isEmpty());
+    return track(dataset, row, title, credits(names), album, year, popularity);
+  }
+
+  private static Track track(
+      String dataset,
+      String row,
+      @Nullable String title,
+      List<Credit> credits,
+      @Nullable String album,
+      @Nullable Integer year,
+      @Nullable Double popularity) {
     return new Track(
         dataset,
         row,

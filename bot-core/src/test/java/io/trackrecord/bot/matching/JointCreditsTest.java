@@ -11,7 +11,6 @@ import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.bot.engine.InMemoryEngine;
-import io.trackrecord.data.track.Credit;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,21 +48,7 @@ class JointCreditsTest {
         "Otto Fenn và Marla Quill"
       })
   void aTypedJointOfAnyLanguageFindsARowsOwnArtists(String typed) {
-    var row =
-        new Track(
-            "one",
-            "1",
-            "Song",
-            List.of(new Credit("Marla Quill", null), new Credit("Otto Fenn", null)),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            1);
+    var row = EngineTracks.crediting("1", "Song", "Marla Quill", "Otto Fenn");
 
     assertThat(song(catalog(row), "Song", typed).basis()).contains(MatchBasis.SAME_NAME);
     assertThat(artist(catalog(row), typed).matches().tracks()).isEqualTo(1);
@@ -96,7 +81,7 @@ class JointCreditsTest {
       })
   void each_side_of_a_joint_credit_learns_of_it(String credited) {
     // The list of one row's own artists is made of the cell as it is.
-    var row = joint(1, "Night Ferry", credited);
+    var row = EngineTracks.crediting("1", "Night Ferry", credited);
     var catalog = catalog(row);
 
     for (var side : List.of("Marla Quill", "Otto Fenn", "marla quill")) {
@@ -192,31 +177,14 @@ class JointCreditsTest {
   void all_tracks_of_a_joint_name_are_counted_however_many_there_are() {
     var tracks = new ArrayList<Track>();
     for (var i = 0; i < 250; i++) {
-      tracks.add(joint(i, "Night " + i, "Marla Quill & Otto Fenn"));
+      var row = Integer.toString(i);
+      tracks.add(EngineTracks.crediting(row, "Night " + i, "Marla Quill & Otto Fenn"));
     }
-    tracks.add(joint(250, "Paper Moon", "Marla Quill & Moss Choir"));
+    tracks.add(EngineTracks.crediting("250", "Paper Moon", "Marla Quill & Moss Choir"));
 
     var found = artist(catalog(tracks.toArray(Track[]::new)), "Marla Quill").joint();
 
     assertThat(found.tracks()).isEqualTo(251);
     assertThat(found.names()).contains(new JointCredit("Marla Quill & Otto Fenn", 250, 1));
-  }
-
-  /// A row that has both names in one cell.
-  private static Track joint(int row, String title, String credited) {
-    return new Track(
-        "one",
-        Integer.toString(row),
-        title,
-        List.of(new Credit(credited, null)),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        1);
   }
 }

@@ -7,10 +7,9 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
-import io.trackrecord.data.track.Credit;
+import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Several names of one band, asked at once.
@@ -64,20 +63,7 @@ class SeveralNamesTest {
         ask(
             "Semi;Colon",
             Listing.track("1", "Night Ferry", "Semi"),
-            new Track(
-                "one",
-                "2",
-                "Day Ferry",
-                List.of(new Credit("Semi;Colon", null)),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                1));
+            EngineTracks.crediting("2", "Day Ferry", "Semi;Colon"));
 
     assertThat(found.matches().tracks()).isEqualTo(1);
   }

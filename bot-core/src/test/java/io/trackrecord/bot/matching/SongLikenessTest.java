@@ -3,10 +3,8 @@ package io.trackrecord.bot.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.catalog.Question;
-import io.trackrecord.data.track.Credit;
+import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.data.track.Track;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SongLikenessTest {
@@ -32,19 +30,6 @@ class SongLikenessTest {
   }
 
   private static Track row(String... artists) {
-    return new Track(
-        "dataset",
-        "1",
-        "Harbor Lights",
-        Stream.of(artists).map(name -> new Credit(name, null)).toList(),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        1);
+    return EngineTracks.crediting("1", "Harbor Lights", artists);
   }
 }

@@ -53,17 +53,7 @@ final class LatencyRun {
   /// Asks so often, not counting as many questions before for the JVM to warm up.
   Report run(int count, Consumer<String> violations) throws Exception {
     try (var discord = new LoopbackDiscord()) {
-      var settings =
-          Settings.of(
-              Map.of(
-                  "DISCORD_TOKEN",
-                  LoopbackDiscord.TOKEN,
-                  "DISCORD_API_BASE_URL",
-                  discord.apiUrl(),
-                  "DISCORD_GATEWAY_URL",
-                  discord.gatewayUrl(),
-                  "DISCORD_REQUESTS_PER_MINUTE",
-                  "10000"));
+      var settings = Settings.of(discord.settings("DISCORD_REQUESTS_PER_MINUTE", "10000"));
       try (var _ = DiscordBot.start(DiscordSettings.of(settings), bot)) {
         ask(discord, count);
         var start = System.nanoTime();

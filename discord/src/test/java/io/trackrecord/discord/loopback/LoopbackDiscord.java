@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,20 @@ public final class LoopbackDiscord implements AutoCloseable {
   /// Where its HTTP API is.
   public String apiUrl() {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/api/v10/";
+  }
+
+  /// The settings of a program that speaks to this Discord.
+  ///
+  /// @param further further settings: each name, and its value behind it
+  public Map<String, String> settings(String... further) {
+    var settings = new HashMap<String, String>();
+    settings.put("DISCORD_TOKEN", TOKEN);
+    settings.put("DISCORD_API_BASE_URL", apiUrl());
+    settings.put("DISCORD_GATEWAY_URL", gatewayUrl());
+    for (var i = 0; i < further.length; i += 2) {
+      settings.put(further[i], further[i + 1]);
+    }
+    return settings;
   }
 
   /// Keeps a file as Discord's content network does, and gives its address.
