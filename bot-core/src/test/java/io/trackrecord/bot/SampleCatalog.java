@@ -1,17 +1,22 @@
 package io.trackrecord.bot;
 
+import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
+import io.trackrecord.bot.command.BotLimits;
+import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.data.sample.SampleIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives tests the catalog of the sample, built once a run below `target`.
+/// Gives tests the catalog of the sample, built once a run below `target`; or a bot over it, which
+/// is closed after the test.
 public final class SampleCatalog implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SampleCatalog.class);
@@ -34,16 +39,27 @@ public final class SampleCatalog implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == PublishedCatalog.class;
+    var type = parameter.getParameter().getType();
+    return type == PublishedCatalog.class || type == CatalogBot.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent("catalog", _ -> open(), Opened.class)
-        .catalog();
+    var catalog =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent("catalog", _ -> open(), Opened.class)
+            .catalog();
+    return parameter.getParameter().getType() == PublishedCatalog.class
+        ? catalog
+        : context
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent("bot", _ -> bot(catalog), CatalogBot.class);
+  }
+
+  private static CatalogBot bot(PublishedCatalog catalog) {
+    return new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
   }
 
   private static Opened open() {

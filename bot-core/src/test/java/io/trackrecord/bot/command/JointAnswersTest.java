@@ -3,16 +3,12 @@ package io.trackrecord.bot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,13 +25,8 @@ class JointAnswersTest {
   private CatalogBot bot;
 
   @BeforeEach
-  void open(PublishedCatalog catalog) {
-    bot = new CatalogBot(catalog, new Messages(Locale.ENGLISH), BotLimits.standard());
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
+  void open(CatalogBot bot) {
+    this.bot = bot;
   }
 
   private Reply ask(String command, String option) {
