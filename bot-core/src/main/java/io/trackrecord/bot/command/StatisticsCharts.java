@@ -81,7 +81,7 @@ final class StatisticsCharts {
     return facts;
   }
 
-  /// The same for programs: tracks by decade and by script.
+  /// The numbers of the charts, for programs: tracks by decade and by script.
   Map<String, Object> numbers() {
     var scripts = new TreeMap<String, Long>();
     statistics.scripts().forEach((script, tracks) -> scripts.put(id(script), tracks));
