@@ -35,6 +35,9 @@ public final class Similarity {
 
   static final double ALTERNATIVE = 0.91;
 
+  /// The share of letters that a misspelt version mark has of the right one.
+  private static final double MISSPELT_MARK = 0.75;
+
   /// Characters of a name that are compared: no name differs only behind them.
   private static final int COMPARED = 200;
 
@@ -75,7 +78,24 @@ public final class Similarity {
     }
     var titleA = TitleName.parse(a);
     var titleB = TitleName.parse(b);
+    if (isMarkMisspelt(titleA, titleB) || isMarkMisspelt(titleB, titleA)) {
+      return OTHER_LETTERS;
+    }
     return Math.min(ofNames(titleA, titleB), ofVersions(titleA, titleB));
+  }
+
+  /// Whether what the first adds in brackets is the version mark of the second, but for typing
+  /// errors.
+  private static boolean isMarkMisspelt(TitleName typed, TitleName listed) {
+    if (typed.rest().isEmpty()
+        || !typed.marks().isEmpty()
+        || !listed.rest().isEmpty()
+        || listed.marks().isEmpty()
+        || share(typed.rest(), LooseForm.ofRest(listed.marked())) < MISSPELT_MARK) {
+      return false;
+    }
+    var looseListed = LooseForm.ofTitle(listed);
+    return LooseForm.ofTitle(typed).stream().anyMatch(looseListed::contains);
   }
 
   /// How like two titles are without their version marks.

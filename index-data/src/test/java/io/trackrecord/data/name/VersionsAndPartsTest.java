@@ -58,6 +58,20 @@ class VersionsAndPartsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Tide (eRmastered 2011), Tide - Remastered 2011",
+    "Tide (Remaastered 2011), Tide (Remastered 2011)",
+    "Tide [Instrumentall], Tide (Instrumental)",
+    "Tide (Acustic), Tide (Acoustic)"
+  })
+  void a_misspelt_mark_fits_better_than_none(String asked, String listed) {
+    assertThat(Similarity.ofTitles(asked, listed))
+        .isGreaterThan(Similarity.ofTitles(asked, "Tide"))
+        .isLessThan(1);
+    assertThat(Similarity.ofTitles(asked, "Tide (Karaoke)")).isLessThan(0.92);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Tide (Lofi), Tide",
     "Tide, Tide (Кавер)",
     "Tide, Tide [Bass Boosted]",
