@@ -37,6 +37,7 @@ final class QueryWords {
 
   private final EngineSession session;
   private final WordStatistics statistics;
+  private final Map<Misspelt, List<NearWord>> known = new HashMap<>();
 
   QueryWords(EngineSession session, WordStatistics statistics) {
     this.session = session;
@@ -78,11 +79,18 @@ final class QueryWords {
             .map(
                 each -> new Misspelt(each.getKey(), each.getValue().keySet(), edits(each.getKey())))
             .toList();
-    var found = session.nearWords(misspelt, MAX_SPELLINGS);
+    var unknown = misspelt.stream().filter(each -> !known.containsKey(each)).toList();
+    if (!unknown.isEmpty()) {
+      var found = session.nearWords(unknown, MAX_SPELLINGS);
+      for (var i = 0; i < unknown.size(); i++) {
+        known.put(unknown.get(i), found.get(i));
+      }
+    }
     var nearly = new HashMap<String, QueryWord>();
-    for (var i = 0; i < misspelt.size(); i++) {
-      var word = misspelt.get(i).word();
-      var spellings = spellings(word, found.get(i), words.getOrDefault(word, Map.of()));
+    for (var each : misspelt) {
+      var word = each.word();
+      var near = known.getOrDefault(each, List.of());
+      var spellings = spellings(word, near, words.getOrDefault(word, Map.of()));
       if (!spellings.isEmpty()) {
         nearly.put(word, new QueryWord(spellings));
       }

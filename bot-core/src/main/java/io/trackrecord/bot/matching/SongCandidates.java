@@ -23,9 +23,9 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// Finds the rows that share words with a question for a song, in up to three looks: by the words
-/// as they are; by those that rare ones may be misspelt for; and by the words of albums. For one
-/// question.
+/// Finds the rows that share words with a question for a song, in up to four looks: by the words as
+/// they are; by those that rare ones may be misspelt for; by the titles of the artist who was
+/// named; and by the words of albums. For one question.
 final class SongCandidates {
 
   /// From here on nobody needs to look for misspelt words as well.
@@ -48,6 +48,7 @@ final class SongCandidates {
   private final EngineSession session;
   private final WordStatistics statistics;
   private final SongLikeness likeness;
+  private final QueryWords queryWords;
   private final SequencedMap<RowHandle, Candidate> found = new LinkedHashMap<>();
 
   /// Rows that were read and are no candidates.
@@ -57,6 +58,7 @@ final class SongCandidates {
     this.session = session;
     this.statistics = statistics;
     this.likeness = likeness;
+    this.queryWords = new QueryWords(session, statistics);
   }
 
   /// A row that is at least near to what was asked for.
@@ -84,6 +86,11 @@ final class SongCandidates {
     if (!hasLike(SURE_ENOUGH)) {
       add(nearly(title, artist, names, telling));
     }
+    if (question.artist() != null && !hasLike(SURE_ENOUGH)) {
+      var titles =
+          new TitlesOfArtist(session, queryWords, question.title(), likeness.titleLetters());
+      add(titles.nearly(question.artist()));
+    }
     if (question.album() != null) {
       words.addAll(NameWords.ofNoisy(question.album()));
       var all = words.stream().limit(2L * QueryWords.MAX_WORDS).toList();
@@ -108,7 +115,7 @@ final class SongCandidates {
     misspelt.forEach(word -> looked.put(word, fields(title.contains(word), artist.contains(word))));
     var longer = new HashMap<>(looked);
     longer.keySet().removeIf(word -> !QueryWords.mayBeMisspelt(word));
-    var near = new QueryWords(session, statistics).nearly(longer);
+    var near = queryWords.nearly(longer);
     var words = new ArrayList<QueryWord>();
     for (var word : misspelt) {
       if (near.containsKey(word)) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// row's words that the question has. A word within a typing error counts by how like it is. Words
 /// of the album explain what a title carries besides itself and are not missed where they are
 /// absent, unless the title has no others; neither are the other artists of a row one of whose is
-/// named. Used for one question, by one thread.
+/// named. A title by the artist who was named counts as well by its letters. Used for one question,
+/// by one thread.
 final class SongLikeness {
 
   /// What the album that was asked for weighs in the order of songs, where it was asked for.
@@ -48,6 +49,7 @@ final class SongLikeness {
   private final int[] askedAlbum;
   private final int[] askedFor;
   private final Set<String> letters;
+  private final TitleLetters titleLetters;
   private final boolean artistGiven;
 
   /// @param rarity how much a word says: its inverse document frequency
@@ -60,6 +62,7 @@ final class SongLikeness {
     this.askedFor = words.union(asked, askedAlbum);
     words.endQuestion();
     this.letters = letters(question.title());
+    this.titleLetters = new TitleLetters(question.title());
     this.artistGiven = question.artist() != null;
   }
 
@@ -79,6 +82,11 @@ final class SongLikeness {
     double nearOrder() {
       return near + order - score;
     }
+  }
+
+  /// How titles are compared letter by letter.
+  TitleLetters titleLetters() {
+    return titleLetters;
   }
 
   /// The words of the rows' names of which it is not known yet how much they say.
@@ -115,7 +123,12 @@ final class SongLikeness {
       // Nobody was named, so the row's artist need not be in the question.
       known = Math.max(known, known(title, explained));
     }
-    var score = Math.sqrt(found * known);
+    // By the artist who was named, a title may also be like in its letters alone.
+    var spelt = artistGiven ? titleLetters.alike(row.title()) : 0;
+    if (spelt > 0) {
+      spelt *= found(askedArtist, words.nearest(artist), SongWords.NONE);
+    }
+    var score = Math.max(spelt, Math.sqrt(found * known));
     var near = Math.max(score, FOUND * foundFor);
     if (near < NEAR_ENOUGH) {
       return OTHER;
@@ -129,7 +142,7 @@ final class SongLikeness {
     return new Like(
         score,
         near,
-        own.length == 0 ? 1 : found(own, inNames, album),
+        own.length == 0 ? 1 : Math.max(spelt, found(own, inNames, album)),
         askedArtist.length == 0 ? 1 : found(askedArtist, inNames, SongWords.NONE),
         order);
   }

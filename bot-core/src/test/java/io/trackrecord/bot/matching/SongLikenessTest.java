@@ -29,6 +29,18 @@ class SongLikenessTest {
     assertThat(ofOthers.score()).isLessThan(other.score());
   }
 
+  @Test
+  void a_title_by_the_artist_who_was_named_is_like_by_its_letters() {
+    var misspelt = new SongLikeness(new Question.OfSong("Jópyé Qué", "Ida Vell", null), _ -> 1);
+    var right = EngineTracks.crediting("1", "Jópéył Qué", "Ida Vell");
+    var oneWord = EngineTracks.crediting("2", "Økå Qué", "Ida Vell");
+    var another = EngineTracks.crediting("3", "Jópéył Qué", "Moss Choir");
+
+    assertThat(misspelt.of(right).order()).isGreaterThan(misspelt.of(oneWord).order());
+    assertThat(misspelt.of(right).score()).isGreaterThan(SongSearch.LIKE_ENOUGH);
+    assertThat(misspelt.of(another).score()).isLessThan(SongSearch.LIKE_ENOUGH);
+  }
+
   private static Track row(String... artists) {
     return EngineTracks.crediting("1", "Harbor Lights", artists);
   }
