@@ -20,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A long catalogue in a bot that has half a gigabyte. `-Dcatalogue.rows=50000` for the longest
 /// that is taken, as the profile `full` does; `-Dcatalogue.data=DIR` for another index than the
-/// sample.
+/// sample, and `-Dcatalogue.file=FILE.csv` for its own rows.
 class LargeCatalogueTest {
 
   private static final int ROWS = Integer.getInteger("catalogue.rows", 120);
+  private static final String FILE = System.getProperty("catalogue.file", "");
   private static final Duration LONG = Duration.ofMinutes(14);
 
   private final LoopbackDiscord discord = new LoopbackDiscord();
@@ -39,14 +40,15 @@ class LargeCatalogueTest {
     var process = start(folder, log);
     try (var out = process.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).as(Files.readString(log)).isEqualTo("ready");
-      var file = catalogue();
+      var file = FILE.isEmpty() ? catalogue() : Files.readAllBytes(Path.of(FILE));
+      var rows = new String(file, StandardCharsets.UTF_8).lines().count() - 1;
       var url = discord.keep("songs.csv", file);
       var began = System.nanoTime();
       var asked =
           discord.send(Ask.slash("catalogue").withFile("file", "songs.csv", file.length, url));
       var verdict = await(asked, message -> Json.labels(message).contains("Report"));
       var checked = seconds(began);
-      assertThat(Json.text(verdict)).contains("of %,d rows listed".formatted(ROWS));
+      assertThat(Json.text(verdict)).contains("of %,d rows listed".formatted(rows));
 
       began = System.nanoTime();
       var report = discord.send(Ask.press(verdict, "Report"));
@@ -54,7 +56,7 @@ class LargeCatalogueTest {
       assertThat(Json.text(made)).contains("Report on checked-songs.csv");
       System.out.printf(
           "%,d rows checked in %.0f s (%.0f rows/s), reported on in %.0f s, in 512 MB%n",
-          ROWS, checked, ROWS / checked, seconds(began));
+          rows, checked, rows / checked, seconds(began));
 
       process.toHandle().destroy();
       assertThat(process.waitFor(Duration.ofMinutes(1))).isTrue();
