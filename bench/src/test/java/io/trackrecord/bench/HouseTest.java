@@ -1,5 +1,7 @@
 package io.trackrecord.bench;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -255,6 +258,38 @@ class HouseTest {
   @Test
   void packagesFormNoCircle() {
     slices().matching("io.trackrecord.(*).(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  /// A package and the packages inside it, too, apart from those that are named here.
+  @Test
+  void packagesWithinPackagesFormNoCircle() {
+    var rule = slices().matching("io.trackrecord.(**)").should().beFreeOfCycles();
+    for (var named :
+        List.of(
+            "io.trackrecord.data.name",
+            "io.trackrecord.bot.check",
+            "io.trackrecord.bot.report",
+            "io.trackrecord.bench.generate")) {
+      rule = rule.ignoreDependency(resideInAPackage(named + ".."), resideInAPackage(named + ".."));
+    }
+    rule.check(classes);
+  }
+
+  /// The packages of commands share only what a command is.
+  @Test
+  void commandsOfOnePackageKnowNoneOfAnother() {
+    for (var each : List.of("kind", "dataset", "file")) {
+      noClasses()
+          .that()
+          .resideInAPackage("io.trackrecord.bot.command." + each)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.trackrecord.bot.command..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "io.trackrecord.bot.command.kind", "io.trackrecord.bot.command." + each)))
+          .check(classes);
+    }
   }
 
   @Test

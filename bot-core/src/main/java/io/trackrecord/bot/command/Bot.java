@@ -2,6 +2,9 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.catalogue.Catalogues;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.FileCommand;
+import io.trackrecord.bot.command.kind.PersonalCommand;
 import io.trackrecord.bot.export.ExportFullException;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Reply;

@@ -2,6 +2,17 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalogue.Catalogues;
+import io.trackrecord.bot.command.dataset.DatasetsCommand;
+import io.trackrecord.bot.command.dataset.ModelsCommand;
+import io.trackrecord.bot.command.dataset.NextStepsCommand;
+import io.trackrecord.bot.command.dataset.StatsCommand;
+import io.trackrecord.bot.command.dataset.UsedByCommand;
+import io.trackrecord.bot.command.file.CatalogueClick;
+import io.trackrecord.bot.command.file.CatalogueCommand;
+import io.trackrecord.bot.command.file.LetterCommand;
+import io.trackrecord.bot.command.file.ReportCommand;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.request.ClickCodec;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,11 +31,12 @@ final class CommandList {
   /// @param contact where users report what is wrong, or null
   /// @param further buttons carry their places, so new ones go to the end
   CommandList(Wording wording, @Nullable String contact, List<Command> further) {
+    var artists = new ArtistCommand(wording);
     // Buttons carry a command's place in this list: new commands go to the end.
     this.all =
         new ArrayList<>(
             List.of(
-                new ArtistCommand(wording),
+                artists,
                 new TrackCommand(wording),
                 new SearchCommand(wording),
                 new LinkCommand(wording),
@@ -39,7 +51,7 @@ final class CommandList {
                 new SongsCommand(wording),
                 new ModelsCommand(wording),
                 new UsedByCommand(wording),
-                new CatalogueCommand(wording),
+                new CatalogueCommand(wording, artists),
                 new CatalogueClick(
                     wording, Catalogues.SETTLE, List.of(Catalogues.ANSWER, Catalogues.FILE)),
                 new CatalogueClick(wording, Catalogues.CANCEL, List.of(Catalogues.JOB)),

@@ -6,6 +6,8 @@ import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.request.ExportFormat;
 import java.util.ArrayList;

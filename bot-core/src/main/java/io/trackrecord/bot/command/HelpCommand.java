@@ -5,6 +5,8 @@ import io.trackrecord.bot.answer.Nearest;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;

@@ -8,6 +8,8 @@ import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;

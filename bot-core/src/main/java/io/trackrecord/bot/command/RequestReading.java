@@ -6,6 +6,8 @@ import io.trackrecord.bot.answer.Names;
 import io.trackrecord.bot.answer.Nearest;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.request.ExportFormat;
 import io.trackrecord.bot.request.Request;

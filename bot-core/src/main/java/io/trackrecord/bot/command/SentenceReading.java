@@ -4,6 +4,7 @@ import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.reply.Part;

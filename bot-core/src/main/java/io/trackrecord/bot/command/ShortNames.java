@@ -3,6 +3,8 @@ package io.trackrecord.bot.command;
 import io.trackrecord.bot.answer.Names;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;

@@ -11,6 +11,8 @@ import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Option;
+import io.trackrecord.bot.command.kind.QuestionCommand;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Reply;

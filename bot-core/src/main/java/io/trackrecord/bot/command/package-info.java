@@ -1,4 +1,5 @@
-/// What a user may ask: one class a command, each with its name, options, help and what it does.
+/// The commands about songs and artists, one class each, and the bot that all commands are asked
+/// through.
 @NullMarked
 package io.trackrecord.bot.command;
 

@@ -1,9 +1,9 @@
 package io.trackrecord.bot.console;
 
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Command;
 import io.trackrecord.bot.command.Completion;
-import io.trackrecord.bot.command.Option;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.trackrecord.bot.console;
 
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Request;

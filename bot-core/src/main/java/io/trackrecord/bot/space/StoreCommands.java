@@ -1,7 +1,7 @@
 package io.trackrecord.bot.space;
 
 import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.watch.WatchCommands;
 import java.time.InstantSource;

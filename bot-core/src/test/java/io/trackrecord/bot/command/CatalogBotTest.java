@@ -9,6 +9,7 @@ import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.answer.Names;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;

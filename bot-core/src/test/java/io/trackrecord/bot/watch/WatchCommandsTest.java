@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
-import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.engine.SwappedCatalog;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Outcome;

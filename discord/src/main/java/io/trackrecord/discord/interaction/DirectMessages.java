@@ -2,8 +2,8 @@ package io.trackrecord.discord.interaction;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Command;
-import io.trackrecord.bot.command.Option;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.request.Asker;
 import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;

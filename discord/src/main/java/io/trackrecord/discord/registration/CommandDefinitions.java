@@ -2,9 +2,9 @@ package io.trackrecord.discord.registration;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Command;
-import io.trackrecord.bot.command.Option;
-import io.trackrecord.bot.command.PersonalCommand;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
+import io.trackrecord.bot.command.kind.PersonalCommand;
 import io.trackrecord.discord.interaction.Visibility;
 import java.util.ArrayList;
 import java.util.List;

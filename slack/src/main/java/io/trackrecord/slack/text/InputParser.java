@@ -1,8 +1,8 @@
 package io.trackrecord.slack.text;
 
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Command;
-import io.trackrecord.bot.command.Option;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.request.CommandLine;
 import io.trackrecord.bot.request.Request;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.trackrecord.slack.text;
 
 import io.trackrecord.bot.command.Bot;
-import io.trackrecord.bot.command.Command;
+import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Part.EvidenceItem;
 import io.trackrecord.bot.reply.Part.Fact;

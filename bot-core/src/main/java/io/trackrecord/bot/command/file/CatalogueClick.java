@@ -1,9 +1,11 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.file;
 
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;
 import java.util.List;
@@ -11,9 +13,11 @@ import java.util.List;
 /// What a button of a catalogue's check asks for. Adapters hand it to
 /// [io.trackrecord.bot.catalogue.Catalogues], with the file; asked in any other way it has none.
 ///
+/// @param wording what it says
 /// @param name the command's name
 /// @param optionNames what the button carries
-record CatalogueClick(Wording wording, String name, List<String> optionNames) implements Command {
+public record CatalogueClick(Wording wording, String name, List<String> optionNames)
+    implements Command {
 
   @Override
   public String description() {

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.dataset;
 
 import io.trackrecord.bot.answer.DatasetFacts;
 import io.trackrecord.bot.answer.DatasetNames;
@@ -8,6 +8,8 @@ import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
@@ -19,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 
 /// `/datasets`: the datasets of the index, or the card of one.
-final class DatasetsCommand implements Command {
+public final class DatasetsCommand implements Command {
 
   private static final String NAME = "name";
 
   private final Wording wording;
 
-  DatasetsCommand(Wording wording) {
+  /// The command in the words of `wording`.
+  public DatasetsCommand(Wording wording) {
     this.wording = wording;
   }
 

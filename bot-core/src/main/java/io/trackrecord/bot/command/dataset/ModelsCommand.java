@@ -1,10 +1,12 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.dataset;
 
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
@@ -21,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// `/models`: what a model or a company is documented to have used.
-final class ModelsCommand implements Command {
+public final class ModelsCommand implements Command {
 
   private static final String NAME = "name";
 
@@ -29,7 +31,8 @@ final class ModelsCommand implements Command {
 
   private final Wording wording;
 
-  ModelsCommand(Wording wording) {
+  /// The command in the words of `wording`.
+  public ModelsCommand(Wording wording) {
     this.wording = wording;
   }
 

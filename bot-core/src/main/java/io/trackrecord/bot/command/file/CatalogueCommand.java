@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.file;
 
 import io.trackrecord.bot.answer.ArtistCharts;
 import io.trackrecord.bot.answer.Examples;
@@ -7,6 +7,9 @@ import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
+import io.trackrecord.bot.command.kind.QuestionCommand;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
@@ -22,7 +25,7 @@ import java.util.Optional;
 /// `/catalogue`: everything that is listed under a name, as a file, or what is listed of a file
 /// that the user hands in. The file itself is the adapter's to fetch, see
 /// [io.trackrecord.bot.catalogue.Catalogues].
-final class CatalogueCommand implements QuestionCommand {
+public final class CatalogueCommand implements QuestionCommand {
 
   static final String NAME = "catalogue";
   private static final String ARTIST = "artist";
@@ -30,9 +33,14 @@ final class CatalogueCommand implements QuestionCommand {
   private static final Page FIRST = new Page(0, 1);
 
   private final Wording wording;
+  private final Command artists;
 
-  CatalogueCommand(Wording wording) {
+  /// The command in the words of `wording`.
+  ///
+  /// @param artists `/artist`, which says what is like a name that is not listed
+  public CatalogueCommand(Wording wording, Command artists) {
     this.wording = wording;
+    this.artists = artists;
   }
 
   @Override
@@ -74,7 +82,7 @@ final class CatalogueCommand implements QuestionCommand {
     var matches = found.matches();
     if (found.profile().isEmpty()) {
       // Says what is like it, and why.
-      return new ArtistCommand(wording).answer(asked, catalog);
+      return artists.answer(asked, catalog);
     }
     var parts = new ReplyParts(wording, catalog);
     var name = found.profile().get().name();

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.file;
 
 import io.trackrecord.bot.answer.DatasetFacts;
 import io.trackrecord.bot.answer.DatasetNames;
@@ -7,6 +7,8 @@ import io.trackrecord.bot.answer.PublisherLetter;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.FileCommand;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
@@ -21,7 +23,7 @@ import java.util.Map;
 
 /// A ready-made request to a dataset's publisher, to copy; reached from `/next-steps`, so users do
 /// not see it as a command.
-final class LetterCommand implements FileCommand {
+public final class LetterCommand implements FileCommand {
 
   private static final String ARTIST = "artist";
   private static final String DATASET = "dataset";
@@ -31,7 +33,8 @@ final class LetterCommand implements FileCommand {
 
   private final Wording wording;
 
-  LetterCommand(Wording wording) {
+  /// The command in the words of `wording`.
+  public LetterCommand(Wording wording) {
     this.wording = wording;
   }
 

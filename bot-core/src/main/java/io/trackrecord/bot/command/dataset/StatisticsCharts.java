@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.dataset;
 
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogStatistics;

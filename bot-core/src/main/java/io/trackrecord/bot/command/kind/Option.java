@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.kind;
 
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.NameKind;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Option(String name, Kind kind, boolean required, String description) {
 
   /// The last option of a command whose rows can be exported.
-  static Option format(Wording wording) {
+  public static Option format(Wording wording) {
     return new Option(ExportFormat.OPTION, Kind.FORMAT, false, wording.say("option.format"));
   }
 
@@ -55,7 +55,7 @@ public record Option(String name, Kind kind, boolean required, String descriptio
     /// Any text.
     TEXT;
 
-    /// Whether [Bot#complete] has anything to offer for it.
+    /// Whether anything is offered while it is typed.
     public boolean isCompleted() {
       return this != YEARS && this != LINK && this != FILE && this != TEXT;
     }

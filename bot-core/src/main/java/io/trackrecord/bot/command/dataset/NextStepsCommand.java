@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.dataset;
 
 import io.trackrecord.bot.answer.DatasetFacts;
 import io.trackrecord.bot.answer.DatasetNames;
@@ -13,6 +13,8 @@ import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
@@ -30,14 +32,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `/next-steps`: what can be done, those steps first that fit the evidence found.
-final class NextStepsCommand implements Command {
+public final class NextStepsCommand implements Command {
 
   private static final String ARTIST = "artist";
   private static final String DATASET = "dataset";
 
   private final Wording wording;
 
-  NextStepsCommand(Wording wording) {
+  /// The command in the words of `wording`.
+  public NextStepsCommand(Wording wording) {
     this.wording = wording;
   }
 

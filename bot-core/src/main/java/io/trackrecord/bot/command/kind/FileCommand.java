@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.kind;
 
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.export.ExportReport;
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// A command whose answer comes with files of its own making.
-interface FileCommand extends Command {
+public interface FileCommand extends Command {
 
   /// Writes the file that a [io.trackrecord.bot.reply.Part.File] of the answer stands for.
   ///

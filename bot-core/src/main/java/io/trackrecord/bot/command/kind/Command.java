@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.kind;
 
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.catalog.TrackCatalog;

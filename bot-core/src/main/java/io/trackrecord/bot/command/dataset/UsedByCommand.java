@@ -1,10 +1,12 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.dataset;
 
 import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
@@ -17,13 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `/used-by`: who is documented to have used a dataset, in this index or outside it.
-final class UsedByCommand implements Command {
+public final class UsedByCommand implements Command {
 
   private static final String DATASET = "dataset";
 
   private final Wording wording;
 
-  UsedByCommand(Wording wording) {
+  /// The command in the words of `wording`.
+  public UsedByCommand(Wording wording) {
     this.wording = wording;
   }
 

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.dataset;
 
 import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
@@ -7,6 +7,8 @@ import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.Command;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.reply.RichText;
@@ -22,14 +24,15 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// `/stats`: how much the index holds.
-final class StatsCommand implements Command {
+public final class StatsCommand implements Command {
 
   /// Pairs of datasets that are shown.
   private static final int MAX_SHARED = 10;
 
   private final Wording wording;
 
-  StatsCommand(Wording wording) {
+  /// The command in the words of `wording`.
+  public StatsCommand(Wording wording) {
     this.wording = wording;
   }
 

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.command;
+package io.trackrecord.bot.command.file;
 
 import io.trackrecord.bot.answer.ArtistCharts;
 import io.trackrecord.bot.answer.Examples;
@@ -11,6 +11,8 @@ import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.catalog.TrackCatalog;
+import io.trackrecord.bot.command.kind.FileCommand;
+import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.export.ExportFullException;
 import io.trackrecord.bot.export.ExportReport;
 import io.trackrecord.bot.reply.DisplayText;
@@ -31,7 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// `/report`: what is listed of an artist as two files to keep, a PDF to read and JSON to check.
-final class ReportCommand implements FileCommand {
+public final class ReportCommand implements FileCommand {
 
   private static final String ARTIST = "artist";
 
@@ -43,7 +45,10 @@ final class ReportCommand implements FileCommand {
   private final Wording wording;
   private final InstantSource clock;
 
-  ReportCommand(Wording wording, InstantSource clock) {
+  /// The command in the words of `wording`.
+  ///
+  /// @param clock gives the moment that a report bears
+  public ReportCommand(Wording wording, InstantSource clock) {
     this.wording = wording;
     this.clock = clock;
   }
