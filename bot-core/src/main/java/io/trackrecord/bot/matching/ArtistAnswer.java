@@ -10,6 +10,8 @@ import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.ArtistSearch;
+import io.trackrecord.bot.matching.name.NameFilters;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.name.NameForm;
 import java.util.ArrayList;

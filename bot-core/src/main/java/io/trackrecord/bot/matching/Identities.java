@@ -3,6 +3,8 @@ package io.trackrecord.bot.matching;
 import io.trackrecord.bot.catalog.Identity;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.NameFilters;
+import io.trackrecord.bot.matching.name.PopularTracks;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.track.Credit;
 import io.trackrecord.data.track.Track;
@@ -31,7 +33,7 @@ final class Identities {
   static List<Identity> of(EngineSession session, String listed) {
     var key = NameForm.sameKey(listed);
     Map<List<String>, List<Track>> byId = new LinkedHashMap<>();
-    for (var track : MatchingCatalog.tracks(session, rows(listed), MAX_ROWS)) {
+    for (var track : PopularTracks.of(session, rows(listed), MAX_ROWS)) {
       track.artists().stream()
           .filter(credit -> credit.id() != null && NameForm.sameKey(credit.name()) == key)
           .map(Credit::id)

@@ -5,6 +5,8 @@ import io.trackrecord.bot.catalog.JointCredit;
 import io.trackrecord.bot.catalog.JointCredits;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.NameFilters;
+import io.trackrecord.bot.matching.name.PopularTracks;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.JointName;
@@ -41,7 +43,7 @@ final class JointSearch {
       return JointCredits.NONE;
     }
     var byName = new LinkedHashMap<Long, List<String>>();
-    for (var track : MatchingCatalog.tracks(session, rows, MAX_ROWS)) {
+    for (var track : PopularTracks.of(session, rows, MAX_ROWS)) {
       track.artistNames().stream()
           .filter(credited -> holds(credited, keys))
           .forEach(

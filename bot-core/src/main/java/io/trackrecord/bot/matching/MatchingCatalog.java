@@ -17,6 +17,10 @@ import io.trackrecord.bot.engine.CatalogEngine;
 import io.trackrecord.bot.engine.Deadline;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.ArtistSearch;
+import io.trackrecord.bot.matching.name.NameCompletion;
+import io.trackrecord.bot.matching.name.PopularTracks;
+import io.trackrecord.bot.matching.name.TextReading;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.index.TrackTerms;
@@ -74,7 +78,9 @@ public final class MatchingCatalog implements TrackCatalog {
     }
     var listed = new RowFilter.HasKey(KeyField.LINK, TrackTerms.link(id));
     // Engines keep a part of the key: a row that does not list the id shares that part by chance.
-    return tracks(session(), listed, limit).stream().filter(row -> row.lists(id)).toList();
+    return PopularTracks.of(session(), listed, limit).stream()
+        .filter(row -> row.lists(id))
+        .toList();
   }
 
   @Override
@@ -173,7 +179,7 @@ public final class MatchingCatalog implements TrackCatalog {
 
   /// The name that has this key, as the most popular row writes it.
   private Optional<String> nameOf(KeyField field, long key) {
-    return tracks(session(), new RowFilter.HasKey(field, key), 1).stream()
+    return PopularTracks.of(session(), new RowFilter.HasKey(field, key), 1).stream()
         .flatMap(
             row ->
                 switch (field) {
@@ -183,13 +189,6 @@ public final class MatchingCatalog implements TrackCatalog {
                 })
         .filter(name -> NameForm.sameKey(name) == key)
         .findFirst();
-  }
-
-  /// The tracks of the most popular rows of a filter, in that order.
-  static List<Track> tracks(EngineSession session, RowFilter filter, int limit) {
-    var handles = session.rows(filter, limit).stream().map(hit -> hit.row()).toList();
-    var tracks = session.tracks(handles);
-    return handles.stream().map(tracks::get).toList();
   }
 
   /// Whether filters, and not the words, may be why nothing was found.

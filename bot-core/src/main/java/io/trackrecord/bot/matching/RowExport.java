@@ -4,6 +4,7 @@ import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog.FoundRow;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.Tiers;
 import io.trackrecord.data.track.Track;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -11,6 +11,8 @@ import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.ArtistSearch;
+import io.trackrecord.bot.matching.name.Tiers;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Similarity;

@@ -7,6 +7,8 @@ import io.trackrecord.bot.engine.QueryWord;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.bot.engine.RowHandle;
 import io.trackrecord.bot.engine.WordSearch;
+import io.trackrecord.bot.matching.name.QueryWords;
+import io.trackrecord.bot.matching.name.WordStatistics;
 import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.track.Track;

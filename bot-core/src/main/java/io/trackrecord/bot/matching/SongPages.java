@@ -8,6 +8,8 @@ import io.trackrecord.bot.engine.Hit;
 import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.bot.engine.RowHandle;
+import io.trackrecord.bot.matching.name.PopularTracks;
+import io.trackrecord.bot.matching.name.Tiers;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.name.ArtistName;
 import io.trackrecord.data.name.NameForm;
@@ -109,7 +111,7 @@ final class SongPages {
       return song;
     }
     var filter = RowFilter.both(tiers.all(), new RowFilter.HasKey(KeyField.SONG, key));
-    var rows = MatchingCatalog.tracks(session, filter, MAX_ALL_ROWS_OF_SONG);
+    var rows = PopularTracks.of(session, filter, MAX_ALL_ROWS_OF_SONG);
     return Optional.of(song(rows, song.get().rowCount()));
   }
 

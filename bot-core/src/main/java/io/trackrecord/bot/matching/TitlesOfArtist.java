@@ -4,6 +4,8 @@ import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.Hit;
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.bot.engine.RowHandle;
+import io.trackrecord.bot.matching.name.NameFilters;
+import io.trackrecord.bot.matching.name.QueryWords;
 import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.NameWords;
 import java.util.Comparator;

@@ -2,6 +2,9 @@ package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.QueryWords;
+import io.trackrecord.bot.matching.name.Tiers;
+import io.trackrecord.bot.matching.name.WordStatistics;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.NameForm;

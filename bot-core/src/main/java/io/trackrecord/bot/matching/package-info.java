@@ -1,4 +1,6 @@
-/// The matching core: how a question becomes filters and searches, which rows are an answer, how
-/// sure each is, and what is offered instead. It knows no engine.
-@org.jspecify.annotations.NullMarked
+/// The matching core: which rows are an answer, how sure each is, and the songs and artists that
+/// are made of them. It knows no engine.
+@NullMarked
 package io.trackrecord.bot.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.bot.engine.Hit;
 import io.trackrecord.bot.engine.InMemoryEngine;
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.Tiers;
 import io.trackrecord.data.track.Track;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,25 +19,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A list of invented tracks that a test asks the matching core about.
-record Listing(CatalogEngine engine) {
+public record Listing(CatalogEngine engine) {
 
   private static final Duration PATIENT = Duration.ofMinutes(1);
 
-  static Listing of(Track... tracks) {
+  public static Listing of(Track... tracks) {
     return of(List.of(tracks));
   }
 
-  static Listing of(List<Track> tracks) {
+  public static Listing of(List<Track> tracks) {
     return new Listing(new InMemoryEngine(tracks));
   }
 
   /// A list of tracks between others that share no word with them.
-  static Listing among(Track... tracks) {
+  public static Listing among(Track... tracks) {
     return of(Stream.concat(Stream.of(tracks), others(30).stream()).toList());
   }
 
   /// Tracks by as many artists, whose names no test asks for.
-  static List<Track> others(int count) {
+  public static List<Track> others(int count) {
     var others = new ArrayList<Track>();
     for (var i = 0; i < count; i++) {
       var letters = "" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
@@ -45,41 +46,41 @@ record Listing(CatalogEngine engine) {
     return others;
   }
 
-  static Track track(String row, String title, String artists) {
+  public static Track track(String row, String title, String artists) {
     return EngineTracks.track("one", row, title, artists);
   }
 
   /// A track of which more than names is known.
-  static Track track(
+  public static Track track(
       String row, String title, String artists, @Nullable String album, double popularity) {
     return EngineTracks.track("one", row, title, artists, album, null, popularity);
   }
 
-  EngineSession session() {
+  public EngineSession session() {
     return engine.session(Deadline.in(PATIENT));
   }
 
-  MatchingCatalog catalog() {
+  public MatchingCatalog catalog() {
     return catalog(10_000);
   }
 
-  MatchingCatalog catalog(long maxCounted) {
+  public MatchingCatalog catalog(long maxCounted) {
     return new MatchingCatalog(engine, new CatalogLimits(PATIENT, maxCounted));
   }
 
   /// The rows that pass a filter, most popular first.
-  List<String> rows(RowFilter filter) {
+  public List<String> rows(RowFilter filter) {
     return rows(session().rows(filter, 10_000));
   }
 
   /// The rows of a tier.
-  List<String> rows(Tiers tiers, int tier) {
+  public List<String> rows(Tiers tiers, int tier) {
     return tiers.isByWords(tier)
         ? rows(session().rows(tiers.wordsOnly(), 10_000))
         : rows(tiers.only(tier));
   }
 
-  List<String> rows(List<Hit> hits) {
+  public List<String> rows(List<Hit> hits) {
     var tracks = session().tracks(hits.stream().map(Hit::row).toList());
     return hits.stream().map(hit -> requireNonNull(tracks.get(hit.row())).row()).toList();
   }

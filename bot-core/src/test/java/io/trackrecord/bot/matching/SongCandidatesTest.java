@@ -3,6 +3,7 @@ package io.trackrecord.bot.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.matching.name.WordStatistics;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

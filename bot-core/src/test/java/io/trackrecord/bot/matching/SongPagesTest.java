@@ -7,6 +7,8 @@ import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Song;
+import io.trackrecord.bot.matching.name.NameFilters;
+import io.trackrecord.bot.matching.name.Tiers;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.engine.EngineTracks;
+import io.trackrecord.bot.matching.name.Tiers;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.track.Credit;
 import io.trackrecord.data.track.Track;

@@ -3,6 +3,8 @@ package io.trackrecord.bot.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.engine.Hit;
+import io.trackrecord.bot.matching.name.QueryWords;
+import io.trackrecord.bot.matching.name.WordStatistics;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.trackrecord.bot.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.engine.RowFilter;
+import io.trackrecord.bot.matching.name.Tiers;
+import io.trackrecord.bot.matching.name.WordStatistics;
 import io.trackrecord.data.name.NameWords;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bot.matching.Listing;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.List;

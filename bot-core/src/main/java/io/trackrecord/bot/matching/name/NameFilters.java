@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.data.index.KeyField;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The filters that find rows by a name: as written, the same, and nearly the same.
-final class NameFilters {
+public final class NameFilters {
 
   private static final List<KeyField> ANY_ARTIST =
       List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED, KeyField.ARTIST_LOOSE, KeyField.ARTIST_SIDE);
@@ -28,13 +28,13 @@ final class NameFilters {
   private NameFilters() {}
 
   /// Rows that credit an artist: as written, by the same name, and lifted out of "feat.".
-  static Tiers artist(String name) {
+  public static Tiers artist(String name) {
     var exact = new RowFilter.HasKey(KeyField.ARTIST_EXACT, NameForm.exactKey(name));
     return Tiers.ofNames(List.of(exact, credited(name), creditedOrLifted(name)));
   }
 
   /// Rows of the listed name that a typed name is taken for: written as typed first.
-  static Tiers artistTaken(String typed, String listed) {
+  public static Tiers artistTaken(String typed, String listed) {
     return NameForm.same(typed).equals(NameForm.same(listed)) ? artist(typed) : artist(listed);
   }
 
@@ -44,7 +44,7 @@ final class NameFilters {
   }
 
   /// Rows that credit the same artist, or the same artists whatever their order and joints.
-  static RowFilter sameArtists(String name) {
+  public static RowFilter sameArtists(String name) {
     var sets = JointName.askedSetKeys(name);
     return sets.isEmpty()
         ? credited(name)
@@ -53,14 +53,14 @@ final class NameFilters {
   }
 
   /// Rows that credit an artist by the same name, also where it is lifted out of another.
-  static RowFilter creditedOrLifted(String name) {
+  public static RowFilter creditedOrLifted(String name) {
     return RowFilter.anyKey(
         List.of(KeyField.ARTIST, KeyField.ARTIST_LIFTED), List.of(NameForm.sameKey(name)));
   }
 
   /// Rows that credit the same name, a name whose loose form is the same, or a name that holds it
   /// or that it holds.
-  static RowFilter nearlyArtist(String name) {
+  public static RowFilter nearlyArtist(String name) {
     var keys = new LinkedHashSet<>(looseArtist(name));
     keys.add(NameForm.sameKey(name));
     var nearly = new ArrayList<RowFilter>();
@@ -78,7 +78,7 @@ final class NameFilters {
   }
 
   /// Rows that credit one of these artists alone, as a guest, or together with others.
-  static RowFilter creditedInAnyWay(Collection<Long> artists) {
+  public static RowFilter creditedInAnyWay(Collection<Long> artists) {
     return RowFilter.anyKey(CREDITED, artists);
   }
 
@@ -92,12 +92,12 @@ final class NameFilters {
   }
 
   /// Rows with the same title.
-  static RowFilter title(String title) {
+  public static RowFilter title(String title) {
     return new RowFilter.HasKey(KeyField.TITLE, NameForm.sameKey(title));
   }
 
   /// Rows whose title is the same, or the same but for version, noise, guests or script.
-  static RowFilter nearlyTitle(String title) {
+  public static RowFilter nearlyTitle(String title) {
     var parsed = TitleName.parse(title);
     var loose = new LinkedHashSet<Long>();
     loose.add(NameForm.key(parsed.form()));
@@ -106,12 +106,12 @@ final class NameFilters {
   }
 
   /// Rows on an album of this title.
-  static RowFilter album(String album) {
+  public static RowFilter album(String album) {
     return new RowFilter.HasKey(KeyField.ALBUM, NameForm.sameKey(album));
   }
 
   /// Rows of a genre.
-  static RowFilter genre(String genre) {
+  public static RowFilter genre(String genre) {
     return new RowFilter.HasKey(KeyField.GENRE, NameForm.sameKey(genre));
   }
 }

@@ -1,8 +1,9 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.catalog.Suggestion;
+import io.trackrecord.bot.matching.Listing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

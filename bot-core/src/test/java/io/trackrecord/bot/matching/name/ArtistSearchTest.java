@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.trackrecord.bot.catalog.ArtistProfile;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.engine.EngineTracks;
+import io.trackrecord.bot.matching.Listing;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.name.NameForm;
 import io.trackrecord.data.name.Similarity;

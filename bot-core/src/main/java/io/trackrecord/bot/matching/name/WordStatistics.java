@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.data.index.WordField;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// How frequent words are, and what that says of them. Remembers what it has looked up. For one
 /// question.
-final class WordStatistics {
+public final class WordStatistics {
 
   /// A word that fewer rows have may be misspelt.
   private static final int RARE = 50;
@@ -23,12 +23,13 @@ final class WordStatistics {
   private final EngineSession session;
   private final Map<String, Long> frequencies = new HashMap<>();
 
-  WordStatistics(EngineSession session) {
+  /// The statistics of the index that a session sees.
+  public WordStatistics(EngineSession session) {
     this.session = session;
   }
 
   /// How many rows have a word in their titles or in their artists' names, whichever are more.
-  long frequency(String word) {
+  public long frequency(String word) {
     return frequencies.computeIfAbsent(
         word,
         _ ->
@@ -38,28 +39,28 @@ final class WordStatistics {
   }
 
   /// Says which words will be asked for.
-  void expect(Collection<String> words) {
+  public void expect(Collection<String> words) {
     session.expect(words);
   }
 
   /// The weight of a word: its inverse document frequency, as BM25 defines it.
-  double weight(String word) {
+  public double weight(String word) {
     return weight(frequency(word));
   }
 
   /// The weight of a word that so many rows have.
-  double weight(long frequency) {
+  public double weight(long frequency) {
     return Math.log(1 + (session.rowCount() - frequency + 0.5) / (frequency + 0.5));
   }
 
   /// Whether so few rows have a word that it may be misspelt.
-  boolean isRare(String word) {
+  public boolean isRare(String word) {
     return frequency(word) < RARE;
   }
 
   /// The rarest listed words that together carry most of the weight of all. A row with none of them
   /// is about something else, and to visit every row with a common word would cost too much.
-  Set<String> telling(List<String> words) {
+  public Set<String> telling(List<String> words) {
     expect(words);
     var listed =
         words.stream()

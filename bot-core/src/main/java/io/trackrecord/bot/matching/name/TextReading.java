@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.engine.EngineSession;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Village", "Foot Village - Korea"), or the longest listed artist that it names ("is my band Foot
 /// Village in there?"), or else the name that its words ask about. Only for texts that are no
 /// listed name themselves.
-final class TextReading {
+public final class TextReading {
 
   /// Words of a name; a longer one is no name.
   private static final int MAX_WORDS = 8;
@@ -79,7 +79,7 @@ final class TextReading {
   }
 
   /// The question that a text asks; empty where it is none that can be read.
-  static Optional<Question> of(EngineSession session, String text) {
+  public static Optional<Question> of(EngineSession session, String text) {
     var reading = new TextReading(session);
     return reading
         .song(text)

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.bot.engine.WordSearch;
@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// @param words finds what no name does, ranked by score; null where only names count
 /// @param ranksByMatch whether the first rows of each filter are read and ranked by how well they
 ///   match, before popularity
-record Tiers(List<RowFilter> names, @Nullable WordSearch words, boolean ranksByMatch) {
+public record Tiers(List<RowFilter> names, @Nullable WordSearch words, boolean ranksByMatch) {
 
-  Tiers {
+  /// Tiers of names, surest first, and of words.
+  public Tiers {
     names = List.copyOf(names);
   }
 
   /// Tiers whose filters tell how sure a row is.
-  static Tiers ofNames(List<RowFilter> names) {
+  public static Tiers ofNames(List<RowFilter> names) {
     return new Tiers(names, null, false);
   }
 
   /// These tiers, with one more of further rows. Only for tiers of names.
-  Tiers or(RowFilter more) {
+  public Tiers or(RowFilter more) {
     if (more.equals(RowFilter.NOTHING)) {
       return this;
     }
@@ -35,22 +36,22 @@ record Tiers(List<RowFilter> names, @Nullable WordSearch words, boolean ranksByM
   }
 
   /// How many tiers there are.
-  int size() {
+  public int size() {
     return names.size() + (words == null ? 0 : 1);
   }
 
   /// Whether the tier is the search by words.
-  boolean isByWords(int tier) {
+  public boolean isByWords(int tier) {
     return tier == names.size();
   }
 
   /// What the tier of a filter adds to those before it.
-  RowFilter only(int tier) {
+  public RowFilter only(int tier) {
     return tier == 0 ? names.getFirst() : RowFilter.without(names.get(tier), names.get(tier - 1));
   }
 
   /// What the search by words adds to the tiers before it.
-  WordSearch wordsOnly() {
+  public WordSearch wordsOnly() {
     var search = Objects.requireNonNull(words);
     return names.isEmpty()
         ? search
@@ -59,7 +60,7 @@ record Tiers(List<RowFilter> names, @Nullable WordSearch words, boolean ranksByM
   }
 
   /// Every row of any tier.
-  RowFilter all() {
+  public RowFilter all() {
     if (words == null) {
       return names.isEmpty() ? RowFilter.NOTHING : names.getLast();
     }

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.Misspelt;
@@ -15,17 +15,18 @@ import java.util.Map;
 
 /// Turns words of a question into what an engine looks for: each word in some fields, as it is or
 /// in the spellings that it may stand for.
-final class QueryWords {
+public final class QueryWords {
 
   /// Words of a question that are looked for; more say nothing more.
-  static final int MAX_WORDS = 24;
+  public static final int MAX_WORDS = 24;
 
   /// What a word is worth in each field of a free text.
-  static final Map<WordField, Double> TEXT =
+  public static final Map<WordField, Double> TEXT =
       Map.of(WordField.TITLE, 2.0, WordField.ARTIST, 1.75, WordField.ALBUM, 1.0);
 
   /// What a word is worth in each field of a song.
-  static final Map<WordField, Double> SONG = Map.of(WordField.TITLE, 1.0, WordField.ARTIST, 1.0);
+  public static final Map<WordField, Double> SONG =
+      Map.of(WordField.TITLE, 1.0, WordField.ARTIST, 1.0);
 
   /// Spellings of one word in one field.
   private static final int MAX_SPELLINGS = 50;
@@ -39,13 +40,14 @@ final class QueryWords {
   private final WordStatistics statistics;
   private final Map<Misspelt, List<NearWord>> known = new HashMap<>();
 
-  QueryWords(EngineSession session, WordStatistics statistics) {
+  /// Looks the spellings of words up in a session.
+  public QueryWords(EngineSession session, WordStatistics statistics) {
     this.session = session;
     this.statistics = statistics;
   }
 
   /// A word as it is, in fields with their weights.
-  static QueryWord exactly(String word, Map<WordField, Double> fields) {
+  public static QueryWord exactly(String word, Map<WordField, Double> fields) {
     var spellings = new ArrayList<Spelling>();
     for (var field : WordField.values()) {
       var weight = fields.get(field);
@@ -57,12 +59,12 @@ final class QueryWords {
   }
 
   /// Each of the words as it is.
-  static List<QueryWord> exactly(Collection<String> words, Map<WordField, Double> fields) {
+  public static List<QueryWord> exactly(Collection<String> words, Map<WordField, Double> fields) {
     return words.stream().map(word -> exactly(word, fields)).toList();
   }
 
   /// Whether a word is long enough that it may be misspelt for another.
-  static boolean mayBeMisspelt(String word) {
+  public static boolean mayBeMisspelt(String word) {
     return letters(word) >= MIN_LETTERS;
   }
 
@@ -72,7 +74,7 @@ final class QueryWords {
   ///
   /// @param words in which fields, with their weights, each is looked for
   /// @return by word; a word that the index has nothing like in its fields is absent
-  Map<String, QueryWord> nearly(Map<String, Map<WordField, Double>> words) {
+  public Map<String, QueryWord> nearly(Map<String, Map<WordField, Double>> words) {
     session.deadline().check();
     var misspelt =
         words.entrySet().stream()

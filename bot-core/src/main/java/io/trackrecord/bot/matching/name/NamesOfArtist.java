@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Suggestion;
@@ -55,14 +55,14 @@ final class NamesOfArtist {
     if (start.isEmpty() && !typed.isBlank()) {
       return List.of();
     }
-    var rows = MatchingCatalog.tracks(session, filter(), MAX_ROWS);
+    var rows = PopularTracks.of(session, filter(), MAX_ROWS);
     var names = tallies(rows, nameOf);
     var found = starting(names, start);
     if (found.size() < limit && rows.size() == MAX_ROWS && !start.isEmpty()) {
       var known = new HashSet<>(found.stream().map(Tally::key).toList());
       for (var words : words(field, start)) {
         var more = RowFilter.both(filter(), words);
-        starting(tallies(MatchingCatalog.tracks(session, more, MAX_ROWS), nameOf), start).stream()
+        starting(tallies(PopularTracks.of(session, more, MAX_ROWS), nameOf), start).stream()
             .filter(each -> known.add(each.key()))
             .forEach(found::add);
       }

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.engine.EngineTracks;
+import io.trackrecord.bot.matching.Listing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

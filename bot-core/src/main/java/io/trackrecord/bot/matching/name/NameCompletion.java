@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.NameKind;
@@ -15,19 +15,20 @@ import java.util.List;
 /// Completes the names of artists, titles, albums and genres: first names that start with what was
 /// typed, then those of which a later word does, then, for artists, those that would but for one
 /// typing error.
-final class NameCompletion {
+public final class NameCompletion {
 
   /// Characters from which on a typing error is forgiven.
   static final int MIN_FORGIVEN = 4;
 
   private final EngineSession session;
 
-  NameCompletion(EngineSession session) {
+  /// Completes from the index that a session sees.
+  public NameCompletion(EngineSession session) {
     this.session = session;
   }
 
   /// What was typed may become, best first.
-  List<Suggestion> complete(CompletionQuery query) {
+  public List<Suggestion> complete(CompletionQuery query) {
     var artist = query.artist();
     var typed = query.typed();
     var limit = query.limit();

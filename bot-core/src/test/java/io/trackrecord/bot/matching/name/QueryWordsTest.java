@@ -1,10 +1,11 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.trackrecord.bot.engine.QueryWord;
 import io.trackrecord.bot.engine.QueryWord.Spelling;
+import io.trackrecord.bot.matching.Listing;
 import io.trackrecord.data.index.WordField;
 import java.util.List;
 import java.util.Map;

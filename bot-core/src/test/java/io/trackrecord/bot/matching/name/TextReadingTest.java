@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.bot.engine.InMemoryEngine;
+import io.trackrecord.bot.matching.MatchingCatalog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import io.trackrecord.bot.catalog.ArtistProfile;
 import io.trackrecord.bot.catalog.DatasetCount;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out which listed artist a typed name is, and which it may have been.
-final class ArtistSearch {
+public final class ArtistSearch {
 
   /// Names that are offered beside an artist who was found.
   private static final int SUGGESTIONS = 5;
@@ -34,7 +34,8 @@ final class ArtistSearch {
   private final EngineSession session;
   private final LongerNames longer;
 
-  ArtistSearch(EngineSession session) {
+  /// Looks artists up in a session.
+  public ArtistSearch(EngineSession session) {
     this.session = session;
     this.longer = new LongerNames(session);
   }
@@ -44,9 +45,10 @@ final class ArtistSearch {
   /// @param entry the listed name: the same one, or else the heaviest that is nearly the same;
   ///   empty where there is neither
   /// @param others further names, nearest first
-  record Taken(Optional<ArtistEntry> entry, List<Suggestion> others) {}
+  public record Taken(Optional<ArtistEntry> entry, List<Suggestion> others) {}
 
-  Taken take(String name) {
+  /// What a typed name is taken for; what it may have been otherwise, nearest first.
+  public Taken take(String name) {
     var same = session.artist(NameForm.sameKey(name));
     var nearly = session.artistsNearly(NameFilters.looseArtist(name), SUGGESTIONS + 1);
     if (same.isPresent() || !nearly.isEmpty()) {
@@ -68,7 +70,7 @@ final class ArtistSearch {
 
   /// The artists that a name which is not listed itself may stand for; the artist alone, with
   /// similarity 1, where it is listed.
-  List<Suggestion> near(String name) {
+  public List<Suggestion> near(String name) {
     var same = session.artist(NameForm.sameKey(name));
     if (same.isPresent()) {
       return List.of(suggestion(same.get(), 1));
@@ -78,7 +80,7 @@ final class ArtistSearch {
   }
 
   /// How much there is of the name, as the build has counted it.
-  static RowCount count(ArtistEntry entry) {
+  public static RowCount count(ArtistEntry entry) {
     return new RowCount(
         entry.datasets().stream()
             .map(in -> new DatasetCount(in.dataset(), in.tracks(), in.rows(), in.listed()))
@@ -88,7 +90,7 @@ final class ArtistSearch {
   }
 
   /// What is known of the name.
-  static ArtistProfile profile(ArtistEntry entry) {
+  public static ArtistProfile profile(ArtistEntry entry) {
     return new ArtistProfile(
         entry.name(),
         entry.key(),

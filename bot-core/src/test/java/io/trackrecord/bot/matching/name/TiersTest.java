@@ -1,9 +1,10 @@
-package io.trackrecord.bot.matching;
+package io.trackrecord.bot.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.engine.RowFilter;
 import io.trackrecord.bot.engine.WordSearch;
+import io.trackrecord.bot.matching.Listing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
