@@ -12,7 +12,7 @@ import io.trackrecord.bot.settings.Settings;
 import io.trackrecord.bot.settings.WrongSettingException;
 import io.trackrecord.data.cli.DataDir;
 import io.trackrecord.data.cli.FileProblem;
-import io.trackrecord.data.cli.Terminal;
+import io.trackrecord.data.cli.shared.Terminal;
 import io.trackrecord.data.io.OutputFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,5 +1,9 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.cli.shared.DatasetLimit;
+import io.trackrecord.data.cli.shared.ProgressLine;
+import io.trackrecord.data.cli.shared.Published;
+import io.trackrecord.data.cli.shared.Terminal;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.index.BuildReport;
 import io.trackrecord.data.index.IndexJson;

@@ -1,5 +1,7 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.cli.shared.FetchLine;
+import io.trackrecord.data.cli.shared.Terminal;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.Fetch;
 import io.trackrecord.data.io.TerminalText;

@@ -1,5 +1,9 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.cli.shared.FetchLine;
+import io.trackrecord.data.cli.shared.ProgressLine;
+import io.trackrecord.data.cli.shared.Terminal;
+import io.trackrecord.data.cli.shared.UpdateLock;
 import io.trackrecord.data.fetch.FetchException;
 import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.index.version.IndexVersions;

@@ -1,5 +1,8 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.cli.shared.ClusterOption;
+import io.trackrecord.data.cli.shared.ProgressLine;
+import io.trackrecord.data.cli.shared.Terminal;
 import io.trackrecord.data.index.OpenIndex;
 import io.trackrecord.data.index.version.ClusterVersions.Copy;
 import java.util.Locale;
@@ -55,7 +58,7 @@ final class DataPush implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (cluster.address == null) {
+    if (!cluster.isGiven()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "Name the cluster, such as --cluster https://host:9200");
     }

@@ -1,5 +1,8 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.cli.shared.ClusterOption;
+import io.trackrecord.data.cli.shared.ProgressLine;
+import io.trackrecord.data.cli.shared.Terminal;
 import io.trackrecord.data.index.version.VersionCheck;
 import java.io.IOException;
 import java.time.Instant;
@@ -36,7 +39,7 @@ final class DataRollback implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (cluster.address != null) {
+    if (cluster.isGiven()) {
       var published = ClusterOption.versions().rollback(cluster.target(), version);
       spec.commandLine()
           .getOut()

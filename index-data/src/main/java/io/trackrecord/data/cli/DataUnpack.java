@@ -1,5 +1,8 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.cli.shared.FetchLine;
+import io.trackrecord.data.cli.shared.ProgressLine;
+import io.trackrecord.data.cli.shared.Terminal;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.fetch.Download;
 import io.trackrecord.data.fetch.FetchException;

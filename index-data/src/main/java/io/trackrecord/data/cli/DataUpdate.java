@@ -1,5 +1,11 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.cli.shared.DatasetLimit;
+import io.trackrecord.data.cli.shared.FetchLine;
+import io.trackrecord.data.cli.shared.ProgressLine;
+import io.trackrecord.data.cli.shared.Published;
+import io.trackrecord.data.cli.shared.Terminal;
+import io.trackrecord.data.cli.shared.UpdateLock;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.RegistryClaims;
 import io.trackrecord.data.fetch.Fetch;

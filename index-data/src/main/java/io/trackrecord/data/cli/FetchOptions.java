@@ -1,5 +1,6 @@
 package io.trackrecord.data.cli;
 
+import io.trackrecord.data.cli.shared.DataEnvironment;
 import io.trackrecord.data.dataset.Dataset;
 import io.trackrecord.data.dataset.Descriptors;
 import io.trackrecord.data.fetch.Fetch;

@@ -1,4 +1,4 @@
-/// The command line of the data: `trackrecord data …`.
+/// The command line of the data, `trackrecord data …`: one class a command.
 @NullMarked
 package io.trackrecord.data.cli;
 

@@ -3,6 +3,7 @@ package io.trackrecord.data.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trackrecord.data.cli.shared.ProgressLine;
 import io.trackrecord.data.index.version.IndexVersions;
 import java.io.IOException;
 import java.io.PrintWriter;

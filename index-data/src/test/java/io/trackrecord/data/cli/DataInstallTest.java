@@ -2,6 +2,7 @@ package io.trackrecord.data.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.data.cli.shared.UpdateLock;
 import io.trackrecord.data.fetch.UnreliableServer;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import io.trackrecord.data.index.rows.BuildLimits;
 import io.trackrecord.data.source.file.InputException;
@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 
 /// Refuses more datasets than an index can hold before anything is downloaded or read.
-final class DatasetLimit {
+public final class DatasetLimit {
 
   private DatasetLimit() {}
 
@@ -14,7 +14,8 @@ final class DatasetLimit {
   ///
   /// @param built the ids of those that are built
   /// @param kept the ids of those that are carried over
-  static void require(Collection<String> built, Collection<String> kept) throws InputException {
+  public static void require(Collection<String> built, Collection<String> kept)
+      throws InputException {
     var ids = new HashSet<>(built);
     ids.addAll(kept);
     if (ids.size() > BuildLimits.MAX_DATASETS) {

@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import io.trackrecord.data.dataset.AccessToken;
 import io.trackrecord.data.fetch.FetchException;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The environment with the access tokens that lie in files, as `HF_TOKEN_FILE` names one.
-final class DataEnvironment {
+public final class DataEnvironment {
 
   private static final String FILE = "_FILE";
   private static final int MAX_BYTES = 64 << 10;
@@ -21,7 +21,8 @@ final class DataEnvironment {
   /// Puts the tokens under their own names.
   ///
   /// @throws FetchException where a file does not hold one line, or both names are set
-  static Map<String, String> withTokens(Map<String, String> environment) throws FetchException {
+  public static Map<String, String> withTokens(Map<String, String> environment)
+      throws FetchException {
     var all = new HashMap<>(environment);
     for (var token : AccessToken.values()) {
       var name = token.variable() + FILE;

@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,14 +9,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// Held by whoever fetches a new version of the index: one at a time in a data folder.
-record UpdateLock(FileChannel channel) implements AutoCloseable {
+public record UpdateLock(FileChannel channel) implements AutoCloseable {
 
   /// The exit code where another update is at work: EX_TEMPFAIL of sysexits.h.
-  static final int BUSY = 75;
+  public static final int BUSY = 75;
 
   /// Takes the lock of a data folder, which is made where it is not there; empty where another
   /// holds it.
-  static Optional<UpdateLock> take(Path folder) throws IOException {
+  public static Optional<UpdateLock> take(Path folder) throws IOException {
     Files.createDirectories(folder);
     var channel =
         FileChannel.open(

@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What is published before an update, as far as this program can read it.
-sealed interface Published {
+public sealed interface Published {
 
   /// The ids of its datasets.
   SortedSet<String> datasets();

@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import io.trackrecord.data.index.BuildProgress;
 import java.io.PrintWriter;
@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// Shows how a build goes on: one line that is rewritten on a terminal, with a bar where it is
 /// known how many rows there are, and a plain line every ten seconds elsewhere.
-final class ProgressLine implements BuildProgress, AutoCloseable {
+public final class ProgressLine implements BuildProgress, AutoCloseable {
 
   private static final long REDRAW = Duration.ofMillis(200).toNanos();
   private static final long PLAIN = Duration.ofSeconds(10).toNanos();
@@ -26,7 +26,10 @@ final class ProgressLine implements BuildProgress, AutoCloseable {
   private long rows;
   private long total;
 
-  ProgressLine(PrintWriter out, boolean terminal) {
+  /// Shows a build.
+  ///
+  /// @param terminal whether someone looks on
+  public ProgressLine(PrintWriter out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }

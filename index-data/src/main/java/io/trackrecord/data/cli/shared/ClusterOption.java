@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import io.trackrecord.data.index.version.ClusterVersions;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// `--cluster`: which cluster is meant.
-final class ClusterOption {
+public final class ClusterOption {
 
   @Option(
       names = "--cluster",
@@ -17,8 +17,13 @@ final class ClusterOption {
               + " OPENSEARCH_USER and OPENSEARCH_PASSWORD, or OPENSEARCH_TOKEN, log in.")
   @Nullable String address;
 
+  /// Whether the option was given.
+  public boolean isGiven() {
+    return address != null;
+  }
+
   /// The cluster; only where the option was given.
-  ClusterVersions.Target target() {
+  public ClusterVersions.Target target() {
     if (address == null) {
       throw new IllegalStateException("no cluster was named");
     }
@@ -28,7 +33,7 @@ final class ClusterOption {
   /// Who keeps versions in clusters.
   ///
   /// @throws IOException where that part of the program is missing
-  static ClusterVersions versions() throws IOException {
+  public static ClusterVersions versions() throws IOException {
     return ServiceLoader.load(ClusterVersions.class)
         .findFirst()
         .orElseThrow(

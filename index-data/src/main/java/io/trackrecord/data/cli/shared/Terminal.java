@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import java.io.Console;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.trackrecord.data.cli;
+package io.trackrecord.data.cli.shared;
 
 import io.trackrecord.data.fetch.FetchProgress;
 import io.trackrecord.data.io.TerminalText;
@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /// Shows how downloads go on, with rate and time left: one line that is rewritten on a terminal, a
 /// plain line every ten seconds elsewhere.
-final class FetchLine implements FetchProgress, AutoCloseable {
+public final class FetchLine implements FetchProgress, AutoCloseable {
 
   private static final long REDRAW = Duration.ofMillis(200).toNanos();
   private static final long PLAIN = Duration.ofSeconds(10).toNanos();
@@ -20,7 +20,10 @@ final class FetchLine implements FetchProgress, AutoCloseable {
   private long expected;
   private long done;
 
-  FetchLine(PrintWriter out, boolean terminal) {
+  /// Shows downloads.
+  ///
+  /// @param terminal whether someone looks on
+  public FetchLine(PrintWriter out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
@@ -70,7 +73,7 @@ final class FetchLine implements FetchProgress, AutoCloseable {
   }
 
   /// Says how it went. Once is enough.
-  synchronized void end() {
+  public synchronized void end() {
     if (done > 0) {
       out.println((terminal ? "\r\u001b[K" : "") + line(System.nanoTime()));
       out.flush();
