@@ -1,7 +1,6 @@
 package io.trackrecord.bench;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -273,23 +272,6 @@ class HouseTest {
       rule = rule.ignoreDependency(resideInAPackage(named + ".."), resideInAPackage(named + ".."));
     }
     rule.check(classes);
-  }
-
-  /// The packages of commands share only what a command is.
-  @Test
-  void commandsOfOnePackageKnowNoneOfAnother() {
-    for (var each : List.of("kind", "dataset", "file")) {
-      noClasses()
-          .that()
-          .resideInAPackage("io.trackrecord.bot.command." + each)
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("io.trackrecord.bot.command..")
-                  .and(
-                      resideOutsideOfPackages(
-                          "io.trackrecord.bot.command.kind", "io.trackrecord.bot.command." + each)))
-          .check(classes);
-    }
   }
 
   @Test

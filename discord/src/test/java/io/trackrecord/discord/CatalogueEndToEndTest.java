@@ -60,7 +60,7 @@ class CatalogueEndToEndTest extends CatalogueOnDiscord {
 
   @Test
   void somebodyElseCannotSettle() {
-    var url = running.discord().keep("songs.csv", FiveSongs.bytes());
+    var url = running.discord().files().keep("songs.csv", FiveSongs.bytes());
     var message =
         running
             .discord()
@@ -82,7 +82,7 @@ class CatalogueEndToEndTest extends CatalogueOnDiscord {
   @Test
   void whereTheFileIsGoneItIsAskedForAgain() {
     var message = checked();
-    running.discord().loseFiles();
+    running.discord().files().lose();
 
     var click = running.discord().send(Ask.press(message, "Look at 2 possible rows"));
 
@@ -143,7 +143,10 @@ class CatalogueEndToEndTest extends CatalogueOnDiscord {
     var large =
         Ask.slash("catalogue")
             .withFile(
-                "file", "songs.csv", 11L << 20, running.discord().keep("songs.csv", bytes("x")));
+                "file",
+                "songs.csv",
+                11L << 20,
+                running.discord().files().keep("songs.csv", bytes("x")));
     assertThat(Json.text(running.discord().send(large).message())).contains("larger than 10 MB");
   }
 
@@ -187,7 +190,7 @@ class CatalogueEndToEndTest extends CatalogueOnDiscord {
         running.discord().send(Ask.press(first, "Yes, the same").withUploadLimit(30_000)).message();
     var url = table(second).path("url").asText();
     try (var unpacked =
-        new GZIPInputStream(new ByteArrayInputStream(running.discord().kept(url)))) {
+        new GZIPInputStream(new ByteArrayInputStream(running.discord().files().kept(url)))) {
       assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).contains(",yes\r\n");
     }
   }

@@ -61,7 +61,7 @@ abstract class CatalogueOnDiscord {
   }
 
   Ask handing(String name, byte[] bytes) {
-    var url = running.discord().keep(name, bytes);
+    var url = running.discord().files().keep(name, bytes);
     return Ask.slash("catalogue").withFile("file", name, bytes.length, url);
   }
 
@@ -95,7 +95,7 @@ abstract class CatalogueOnDiscord {
 
   String csv(JsonNode message) {
     var url = table(message).path("url").asText();
-    return new String(running.discord().kept(url), StandardCharsets.UTF_8);
+    return new String(running.discord().files().kept(url), StandardCharsets.UTF_8);
   }
 
   ObjectNode press(JsonNode message, String label) {

@@ -22,7 +22,7 @@ class CatalogueReportEndToEndTest extends CatalogueOnDiscord {
   private byte[] file(JsonNode message, String name) {
     for (var attached : message.path("attachments")) {
       if (attached.path("filename").asText().equals(name)) {
-        return running.discord().kept(attached.path("url").asText());
+        return running.discord().files().kept(attached.path("url").asText());
       }
     }
     throw new AssertionError("no " + name + " in " + message.path("attachments"));
@@ -48,7 +48,7 @@ class CatalogueReportEndToEndTest extends CatalogueOnDiscord {
   void anEditedFileGetsNoReport() {
     var message = checked();
     var url = table(message).path("url").asText();
-    running.discord().replace(url, bytes(csv(message).replace("not_found", "exact_name")));
+    running.discord().files().replace(url, bytes(csv(message).replace("not_found", "exact_name")));
 
     var said = running.discord().send(Ask.press(message, "Report"));
 
@@ -61,7 +61,7 @@ class CatalogueReportEndToEndTest extends CatalogueOnDiscord {
   @Test
   void aFileThatIsNoTableGetsNoReport() {
     var message = checked();
-    running.discord().replace(table(message).path("url").asText(), picture());
+    running.discord().files().replace(table(message).path("url").asText(), picture());
 
     var said = running.discord().send(Ask.press(message, "Report"));
 
@@ -85,7 +85,7 @@ class CatalogueReportEndToEndTest extends CatalogueOnDiscord {
 
   @Test
   void somebodyElseGetsNoReport() {
-    var url = running.discord().keep("songs.csv", FiveSongs.bytes());
+    var url = running.discord().files().keep("songs.csv", FiveSongs.bytes());
     var ask = Ask.slash("catalogue").withFile("file", "songs.csv", 100, url).with("private", false);
     var message = running.discord().send(ask).message(CatalogueOnDiscord::isDone);
 

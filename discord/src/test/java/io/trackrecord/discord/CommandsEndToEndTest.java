@@ -117,7 +117,7 @@ class CommandsEndToEndTest {
 
   @Test
   void aRefusalByDiscordIsNotMetWithSilence() {
-    running.discord().failNext("callback", 400);
+    running.discord().faults().failNext("callback", 400);
 
     var asked = running.discord().send(Ask.slash("artist").with("name", "x"));
 
@@ -146,7 +146,7 @@ class CommandsEndToEndTest {
 
   @Test
   void aRateLimitIsWaitedOutAndTheAnswerComesOnce() {
-    running.discord().rateLimitNext("callback", 0.4);
+    running.discord().faults().rateLimitNext("callback", 0.4);
 
     var asked = running.discord().send(Ask.slash("artist").with("name", "limited"));
 

@@ -23,10 +23,10 @@ class ConnectionEndToEndTest {
 
   @Test
   void commandsAreRegisteredForEveryoneAndOnlyWhenTheyDiffer() throws Exception {
-    assertThat(running.discord().commands())
+    assertThat(running.discord().commands().forEveryone())
         .extracting(command -> command.path("name").asText())
         .containsExactlyInAnyOrder("artist", "search", "Check links");
-    assertThat(running.discord().commands())
+    assertThat(running.discord().commands().forEveryone())
         .allSatisfy(
             command -> {
               assertThat(command.path("contexts")).hasSize(3);
@@ -94,7 +94,7 @@ class ConnectionEndToEndTest {
   void oneServerGetsTheCommandsAtOnce() throws Exception {
     try (var one = start(Map.of("DISCORD_GUILD_ID", Long.toString(World.SERVER)))) {
       assertThat(one).isNotNull();
-      assertThat(running.discord().serverCommands()).hasSize(3);
+      assertThat(running.discord().commands().forServer()).hasSize(3);
     }
   }
 
@@ -108,8 +108,8 @@ class ConnectionEndToEndTest {
   @Test
   void commandsThatDiscordRefusesAreOneLineWithoutWhatDiscordWrote() {
     running.stop();
-    running.discord().failNext("/commands", 400);
-    running.discord().failNext("/commands", 403);
+    running.discord().faults().failNext("/commands", 400);
+    running.discord().faults().failNext("/commands", 403);
 
     assertThatThrownBy(running::start)
         .isInstanceOf(StartException.class)

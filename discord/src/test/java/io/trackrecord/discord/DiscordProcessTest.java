@@ -43,7 +43,7 @@ class DiscordProcessTest {
       assertThat(out.readLine()).isEqualTo("ready");
       discord.sendDamaged(Ask.slash("artist").with("name", "secret words"));
       for (var i = 0; i < 2; i++) {
-        discord.rateLimitNext("/callback", 0.1);
+        discord.faults().rateLimitNext("/callback", 0.1);
         var asked = discord.send(Ask.slash("artist").with("name", "Halden Brix"));
         assertThat(Json.text(asked.message())).contains("yes, listed", "in 5 datasets");
       }

@@ -42,7 +42,7 @@ class LargeCatalogueTest {
       assertThat(out.readLine()).as(Files.readString(log)).isEqualTo("ready");
       var file = FILE.isEmpty() ? catalogue() : Files.readAllBytes(Path.of(FILE));
       var rows = new String(file, StandardCharsets.UTF_8).lines().count() - 1;
-      var url = discord.keep("songs.csv", file);
+      var url = discord.files().keep("songs.csv", file);
       var began = System.nanoTime();
       var asked =
           discord.send(Ask.slash("catalogue").withFile("file", "songs.csv", file.length, url));

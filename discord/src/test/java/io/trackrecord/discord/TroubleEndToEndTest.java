@@ -75,9 +75,9 @@ class TroubleEndToEndTest {
             sent,
             () -> {
               if (status == 429) {
-                running.discord().rateLimitNext(sent.route, 0.1);
+                running.discord().faults().rateLimitNext(sent.route, 0.1);
               } else {
-                running.discord().failNext(sent.route, status);
+                running.discord().faults().failNext(sent.route, status);
               }
             });
 
@@ -88,7 +88,7 @@ class TroubleEndToEndTest {
   @ParameterizedTest
   @EnumSource(Sent.class)
   void whatDiscordTookWithoutSayingSoIsAnsweredOnce(Sent sent) throws Exception {
-    var asked = ask(sent, () -> running.discord().loseNext(sent.route, 500));
+    var asked = ask(sent, () -> running.discord().faults().loseNext(sent.route, 500));
 
     while (!isSentAgain()) {
       Thread.sleep(10);
@@ -101,7 +101,7 @@ class TroubleEndToEndTest {
   @ParameterizedTest
   @EnumSource(Sent.class)
   void whatDiscordRefusesIsSaidAndLoggedWithoutTokensAndTexts(Sent sent) {
-    var asked = ask(sent, () -> running.discord().failNext(sent.route, 400));
+    var asked = ask(sent, () -> running.discord().faults().failNext(sent.route, 400));
 
     assertThat(said(sent, asked)).contains("Something went wrong");
     assertThat(running.log().lines())
@@ -118,9 +118,9 @@ class TroubleEndToEndTest {
   void completionsAreSentAgainToo() {
     for (var status : List.of(429, 500, 502)) {
       if (status == 429) {
-        running.discord().rateLimitNext("/callback", 0.1);
+        running.discord().faults().rateLimitNext("/callback", 0.1);
       } else {
-        running.discord().failNext("/callback", status);
+        running.discord().faults().failNext("/callback", status);
       }
       var typing = running.discord().send(Ask.typing("artist", "name", ASKED));
       assertThat(typing.callbackType()).isEqualTo(8);
@@ -130,7 +130,7 @@ class TroubleEndToEndTest {
 
   @Test
   void completionsThatDiscordRefusesAreLoggedWithoutTokensAndTexts() throws Exception {
-    running.discord().failNext("/callback", 400);
+    running.discord().faults().failNext("/callback", 400);
     var typing = running.discord().send(Ask.typing("artist", "name", ASKED));
     while (running.log().lines().isEmpty()) {
       Thread.sleep(10);

@@ -126,7 +126,7 @@ class WatchEndToEndTest {
   @Test
   void aMessageThatDiscordTookBeforeTheConnectionBrokeIsNotSentTwice() throws Exception {
     toldNothing(ALICE);
-    running.discord().loseNext("/messages", 500);
+    running.discord().faults().loseNext("/messages", 500);
     look();
     running.discord().posted(1);
 
@@ -139,7 +139,7 @@ class WatchEndToEndTest {
   @Test
   void aLimitOfDiscordIsWaitedFor() throws Exception {
     toldNothing(ALICE);
-    running.discord().rateLimitNext("/messages", 0.3);
+    running.discord().faults().rateLimitNext("/messages", 0.3);
     look();
 
     assertThat(running.discord().posted(1)).hasSize(1);
@@ -240,7 +240,7 @@ class WatchEndToEndTest {
 
   @Test
   void theCommandOfManagersIsHiddenFromOthers() {
-    for (var command : running.discord().commands()) {
+    for (var command : running.discord().commands().forEveryone()) {
       var isForManagers = command.path("name").asText().equals("settings");
       assertThat(command.path("default_member_permissions").asText(""))
           .as(command.path("name").asText())

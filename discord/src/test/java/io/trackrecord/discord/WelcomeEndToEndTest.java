@@ -65,7 +65,7 @@ class WelcomeEndToEndTest {
 
   @Test
   void aServerThatRefusesTheHelloIsLeftAlone() throws Exception {
-    running.discord().failNext("channels", 403);
+    running.discord().faults().failNext("channels", 403);
     running.discord().tellOf(World.serverWithNews(NEW, Instant.now(), true));
 
     while (running.log().lines().isEmpty()) {

@@ -3,102 +3,15 @@ package io.trackrecord.slack;
 import static io.trackrecord.slack.loopback.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalogue.FiveSongs;
-import io.trackrecord.bot.catalogue.HeldCatalog;
-import io.trackrecord.bot.command.BotLimits;
-import io.trackrecord.bot.command.CatalogBot;
-import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.slack.loopback.Json;
-import io.trackrecord.slack.loopback.Recording.Sent;
-import io.trackrecord.slack.loopback.Shown;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A catalogue that is handed in on Slack: uploaded, downloaded, checked, settled.
-class CatalogueTest extends SlackTest {
-
-  private static final String DIRECT = "DU0ADA";
-  private static PublishedCatalog catalog;
-
-  private final HeldCatalog held = new HeldCatalog(() -> catalog);
-
-  @BeforeAll
-  static void openSample() throws Exception {
-    catalog = PublishedCatalog.open(Path.of("target", "sample"), CatalogLimits.STANDARD, _ -> {});
-  }
-
-  @AfterAll
-  static void closeSample() {
-    catalog.close();
-  }
-
-  @BeforeEach
-  void startOverSample() throws Exception {
-    start(new CatalogBot(held, new Messages(Locale.ENGLISH), BotLimits.standard()), Map.of());
-  }
-
-  @AfterEach
-  void letGo() {
-    held.letGo();
-  }
-
-  private JsonNode file(String name, String text) {
-    return slack.keep(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ObjectNode messageWith(JsonNode... files) {
-    var message = Json.object().put("type", "message").put("user", "U0BEN");
-    message.put("text", "my songs").put("ts", "1700000009.000001");
-    var all = message.putArray("files");
-    for (var file : files) {
-      all.add(file);
-    }
-    return message;
-  }
-
-  private Shown await(String method, String text) {
-    var sent =
-        slack
-            .recording()
-            .await(
-                method + " with " + text,
-                each -> each.target().equals(method) && shown(each).text().contains(text),
-                1,
-                Waits.LONG)
-            .getLast();
-    return shown(sent);
-  }
-
-  private static Shown shown(Sent sent) {
-    return new Shown(sent.body(), false, DIRECT, "", "");
-  }
-
-  private Shown checked() {
-    slack.shortcut(ADA, messageWith(file("songs.csv", FiveSongs.CSV)), "check_catalogue").answer();
-    return await("chat.update", "5 rows listed");
-  }
-
-  /// The one checked file that there is.
-  private String csv() {
-    var checked =
-        slack.files().entrySet().stream()
-            .filter(each -> !each.getKey().startsWith("FUSER"))
-            .toList();
-    assertThat(checked).hasSize(1);
-    return checked.getFirst().getValue();
-  }
+class CatalogueTest extends CatalogueOnSlack {
 
   @Test
   void the_file_of_a_message_is_checked_from_its_menu() {
@@ -276,58 +189,5 @@ class CatalogueTest extends SlackTest {
     await("chat.update", "one.csv: 2 of 5 rows listed (40%)");
     await("chat.update", "two.csv: 1 of 1 row listed (100%)");
     await("chat.update", "It has: a, b.");
-  }
-
-  @Test
-  void a_report_comes_as_pdf_and_json() {
-    var verdict = checked();
-    var confirmed =
-        slack
-            .click(
-                ADA, slack.click(ADA, verdict, "Look at 2 possible rows").answer(), "Yes, the same")
-            .answer();
-
-    slack
-        .click(ADA, slack.click(ADA, confirmed, "Show the result").answer(), "Report")
-        .acknowledged();
-
-    var said = await("chat.update", "Report on checked-songs.csv");
-    assertThat(said.text()).contains("3 of 5 rows listed (60%)", "A PDF to read");
-    Golden.check("catalogue-report", said.body());
-    var names =
-        slack.recording().to("files.getUploadURLExternal").stream()
-            .map(sent -> sent.body().path("filename").asText())
-            .toList();
-    assertThat(names).endsWith("report-songs.pdf", "report-songs.json");
-    assertThat(slack.files().values())
-        .anyMatch(file -> file.startsWith("%PDF-"))
-        .anyMatch(file -> file.contains("\"confirmed\":\"yes\""));
-  }
-
-  @Test
-  void an_edited_file_and_one_that_no_check_wrote_get_no_report() {
-    var verdict = checked();
-    var id = slack.files().keySet().stream().filter(each -> !each.startsWith("FUSER")).findFirst();
-    var edited = csv().replace("not_found", "exact_name");
-
-    slack.replace(id.orElseThrow(), edited.getBytes(StandardCharsets.UTF_8));
-    slack.click(ADA, verdict, "Report").acknowledged();
-    assertThat(await("chat.update", "does not say").text())
-        .contains("Row 2 of the checked file", "check your catalogue again");
-
-    slack.replace(id.orElseThrow(), "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
-    slack.click(ADA, verdict, "Report").acknowledged();
-    await("chat.update", "not a file that a check wrote");
-    assertThat(slack.recording().to("files.getUploadURLExternal")).hasSize(1);
-  }
-
-  @Test
-  void where_the_file_is_gone_there_is_no_report() {
-    var verdict = checked();
-    slack.loseFiles();
-
-    var said = slack.click(ADA, verdict, "Report").answer();
-
-    assertThat(said.text()).contains("send your catalogue again");
   }
 }

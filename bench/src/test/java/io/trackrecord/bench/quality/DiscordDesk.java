@@ -37,14 +37,16 @@ final class DiscordDesk implements AutoCloseable {
 
   /// The checked file that the answer has.
   String check(String name, byte[] file) {
-    var ask = Ask.slash("catalogue").withFile("file", name, file.length, discord.keep(name, file));
+    var ask =
+        Ask.slash("catalogue")
+            .withFile("file", name, file.length, discord.files().keep(name, file));
     var message = discord.send(ask).message(each -> !each.path("attachments").isEmpty(), LONG);
     var checked =
         StreamSupport.stream(message.path("attachments").spliterator(), false)
             .filter(each -> each.path("filename").asText().endsWith(".csv"))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no checked file in " + message));
-    return new String(discord.kept(checked.path("url").asText()), StandardCharsets.UTF_8);
+    return new String(discord.files().kept(checked.path("url").asText()), StandardCharsets.UTF_8);
   }
 
   /// What Discord refused.

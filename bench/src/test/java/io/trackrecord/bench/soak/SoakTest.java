@@ -104,9 +104,9 @@ class SoakTest {
     for (var second = 0; Instant.now().isBefore(until); second++) {
       Thread.sleep(1_000);
       switch (random.nextInt(6)) {
-        case 0 -> discord.failNext("/callback", random.nextBoolean() ? 500 : 502);
-        case 1 -> discord.rateLimitNext("/callback", 0.2);
-        case 2 -> discord.slowNext("/callback", 1.5);
+        case 0 -> discord.faults().failNext("/callback", random.nextBoolean() ? 500 : 502);
+        case 1 -> discord.faults().rateLimitNext("/callback", 0.2);
+        case 2 -> discord.faults().slowNext("/callback", 1.5);
         case 3 -> {
           // The bot tries once more after a second, which must not meet the next failure.
           if (second >= mayFail) {

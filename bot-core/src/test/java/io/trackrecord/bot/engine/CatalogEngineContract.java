@@ -3,12 +3,9 @@ package io.trackrecord.bot.engine;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
-import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.engine.QueryWord.Spelling;
-import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.index.KeyField;
 import io.trackrecord.data.index.TrackTerms;
 import io.trackrecord.data.index.WordField;
@@ -23,15 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every engine does: find, count and scan rows, and all of [EngineNamesContract]. An engine's
-/// test extends it.
-public abstract class CatalogEngineContract extends EngineNamesContract {
-
-  private static final RowFilter MOSS_CHOIR = key(KeyField.ARTIST, "The Moss Choir");
-
-  private static RowFilter key(KeyField field, String name) {
-    return new RowFilter.HasKey(field, NameForm.sameKey(name));
-  }
+/// What every engine does: find and scan rows, and all of [EngineCountsContract] and
+/// [EngineNamesContract]. An engine's test extends it.
+public abstract class CatalogEngineContract extends EngineCountsContract {
 
   private static QueryWord word(String word, WordField... fields) {
     return new QueryWord(Stream.of(fields).map(field -> new Spelling(field, word, 1)).toList());
@@ -135,42 +126,6 @@ public abstract class CatalogEngineContract extends EngineNamesContract {
   }
 
   @Test
-  void counts_are_by_dataset_and_song() {
-    var counted = session().count(RowFilter.EVERYTHING, 100);
-
-    assertThat(counted.datasets())
-        .containsExactly(new DatasetCount("one", 4, 4, 0), new DatasetCount("two", 4, 4, 0));
-    assertThat(counted.songs()).isEqualTo(8);
-    assertThat(counted.isAtLeast()).isFalse();
-    assertThat(session().count(RowFilter.NOTHING, 100).tracks()).isZero();
-  }
-
-  @Test
-  void several_counts_are_what_each_is_alone() {
-    var filters = List.of(RowFilter.EVERYTHING, RowFilter.NOTHING, new RowFilter.InDataset("one"));
-
-    for (var max : List.of(0L, 3L, 100L)) {
-      assertThat(session().counts(filters, max))
-          .isEqualTo(filters.stream().map(each -> session().count(each, max)).toList());
-    }
-    assertThat(session().counts(List.of(), 100)).isEmpty();
-  }
-
-  @Test
-  void totals_count_every_row() {
-    assertThat(
-            session()
-                .totals(
-                    List.of(
-                        RowFilter.EVERYTHING,
-                        RowFilter.NOTHING,
-                        new RowFilter.InDataset("one"),
-                        new RowFilter.Not(new RowFilter.InYears(2001, 2005)))))
-        .containsExactly(8L, 0L, 4L, 5L);
-    assertThat(session().totals(List.of())).isEmpty();
-  }
-
-  @Test
   void words_between_two_are_found_in_the_order_of_code_points() throws Exception {
     close();
     // 𠮷 comes after all characters of the first plane, though its UTF-16 does not.
@@ -192,39 +147,6 @@ public abstract class CatalogEngineContract extends EngineNamesContract {
     return rows(
         new RowFilter.HasWordBetween(
             WordField.TITLE, Character.toString(first), Character.toString(end)));
-  }
-
-  @Test
-  void counts_say_how_many_tracks_are_on_a_per_track_list_drawn_from_their_dataset()
-      throws Exception {
-    close();
-    engine = open(EngineTracks.fewWithList());
-
-    assertThat(session().count(RowFilter.EVERYTHING, 100).datasets())
-        .containsExactly(
-            new DatasetCount("one", 4, 4, 2),
-            new DatasetCount("two", 4, 4, 0),
-            new DatasetCount("list", 3, 3, 0));
-    var choir = session().artist(NameForm.sameKey("The Moss Choir")).orElseThrow();
-    assertThat(choir.datasets())
-        .extracting(ArtistEntry.InDataset::dataset, ArtistEntry.InDataset::listed)
-        .contains(tuple("one", 1L), tuple("list", 0L));
-  }
-
-  @Test
-  void a_count_that_stops_says_so_and_still_names_every_dataset() {
-    var counted = session().count(RowFilter.EVERYTHING, 3);
-
-    assertThat(counted.isAtLeast()).isTrue();
-    assertThat(counted.datasets()).extracting(DatasetCount::dataset).contains("one", "two");
-    assertThat(session().count(RowFilter.EVERYTHING, 8).isAtLeast()).isFalse();
-  }
-
-  @Test
-  void whether_a_row_exists_is_known() {
-    assertThat(session().exists(MOSS_CHOIR)).isTrue();
-    assertThat(session().exists(key(KeyField.ARTIST, "Nobody"))).isFalse();
-    assertThat(session().exists(RowFilter.without(MOSS_CHOIR, MOSS_CHOIR))).isFalse();
   }
 
   @Test

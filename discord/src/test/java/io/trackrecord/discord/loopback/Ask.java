@@ -290,7 +290,9 @@ public final class Ask {
     var message = message(id, "my songs", List.of());
     files.forEach(
         (name, bytes) ->
-            message.withArray("/attachments").add(Messages.attachment(discord::keep, name, bytes)));
+            message
+                .withArray("/attachments")
+                .add(Messages.attachment(discord.files()::keep, name, bytes)));
     return message;
   }
 }

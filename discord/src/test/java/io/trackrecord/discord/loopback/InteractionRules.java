@@ -87,7 +87,7 @@ final class InteractionRules {
     if (type == 4) {
       asked.original(
           Messages.answer(
-              discord.clock().snowflake(), asked, data, request.files(), discord::keep));
+              discord.clock().snowflake(), asked, data, request.files(), discord.files()::keep));
     } else if (type == 7) {
       edit(asked, data, request.files());
     }
@@ -127,7 +127,8 @@ final class InteractionRules {
     }
     if (request.method().equals("POST")) {
       var message =
-          Messages.answer(discord.clock().snowflake(), asked, body, request.files(), discord::keep);
+          Messages.answer(
+              discord.clock().snowflake(), asked, body, request.files(), discord.files()::keep);
       if (asked.followUp(message) > FOLLOW_UPS_OF_USER_APPS && asked.isOnlyUserInstalled()) {
         return refuse(asked, 400, 40094, "Too many follow-ups");
       }
@@ -139,7 +140,8 @@ final class InteractionRules {
     var last = parts[parts.length - 1];
     if (request.method().equals("PATCH") && !last.equals("@original")) {
       var changed =
-          asked.change(last, each -> Messages.fill(each, body, request.files(), discord::keep));
+          asked.change(
+              last, each -> Messages.fill(each, body, request.files(), discord.files()::keep));
       if (changed != null) {
         return Result.ok(changed);
       }
@@ -163,8 +165,8 @@ final class InteractionRules {
                     asked,
                     asked.callback().path("data"),
                     Map.of(),
-                    discord::keep);
-    Messages.fill(message, sent, files, discord::keep);
+                    discord.files()::keep);
+    Messages.fill(message, sent, files, discord.files()::keep);
     asked.original(message);
   }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,6 +31,14 @@ public final class Issued {
   Issued(ObjectNode interaction, Instant created) {
     this.interaction = interaction;
     this.created = created;
+  }
+
+  /// A token as long as Discord's, and beginning like them.
+  static String newToken() {
+    var random = new byte[120];
+    ThreadLocalRandom.current().nextBytes(random);
+    return LoopbackDiscord.ANSWER_TOKEN
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /// What answers to it are sent with, and nobody else may know.

@@ -1,32 +1,23 @@
 package io.trackrecord.discord.loopback;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +39,13 @@ public final class LoopbackDiscord implements AutoCloseable {
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private final ReadWriteLock records = new ReentrantReadWriteLock();
   private final List<String> violations = new CopyOnWriteArrayList<>();
-  private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
-  private final List<ObjectNode> posted = new ArrayList<>();
+  private final KeptFiles files;
+  private final PostedMessages written = new PostedMessages(violations);
   private final Set<Long> closed = ConcurrentHashMap.newKeySet();
-  private final List<Fault> faults = new ArrayList<>();
+  private final Faults faults = new Faults();
   private volatile int memory = Integer.MAX_VALUE;
   private volatile Predicate<RecordedRequest> limit = _ -> false;
-  private final Map<String, ArrayNode> commands = new ConcurrentHashMap<>();
+  private final RegisteredCommands commands = new RegisteredCommands();
   private final @Nullable OpenApiRules openApi = OpenApiRules.ofEnvironment();
 
   /// Opens it on free ports.
@@ -63,7 +54,7 @@ public final class LoopbackDiscord implements AutoCloseable {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
       http.setExecutor(threads);
       http.createContext("/", new LoopbackRest(this, interactions));
-      http.createContext("/attachments/", this::sendFile);
+      files = new KeptFiles(http, clock);
       http.start();
       gateway.open();
     } catch (IOException e) {
@@ -93,42 +84,20 @@ public final class LoopbackDiscord implements AutoCloseable {
     return settings;
   }
 
-  /// Keeps a file as Discord's content network does, and gives its address.
-  public String keep(String name, byte[] bytes) {
-    var path = "/attachments/" + World.CHANNEL + "/" + clock.snowflake() + "/" + name;
-    kept.put(path, bytes);
-    return "http://127.0.0.1:" + http.getAddress().getPort() + path;
-  }
-
   /// Waits longer than Discord's three seconds for first answers, for tests that make trouble on a
   /// machine with other work.
   public void waitForFirstAnswers(Duration longest) {
     interactions.waitForFirstAnswers(longest);
   }
 
-  /// The file that it keeps at an address.
-  public byte[] kept(String address) {
-    return Objects.requireNonNull(kept.get(URI.create(address).getPath()), address);
+  /// The files of its content network.
+  public KeptFiles files() {
+    return files;
   }
 
-  /// Puts other bytes into a file that it keeps, as nobody can on Discord itself.
-  public void replace(String address, byte[] bytes) {
-    kept.put(URI.create(address).getPath(), bytes);
-  }
-
-  /// Loses all files, as Discord does where a message is deleted.
-  public void loseFiles() {
-    kept.clear();
-  }
-
-  private void sendFile(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var bytes = kept.get(exchange.getRequestURI().getPath());
-      exchange.sendResponseHeaders(bytes == null ? 404 : 200, bytes == null ? -1 : bytes.length);
-      if (bytes != null) {
-        exchange.getResponseBody().write(bytes);
-      }
-    }
+  /// What goes wrong when a test wants it to.
+  public Faults faults() {
+    return faults;
   }
 
   /// Where its gateway is.
@@ -166,7 +135,9 @@ public final class LoopbackDiscord implements AutoCloseable {
     var message = Messages.direct(clock.snowflake(), user, "");
     files.forEach(
         (name, bytes) ->
-            message.withArray("/attachments").add(Messages.attachment(this::keep, name, bytes)));
+            message
+                .withArray("/attachments")
+                .add(Messages.attachment(this.files::keep, name, bytes)));
     gateway.dispatchDirect("MESSAGE_CREATE", message);
   }
 
@@ -205,100 +176,33 @@ public final class LoopbackDiscord implements AutoCloseable {
     return channel;
   }
 
-  /// The message that was sent with this nonce, which Discord does not send twice.
-  @Nullable ObjectNode withNonce(String nonce) {
-    synchronized (posted) {
-      return posted.stream()
-          .filter(each -> !nonce.isEmpty() && each.path("nonce").asText().equals(nonce))
-          .findFirst()
-          .orElse(null);
-    }
-  }
-
   /// What the bot asked the gateway for.
   public List<Long> intents() {
     return gateway.intents();
   }
 
-  void posted(ObjectNode message) {
-    synchronized (posted) {
-      posted.add(message);
-      posted.notifyAll();
-    }
-  }
-
-  Optional<ObjectNode> change(String id, Consumer<ObjectNode> change) {
-    synchronized (posted) {
-      for (var i = 0; i < posted.size(); i++) {
-        if (posted.get(i).path("id").asText().equals(id)) {
-          var changed = posted.get(i).deepCopy();
-          change.accept(changed);
-          posted.set(i, changed);
-          posted.notifyAll();
-          return Optional.of(changed);
-        }
-      }
-      return Optional.empty();
-    }
+  /// What the bot wrote into channels of its own accord.
+  PostedMessages written() {
+    return written;
   }
 
   /// A message that the bot wrote of its own accord, once one is as wanted. Fails after a minute.
   public ObjectNode posted(Predicate<ObjectNode> wanted) {
-    var deadline = System.nanoTime() + 60_000_000_000L;
-    synchronized (posted) {
-      while (true) {
-        var found = posted.stream().filter(wanted).findFirst();
-        if (found.isPresent()) {
-          return found.get();
-        }
-        var left = (deadline - System.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-          throw new AssertionError("no such message among " + posted + "; refused: " + violations);
-        }
-        try {
-          posted.wait(left);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new AssertionError(e);
-        }
-      }
-    }
+    return written.first(wanted);
   }
 
   /// The messages that the bot wrote into channels of its own accord, once there are so many. Fails
   /// after a minute.
   public List<ObjectNode> posted(int count) {
-    var deadline = System.nanoTime() + 60_000_000_000L;
-    synchronized (posted) {
-      try {
-        while (posted.size() < count) {
-          var left = (deadline - System.nanoTime()) / 1_000_000;
-          if (left <= 0) {
-            throw new AssertionError("only " + posted.size() + " messages; refused: " + violations);
-          }
-          posted.wait(left);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-      return List.copyOf(posted);
-    }
+    return written.atLeast(count);
   }
 
   private Issued issue(Ask ask) {
     var created = clock.instant();
-    var interaction = ask.interaction(clock.snowflake(), token());
+    var interaction = ask.interaction(clock.snowflake(), Issued.newToken());
     var issued = new Issued(interaction, created);
     interactions.issue(issued);
     return issued;
-  }
-
-  /// As long as Discord's, and beginning like them.
-  private static String token() {
-    var random = new byte[120];
-    ThreadLocalRandom.current().nextBytes(random);
-    return ANSWER_TOKEN + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /// Keeps only the latest requests, events and interactions, for a run so long that all of them
@@ -355,44 +259,6 @@ public final class LoopbackDiscord implements AutoCloseable {
     return gateway.resumes();
   }
 
-  /// Answers the next request to such a path with 429.
-  public void rateLimitNext(String routePart, double retryAfter) {
-    fault(new Fault(routePart, 429, retryAfter, false));
-  }
-
-  /// Answers the next request to such a path with an error.
-  public void failNext(String routePart, int status) {
-    fault(new Fault(routePart, status, 0, false));
-  }
-
-  /// Obeys the next request to such a path and answers it with an error all the same.
-  public void loseNext(String routePart, int status) {
-    fault(new Fault(routePart, status, 0, true));
-  }
-
-  /// Obeys the next request to such a path, and answers it after so many seconds.
-  public void slowNext(String routePart, double seconds) {
-    fault(new Fault(routePart, 0, seconds, true));
-  }
-
-  private void fault(Fault fault) {
-    synchronized (faults) {
-      faults.add(fault);
-    }
-  }
-
-  @Nullable Fault nextFault(String route) {
-    synchronized (faults) {
-      for (var fault : faults) {
-        if (route.contains(fault.routePart())) {
-          faults.remove(fault);
-          return fault;
-        }
-      }
-      return null;
-    }
-  }
-
   boolean isToken(@Nullable String authorization) {
     return ("Bot " + TOKEN).equals(authorization);
   }
@@ -411,23 +277,9 @@ public final class LoopbackDiscord implements AutoCloseable {
     violations.add(what);
   }
 
-  /// The commands that are registered for everyone.
-  public ArrayNode commands() {
-    return commandsAt("/applications/" + World.APPLICATION + "/commands");
-  }
-
-  /// The commands that are registered for the server.
-  public ArrayNode serverCommands() {
-    return commandsAt(
-        "/applications/" + World.APPLICATION + "/guilds/" + World.SERVER + "/commands");
-  }
-
-  ArrayNode commandsAt(String route) {
-    return commands.getOrDefault(route, Json.array());
-  }
-
-  void putCommands(String route, ArrayNode list) {
-    commands.put(route, list);
+  /// The commands that are registered.
+  public RegisteredCommands commands() {
+    return commands;
   }
 
   @Override

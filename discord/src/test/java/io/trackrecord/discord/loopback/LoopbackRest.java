@@ -54,7 +54,7 @@ final class LoopbackRest implements HttpHandler {
       // Who looks at what was sent must not see an answer without its request.
       discord.recording().lock();
       try {
-        var fault = discord.nextFault(request.route());
+        var fault = discord.faults().next(request.route());
         if (fault == null && discord.isOver(request)) {
           discord.violation("over the limit: " + request.method() + " " + request.route());
           fault = new Fault(request.route(), 429, 1, false);
@@ -156,7 +156,7 @@ final class LoopbackRest implements HttpHandler {
     if (discord.isClosed(channel)) {
       return Result.error(403, 50007, "Cannot send messages to this user");
     }
-    var known = discord.withNonce(request.body().path("nonce").asText());
+    var known = discord.written().withNonce(request.body().path("nonce").asText());
     if (known != null) {
       return Result.ok(known);
     }
@@ -167,11 +167,15 @@ final class LoopbackRest implements HttpHandler {
     }
     var message =
         Messages.posted(
-            discord.clock().snowflake(), channel, request.body(), request.files(), discord::keep);
+            discord.clock().snowflake(),
+            channel,
+            request.body(),
+            request.files(),
+            discord.files()::keep);
     if (request.body().path("enforce_nonce").asBoolean()) {
       message.put("nonce", request.body().path("nonce").asText());
     }
-    discord.posted(message);
+    discord.written().add(message);
     return Result.ok(message);
   }
 
@@ -183,9 +187,11 @@ final class LoopbackRest implements HttpHandler {
       return Result.error(400, 50035, "Invalid Form Body " + broken);
     }
     return discord
+        .written()
         .change(
             Long.toString(id),
-            message -> Messages.fill(message, request.body(), request.files(), discord::keep))
+            message ->
+                Messages.fill(message, request.body(), request.files(), discord.files()::keep))
         .map(Result::ok)
         .orElseGet(() -> Result.error(404, 10008, "Unknown Message"));
   }
@@ -197,9 +203,9 @@ final class LoopbackRest implements HttpHandler {
         discord.violation("commands: " + broken);
         return Result.error(400, 50035, "Invalid Form Body " + broken);
       }
-      discord.putCommands(request.route(), kept((ArrayNode) request.body(), request.route()));
+      discord.commands().put(request.route(), kept((ArrayNode) request.body(), request.route()));
     }
-    return Result.ok(discord.commandsAt(request.route()));
+    return Result.ok(discord.commands().at(request.route()));
   }
 
   /// Commands as Discord gives them back.

@@ -1,5 +1,6 @@
 package io.trackrecord.slack.loopback;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -44,5 +45,30 @@ final class Failures {
                 notBefore.put(
                     target, now.plus(Duration.ofSeconds(Long.parseLong(each.retryAfter())))));
     return failure;
+  }
+
+  /// Lets a call fail where it is to, or come late; whether it failed and is answered.
+  boolean meets(HttpExchange exchange, String target) {
+    var failure = next(target);
+    if (failure.isPresent() && failure.get().status() == 0) {
+      pause(Integer.parseInt(failure.get().body()));
+      return false;
+    }
+    failure.ifPresent(
+        each -> {
+          if (!each.retryAfter().isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", each.retryAfter());
+          }
+          HttpAnswer.send(exchange, each.status(), each.body());
+        });
+    return failure.isPresent();
+  }
+
+  private static void pause(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -40,24 +40,26 @@ public final class LoopbackSlack extends PeopleOnSlack implements AutoCloseable 
 
   /// Keeps a file that a user shared in the workspace that has this token.
   public JsonNode keep(String name, byte[] bytes, String token) {
-    return api.keep("FUSER" + next.getAndIncrement(), name, bytes, token);
+    return api.files().keep("FUSER" + next.getAndIncrement(), name, bytes, token);
   }
 
   /// Puts other bytes into a file that it keeps, as nobody can on Slack itself.
   public void replace(String id, byte[] bytes) {
-    api.files().put(id, bytes);
+    api.files().kept().put(id, bytes);
   }
 
   /// The names and contents of the files that it keeps, by their ids.
   public Map<String, String> files() {
     var texts = new LinkedHashMap<String, String>();
-    api.files().forEach((id, file) -> texts.put(id, new String(file, StandardCharsets.UTF_8)));
+    api.files()
+        .kept()
+        .forEach((id, file) -> texts.put(id, new String(file, StandardCharsets.UTF_8)));
     return texts;
   }
 
   /// Loses all files, as Slack does where they are deleted.
   public void loseFiles() {
-    api.files().clear();
+    api.files().kept().clear();
   }
 
   /// The clock of response URLs and trigger ids.

@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/// Slack's Web API, its response URLs and its upload URLs.
+/// Slack's Web API and its response URLs.
 final class WebApi implements AutoCloseable {
+
+  /// The scope without which no file can be read.
+  private static final String READ = "files:read";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -30,16 +31,10 @@ final class WebApi implements AutoCloseable {
   private final Recording recording;
   private final Supplier<String> socketAddress;
   private final AtomicLong next = new AtomicLong(1);
-  private final Map<String, Integer> uploads = new ConcurrentHashMap<>();
-  private final Map<String, String> names = new ConcurrentHashMap<>();
-
-  /// Which workspace's token may read a file.
-  private final Map<String, String> owners = new ConcurrentHashMap<>();
-
-  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Failures failures;
+  private final SlackFiles files;
   private volatile Set<String> scopes =
-      Set.of("chat:write", "files:read", "files:write", "im:write", "users:read");
+      Set.of("chat:write", READ, "files:write", "im:write", "users:read");
   private volatile String admin = "";
   private volatile LoopbackSlack.Limit limit = (_, _, _) -> false;
   private final OAuth oauth = new OAuth();
@@ -64,9 +59,14 @@ final class WebApi implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/api/", this::method);
     server.createContext("/response/", this::response);
-    server.createContext("/upload/", this::upload);
-    server.createContext("/files-pri/", this::download);
+    files =
+        new SlackFiles(
+            server, violations, failures, recording, messages, next, () -> scopes.contains(READ));
     server.start();
+  }
+
+  SlackFiles files() {
+    return files;
   }
 
   String base() {
@@ -110,21 +110,21 @@ final class WebApi implements AutoCloseable {
     var token =
         header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
     if (name.equals("oauth.v2.access")) {
-      send(exchange, 200, oauth.access(parameters, header).toString());
+      HttpAnswer.send(exchange, 200, oauth.access(parameters, header).toString());
       return;
     }
-    if (fails(exchange, name)) {
+    if (failures.meets(exchange, name)) {
       return;
     }
     if (limit.isOver(name, token, parameters.getOrDefault("channel", ""))) {
       violations.add(name, "over the limit");
       exchange.getResponseHeaders().set("Retry-After", "1");
-      send(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
+      HttpAnswer.send(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
       return;
     }
     var answer = answer(name, parameters, token);
     answer.put("ok", !answer.has("error"));
-    send(exchange, 200, answer.toString());
+    HttpAnswer.send(exchange, 200, answer.toString());
   }
 
   private ObjectNode answer(String name, Map<String, String> parameters, String token) {
@@ -165,20 +165,12 @@ final class WebApi implements AutoCloseable {
             sent.put(key, value);
           }
         });
-    var result = isOfOther(name, sent, token) ? error("file_not_found") : call(name, sent, token);
-    if (name.equals("files.getUploadURLExternal")) {
-      owners.put(result.path("file_id").asText(), token);
-    }
+    var result =
+        files.isOfOther(name, sent, token) ? error("file_not_found") : call(name, sent, token);
     var view = result.path("view").path("id").asText();
     var key = view.isEmpty() ? sent.path("channel").asText(sent.path("channel_id").asText()) : view;
     recording.add(new Recording.Sent(name, key, sent, token));
     return result;
-  }
-
-  /// Whether a call is about a file of another workspace.
-  private boolean isOfOther(String name, JsonNode sent, String token) {
-    return (name.equals("files.info") || name.equals("files.delete"))
-        && !token.equals(owners.getOrDefault(sent.path("file").asText(), token));
   }
 
   private ObjectNode call(String name, JsonNode sent, String token) {
@@ -212,18 +204,8 @@ final class WebApi implements AutoCloseable {
         messages.check(name, message, BlockRules.Surface.MESSAGE);
         yield Json.object().put("ts", sent.path("ts").asText());
       }
-      case "files.info" -> {
-        var id = sent.path("file").asText();
-        var info = Json.object();
-        if (files.containsKey(id)) {
-          info.set("file", json(id));
-        }
-        yield info.isEmpty() ? error("file_not_found") : info;
-      }
-      case "files.delete" ->
-          files.remove(sent.path("file").asText()) == null
-              ? error("file_not_found")
-              : Json.object();
+      case "files.info" -> files.info(sent.path("file").asText());
+      case "files.delete" -> files.delete(sent.path("file").asText());
       case "views.open" -> viewed(views.open(trigger(sent), sent.path("view"), false));
       case "views.push" -> viewed(views.open(trigger(sent), sent.path("view"), true));
       case "views.update" -> viewed(views.update(sent.path("view_id").asText(), sent.path("view")));
@@ -243,134 +225,20 @@ final class WebApi implements AutoCloseable {
         result.putObject("channel").put("id", "D" + sent.path("users").asText());
         yield result;
       }
-      case "files.getUploadURLExternal" -> {
-        var id = "F" + next.getAndIncrement();
-        uploads.put(id, sent.path("length").asInt());
-        names.put(id, sent.path("filename").asText());
-        yield Json.object().put("upload_url", base() + "/upload/" + id).put("file_id", id);
-      }
-      default -> complete(sent);
+      case "files.getUploadURLExternal" -> files.announce(sent, token);
+      default -> files.complete(sent);
     };
-  }
-
-  private ObjectNode complete(JsonNode sent) {
-    var result = Json.object();
-    var files = result.putArray("files");
-    for (var file : sent.path("files")) {
-      var id = file.path("id").asText();
-      if (!Integer.valueOf(-1).equals(uploads.remove(id))) {
-        return error("file_not_found");
-      }
-      files.addObject().put("id", id).put("title", file.path("title").asText());
-    }
-    if (sent.has("initial_comment")) {
-      messages.check(
-          "initial_comment",
-          Json.object()
-              .put("text", sent.path("initial_comment").asText())
-              .put("unfurl_links", false)
-              .put("unfurl_media", false),
-          BlockRules.Surface.MESSAGE);
-    }
-    return result;
-  }
-
-  private void upload(HttpExchange exchange) throws IOException {
-    var id = exchange.getRequestURI().getPath().substring("/upload/".length());
-    var bytes = exchange.getRequestBody().readAllBytes();
-    if (fails(exchange, "upload")) {
-      recording.add(new Recording.Sent("failed upload", id, Json.object(), ""));
-      return;
-    }
-    var length = uploads.put(id, -1);
-    violations.check(
-        length != null && length == bytes.length,
-        "upload " + id,
-        bytes.length + " bytes, announced were " + length);
-    names.putIfAbsent(id, id);
-    files.put(id, bytes);
-    var text = Json.object().put("text", new String(bytes, StandardCharsets.UTF_8));
-    recording.add(new Recording.Sent("upload", id, text, ""));
-    send(exchange, 200, "OK - " + bytes.length);
-  }
-
-  private ObjectNode json(String id) {
-    return Json.object()
-        .put("id", id)
-        .put("name", names.get(id))
-        .put("size", Objects.requireNonNull(files.get(id)).length)
-        .put("url_private_download", base() + "/files-pri/" + id + "/download");
-  }
-
-  /// Keeps a file, and gives what Slack says of it.
-  ///
-  /// @param token the token of the workspace in which it is shared
-  JsonNode keep(String id, String name, byte[] bytes, String token) {
-    names.put(id, name);
-    owners.put(id, token);
-    files.put(id, bytes);
-    return json(id);
-  }
-
-  /// The files that it keeps, by their ids.
-  Map<String, byte[]> files() {
-    return files;
-  }
-
-  private void download(HttpExchange exchange) throws IOException {
-    var id = exchange.getRequestURI().getPath().replaceAll("^/files-pri/([^/]*)/.*", "$1");
-    var header = exchange.getRequestHeaders().getFirst("Authorization");
-    var mayRead =
-        ("Bearer " + owners.getOrDefault(id, LoopbackSlack.BOT_TOKEN)).equals(header)
-            && scopes.contains("files:read");
-    var kept = files.get(id);
-    try (exchange) {
-      // Slack shows a page to sign in to whoever may not read.
-      exchange
-          .getResponseHeaders()
-          .set("Content-Type", mayRead ? "application/octet-stream" : "text/html");
-      var bytes =
-          !mayRead
-              ? "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8)
-              : kept == null ? new byte[0] : kept;
-      exchange.sendResponseHeaders(mayRead && kept == null ? 404 : 200, bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
   }
 
   private void response(HttpExchange exchange) throws IOException {
     var id = exchange.getRequestURI().getPath().substring("/response/".length());
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    if (fails(exchange, "response_url")) {
+    if (failures.meets(exchange, "response_url")) {
       recording.add(new Recording.Sent("failed response_url", id, Json.parse(body), ""));
       return;
     }
     var answer = responseUrls.post(id, Json.parse(body));
-    send(exchange, answer.equals("ok") ? 200 : 404, answer);
-  }
-
-  private boolean fails(HttpExchange exchange, String target) {
-    var failure = failures.next(target);
-    if (failure.isPresent() && failure.get().status() == 0) {
-      pause(Integer.parseInt(failure.get().body()));
-      return false;
-    }
-    failure.ifPresent(
-        each -> {
-          if (!each.retryAfter().isEmpty()) {
-            exchange.getResponseHeaders().set("Retry-After", each.retryAfter());
-          }
-          send(exchange, each.status(), each.body());
-        });
-    return failure.isPresent();
-  }
-
-  private static void pause(int milliseconds) {
-    try {
-      Thread.sleep(milliseconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    HttpAnswer.send(exchange, answer.equals("ok") ? 200 : 404, answer);
   }
 
   private static ObjectNode viewed(ObjectNode view) {
@@ -386,23 +254,12 @@ final class WebApi implements AutoCloseable {
     return sent.path("trigger_id").asText();
   }
 
-  private static ObjectNode error(String error) {
+  static ObjectNode error(String error) {
     return Json.object().put("error", error);
   }
 
   private String ts() {
     return "1800000000.%06d".formatted(next.getAndIncrement());
-  }
-
-  private static void send(HttpExchange exchange, int status, String body) {
-    try (exchange) {
-      var bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-      exchange.sendResponseHeaders(status, bytes.length);
-      exchange.getResponseBody().write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

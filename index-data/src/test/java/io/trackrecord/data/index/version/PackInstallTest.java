@@ -3,71 +3,19 @@ package io.trackrecord.data.index.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trackrecord.data.cli.DataMain;
 import io.trackrecord.data.fetch.FetchException;
-import io.trackrecord.data.fetch.FetchProgress;
-import io.trackrecord.data.fetch.RetryPolicy;
 import io.trackrecord.data.fetch.UnreliableServer;
 import io.trackrecord.data.index.IndexJson;
 import io.trackrecord.data.index.Manifest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Servers that offer something else than what was signed, or what is not wanted: nothing is
 /// published, nothing is left, and the reason is one line.
-class PackInstallTest {
-
-  /// One try in a moment.
-  private static final RetryPolicy IMPATIENT =
-      new RetryPolicy(
-          Duration.ofSeconds(6),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          Duration.ofMillis(1),
-          Duration.ofMillis(2),
-          2);
-
-  @TempDir Path folder;
-
-  private PackKey key;
-  private Path version;
-  private PackOffer offer;
-  private byte[] pack;
-  private UnreliableServer server;
-
-  @BeforeEach
-  void publish() throws Exception {
-    version = build("source", "One");
-    key = PackKey.create(folder.resolve("key"));
-    var written = PackPublication.write(version, folder.resolve("web"), key);
-    pack = Files.readAllBytes(written.pack());
-    offer =
-        PackOffer.read(
-            Files.readAllBytes(folder.resolve("web").resolve(PackOffer.NAME)),
-            List.of(key.shown().orElseThrow()),
-            "");
-    server = new UnreliableServer();
-    show(offer.signed(key));
-    server.show(offer.file(), pack, UnreliableServer.well("\"1\""));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+class PackInstallTest extends OfferedPack {
 
   @Test
   void refusesAnOfferThatAnotherKeySigned() throws Exception {
@@ -151,48 +99,6 @@ class PackInstallTest {
   }
 
   @Test
-  void refusesAPackThatIsAnotherThanTheOneThatWasSigned() throws Exception {
-    var changed = pack.clone();
-    changed[pack.length / 2] ^= 1;
-    server.show(offer.file(), changed, UnreliableServer.well("\"1\""));
-    assertRefused("is not the file that was signed: its checksum is another");
-  }
-
-  @Test
-  void refusesAPackThatIsShorterOrLongerThanTheOneThatWasSigned() throws Exception {
-    for (var length : new int[] {pack.length - 1, pack.length + 1}) {
-      server.show(offer.file(), Arrays.copyOf(pack, length), UnreliableServer.well("\"1\""));
-      assertRefused("the server has " + length + " bytes where " + pack.length);
-    }
-    // Without a length, more comes than was signed.
-    server.show(
-        offer.file(),
-        Arrays.copyOf(pack, pack.length + 1),
-        (exchange, bytes, _) -> {
-          exchange.sendResponseHeaders(200, 0);
-          exchange.getResponseBody().write(bytes);
-        });
-    assertRefused("has another length than was published, and was thrown away");
-  }
-
-  @Test
-  void refusesAPackWhoseListIsOfAnotherVersion() throws Exception {
-    var other =
-        new PackOffer(
-            1,
-            "another",
-            offer.format(),
-            offer.built(),
-            PackOffer.fileOf("another"),
-            offer.bytes(),
-            offer.sha256(),
-            offer.unpacked());
-    show(other.signed(key));
-    server.show(other.file(), pack, UnreliableServer.well("\"1\""));
-    assertRefused("it holds index version " + offer.version() + " in place of another");
-  }
-
-  @Test
   void followsNoServerElsewhere() throws Exception {
     try (var elsewhere = new UnreliableServer()) {
       elsewhere.show(offer.file(), pack, UnreliableServer.well("\"1\""));
@@ -225,133 +131,5 @@ class PackInstallTest {
           .isInstanceOf(FetchException.class)
           .hasMessageNotContaining("secret");
     }
-  }
-
-  @Test
-  void doesNotPublishAgainWhatWasRolledBack() throws Exception {
-    install(keys());
-    assertThat(install(keys()).published()).isFalse();
-    assertThat(target().ids()).hasSize(1);
-  }
-
-  @Test
-  void forgetsThePartOfAnotherVersion() throws Exception {
-    var begun = Files.createDirectories(folder.resolve("target/downloads/index"));
-    Files.writeString(begun.resolve(".trackrecord-old.tar.zst.part"), "much");
-    install(keys());
-    assertThat(begun).doesNotExist();
-  }
-
-  @Test
-  void keepsThePackWhereAnotherBuildIsAtWork() throws Exception {
-    try (var _ = target().startBuild("busy", Instant.now())) {
-      assertThatThrownBy(() -> install(keys())).isInstanceOf(IndexVersions.BusyException.class);
-    }
-    assertThat(install(keys()).published()).isTrue();
-    assertPackWasAskedForOnce();
-  }
-
-  @Test
-  void keepsThePackWhereItCannotBeUnpacked() throws Exception {
-    // A file where the versions belong: no folder can be made there, as on a disk that is full.
-    var target = Files.createDirectories(folder.resolve("target"));
-    var inTheWay = Files.writeString(target.resolve("versions"), "");
-    assertThatThrownBy(() -> install(keys())).isInstanceOf(IOException.class);
-    Files.delete(inTheWay);
-
-    assertThat(install(keys()).published()).isTrue();
-    assertPackWasAskedForOnce();
-    assertThat(target.resolve("downloads")).doesNotExist();
-  }
-
-  @Test
-  void fetchesAPackAgainThatChangedWhereItWasKept() throws Exception {
-    var kept = Files.createDirectories(folder.resolve("target/downloads/index"));
-    var changed = pack.clone();
-    changed[pack.length / 2] ^= 1;
-    Files.write(kept.resolve(offer.file()), changed);
-
-    assertThat(install(keys()).published()).isTrue();
-    assertPackWasAskedForOnce();
-  }
-
-  private void assertPackWasAskedForOnce() {
-    assertThat(server.requests()).filteredOn(each -> each.endsWith(offer.file())).hasSize(1);
-  }
-
-  private PackOffer with(String id, String file, long bytes) {
-    return new PackOffer(
-        1, id, offer.format(), offer.built(), file, bytes, offer.sha256(), offer.unpacked());
-  }
-
-  private PackOffer offered(int format, String built, long unpacked) {
-    return new PackOffer(
-        1, offer.version(), format, built, offer.file(), offer.bytes(), offer.sha256(), unpacked);
-  }
-
-  private void show(byte[] signed) {
-    server.show(PackOffer.NAME, signed, UnreliableServer.well("\"1\""));
-  }
-
-  private List<String> keys() {
-    return List.of(key.shown().orElseThrow());
-  }
-
-  private IndexVersions target() {
-    return new IndexVersions(folder.resolve("target"));
-  }
-
-  private PackInstall.Installed install(List<String> keys) throws Exception {
-    return install(server.address("").toString(), keys);
-  }
-
-  private PackInstall.Installed install(String url, List<String> keys) throws Exception {
-    return new PackInstall(target(), keys, Map.of(), IMPATIENT, FetchProgress.SILENT)
-        .run(url, (_, _, _) -> {}, Instant.now());
-  }
-
-  private void assertRefused(String why) throws Exception {
-    var before = files();
-    assertThatThrownBy(() -> install(keys()))
-        .isInstanceOf(FetchException.class)
-        .hasMessageContaining(why)
-        .hasMessageNotContaining("\n");
-    assertThat(files()).as("what is left").isEqualTo(before);
-  }
-
-  private void assertPackWasNotAskedFor() {
-    assertThat(server.requests()).allMatch(each -> each.endsWith(PackOffer.NAME));
-  }
-
-  /// What lies in the data folder, but for the file with which a build keeps others out.
-  private Set<String> files() throws Exception {
-    var names = new TreeSet<String>();
-    var target = folder.resolve("target");
-    if (Files.exists(target)) {
-      try (var walk = Files.walk(target)) {
-        walk.filter(Files::isRegularFile)
-            .filter(each -> !each.endsWith("build.lock"))
-            .forEach(each -> names.add(target.relativize(each).toString()));
-      }
-    }
-    return names;
-  }
-
-  private Path build(String dataDir, String title) throws Exception {
-    var list =
-        Files.writeString(
-            folder.resolve(dataDir + ".csv"),
-            "id,title,author,license,url\n1," + title + ",A,CC0,\n");
-    var data = folder.resolve(dataDir);
-    assertThat(
-            DataMain.commandLine()
-                .execute(
-                    "--data-dir",
-                    data.toString(),
-                    "build",
-                    "--dataset",
-                    "stable-audio-open=" + list))
-        .isZero();
-    return new IndexVersions(data).current().orElseThrow();
   }
 }
