@@ -162,7 +162,7 @@ class SampleAnswersTest extends SlackTest {
     var answer = slack.shortcut(ADA, message).answer();
     Golden.check("links", answer.body());
     assertThat(slack.click(ADA, answer, "Show").answer().text())
-        .contains("2 tracks in 2 datasets list this id.");
+        .contains("2 tracks in 2 datasets have this id.");
   }
 
   @Test

@@ -35,13 +35,13 @@ public final class LinkLookup {
       return Matches.none(List.of()).hiding(hidden);
     }
     Map<String, long[]> counts = new LinkedHashMap<>();
-    Map<Long, List<Track>> bySong = new LinkedHashMap<>();
+    Map<Object, List<Track>> bySong = new LinkedHashMap<>();
     for (var row : rows) {
       var count = counts.computeIfAbsent(row.dataset(), _ -> new long[3]);
       count[0]++;
       count[1] += row.rows();
       count[2] += isOnList(row, catalog) ? 1 : 0;
-      bySong.computeIfAbsent(NameKeys.song(row), _ -> new ArrayList<>()).add(row);
+      bySong.computeIfAbsent(song(row), _ -> new ArrayList<>()).add(row);
     }
     var songs = new ArrayList<Song>();
     for (var each : bySong.values()) {
@@ -56,6 +56,8 @@ public final class LinkLookup {
               each,
               each.size()));
     }
+    // A dataset that has names says best what it is.
+    songs.sort(Comparator.comparing(song -> song.title().isBlank()));
     return new Matches(
         Optional.of(MatchBasis.EXACT_ID),
         1,
@@ -69,6 +71,14 @@ public final class LinkLookup {
         songs.stream().limit(ReplyParts.PAGE_SIZE).toList(),
         List.of(),
         hidden);
+  }
+
+  /// What rows of one song share; what datasets know by an id alone is one thing where the id is
+  /// one.
+  private static Object song(Track row) {
+    return row.title() == null && row.artists().isEmpty() && !row.links().isEmpty()
+        ? row.links().getFirst().term()
+        : (Object) NameKeys.song(row);
   }
 
   private static DatasetCount counted(String dataset, long[] counts) {

@@ -10,7 +10,6 @@ import io.trackrecord.bot.reply.Part.SongStyle;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Request;
 import io.trackrecord.data.track.Platform;
-import io.trackrecord.data.track.PlatformId;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +40,7 @@ public final class SongItems {
   private final TrackCatalog catalog;
   private final CatalogSummary summary;
   private final Evidence evidence;
+  private final SongName names;
 
   /// Songs in the words of `wording`, with what `catalog` knows of their datasets.
   public SongItems(Wording wording, TrackCatalog catalog) {
@@ -48,6 +48,7 @@ public final class SongItems {
     this.catalog = catalog;
     this.summary = catalog.summary();
     this.evidence = new Evidence(wording, summary);
+    this.names = new SongName(wording);
   }
 
   /// The songs, numbered from `first`.
@@ -112,7 +113,7 @@ public final class SongItems {
     var more = song.rowCount() - rows.size();
     return new Part.SongItem(
         number,
-        title(song),
+        names.title(song),
         song.artists().equals(artist == null ? null : List.of(artist)) ? "" : artists(song),
         detail(song),
         song.basis(),
@@ -136,26 +137,11 @@ public final class SongItems {
     return Request.of("track", values);
   }
 
-  private String title(Song song) {
-    var shown = DisplayText.of(song.title());
-    if (!shown.isEmpty()) {
-      return shown;
-    }
-    // Some datasets know their rows by a platform's id alone.
-    return song.rows().stream()
-        .filter(row -> row.artists().isEmpty())
-        .flatMap(row -> row.links().stream())
-        .findFirst()
-        .map(id -> wording.say("song.nameless", "site", site(id)))
-        .orElseGet(() -> wording.say("song.untitled"));
-  }
-
-  private String site(PlatformId id) {
-    return wording.say("link.label." + id.platform().key());
-  }
-
   private String artists(Song song) {
     var artists = song.artists();
+    if (SongName.isNameless(song)) {
+      return "";
+    }
     if (artists.isEmpty()) {
       return wording.say("song.noartist");
     }

@@ -4,6 +4,7 @@ import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.LinkLookup;
 import io.trackrecord.bot.answer.OtherPages;
 import io.trackrecord.bot.answer.ReplyParts;
+import io.trackrecord.bot.answer.SongName;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
@@ -33,9 +34,11 @@ final class LinkCommand implements Command {
   private static final int MOST_WITH_ROWS = 3;
 
   private final Wording wording;
+  private final SongName names;
 
   LinkCommand(Wording wording) {
     this.wording = wording;
+    this.names = new SongName(wording);
   }
 
   @Override
@@ -69,7 +72,7 @@ final class LinkCommand implements Command {
     var ids = asked.stream().flatMap(link -> link.ids().stream()).distinct().toList();
     var matches = LinkLookup.find(ids, catalog);
     if (matches.basis().isEmpty()) {
-      var id = shown(ids.getFirst());
+      var id = asked(ids);
       parts.linkNotListed(matches, id, wording.say("link.none.heading", "id", id));
     } else {
       found(parts, matches, ids);
@@ -127,15 +130,12 @@ final class LinkCommand implements Command {
     }
   }
 
-  /// The song; of several songs how many they are, and whose. Rows that write one song's names
-  /// differently are several songs, and what they list is one.
+  /// The song; of several songs how many they are, and whose.
   private String heading(Matches matches, List<PlatformId> ids) {
     var song = matches.page().getFirst();
     var artists = song.artists();
-    if (matches.songs() == 1 || (ids.size() == 1 && ids.getFirst().platform().isOfTrack())) {
-      var title =
-          song.title().isBlank() ? wording.say("song.untitled") : wording.quoted(song.title());
-      return named(title, artists);
+    if (SongName.isOneSong(matches, ids)) {
+      return names.whole(song, ids);
     }
     var isOneArtist =
         !artists.isEmpty()
@@ -145,7 +145,7 @@ final class LinkCommand implements Command {
                         !other.artists().isEmpty()
                             && other.artists().getFirst().equals(artists.getFirst()));
     var songs = wording.songs(matches.songs(), matches.isAtLeast());
-    return isOneArtist ? named(songs, artists) : songs;
+    return isOneArtist ? names.by(songs, artists) : songs;
   }
 
   /// For an artist's channel, the button to all songs of this very artist: the link tells apart who
@@ -172,13 +172,6 @@ final class LinkCommand implements Command {
     return matches.page().stream().flatMap(song -> song.artists().stream()).findFirst().orElse("");
   }
 
-  private String named(String what, List<String> artists) {
-    return artists.isEmpty()
-        ? what
-        : wording.say(
-            "track.heading", "title", what, "artist", DisplayText.of(artists.getFirst(), 60));
-  }
-
   /// How many links were looked up together, and which of them are not listed.
   private void several(ReplyParts parts, List<Link> asked, TrackCatalog catalog) {
     parts.paragraph(wording.say("link.several", "n", asked.size()));
@@ -202,6 +195,14 @@ final class LinkCommand implements Command {
 
   private static boolean isFolder(List<PlatformId> ids) {
     return has(ids, Platform.FMA_FOLDER);
+  }
+
+  /// What was asked for, in plain words; a bare number may be an id of several platforms.
+  private String asked(List<PlatformId> ids) {
+    var first = ids.getFirst();
+    return ids.stream().filter(id -> id.value().equals(first.value())).count() > 1
+        ? shown(first)
+        : names.of(first);
   }
 
   private static String shown(PlatformId id) {

@@ -5,6 +5,7 @@ import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.LinkLookup;
 import io.trackrecord.bot.answer.OtherPages;
 import io.trackrecord.bot.answer.ReplyParts;
+import io.trackrecord.bot.answer.SongName;
 import io.trackrecord.bot.answer.Wording;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.TrackCatalog;
@@ -85,7 +86,7 @@ final class LinksCommand implements Command {
         case LinkTarget.Listed target -> {
           var matches = LinkLookup.find(target.ids(), catalog);
           ids.addAll(target.ids());
-          cards.add(card(link, answer(matches, catalog)));
+          cards.add(card(link, answer(matches, target.ids(), catalog)));
           listed += matches.page().isEmpty() ? 0 : 1;
           found.add(Map.of("link", link.text(), "total", matches.tracks()));
         }
@@ -132,7 +133,7 @@ final class LinksCommand implements Command {
     return DisplayText.of(link.text().replaceFirst("^(?i)https?://", ""), 80);
   }
 
-  private String answer(Matches matches, TrackCatalog catalog) {
+  private String answer(Matches matches, List<PlatformId> ids, TrackCatalog catalog) {
     if (matches.page().isEmpty()) {
       return wording.say(matches.hidden() > 0 ? "links.hidden" : "links.notlisted");
     }
@@ -141,27 +142,12 @@ final class LinksCommand implements Command {
         matches.datasets().stream()
             .map(count -> DatasetNames.shortName(catalog.summary(), count.dataset()))
             .toList();
-    if (matches.songs() > 1) {
-      return wording.say(
-          "links.listed",
-          "title",
-          wording.songs(matches.songs(), matches.isAtLeast()),
-          "datasets",
-          String.join(", ", names));
-    }
-    var title =
-        song.title().isBlank() ? wording.say("song.untitled") : DisplayText.of(song.title());
     return wording.say(
         "links.listed",
         "title",
-        song.artists().isEmpty()
-            ? title
-            : wording.say(
-                "track.heading",
-                "title",
-                title,
-                "artist",
-                DisplayText.of(song.artists().getFirst(), 60)),
+        SongName.isOneSong(matches, ids)
+            ? new SongName(wording).whole(song, ids)
+            : wording.songs(matches.songs(), matches.isAtLeast()),
         "datasets",
         String.join(", ", names));
   }
