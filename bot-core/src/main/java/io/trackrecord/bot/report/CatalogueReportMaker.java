@@ -52,6 +52,7 @@ final class CatalogueReportMaker implements ReportSource<CatalogueRow> {
         facts.index(),
         null,
         facts.evidence(),
+        facts.registry(),
         facts.uses(),
         facts.datasets(),
         ReportText.all(own, "catalogue.matching"),

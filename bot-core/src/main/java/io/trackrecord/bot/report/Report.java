@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What a report says, but for its rows, which may be many and are streamed. Its JSON form is the
 /// fields in this order, then `rows`.
 ///
-/// @param format the format of the report; a program reads its own and earlier ones
+/// @param format the format of the report; a program reads its own and earlier ones. A further
+///   field that earlier programs can do without needs no new one
 /// @param artist the artist's name as it was asked for; absent where a catalogue is reported on
 /// @param catalogue what a checked catalogue adds up to; absent where an artist is reported on
 /// @param created when the index was asked, ISO 8601 in UTC
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param verdict whether the artist is listed; absent where a catalogue is reported on
 /// @param evidence what is known of the datasets that list the artist, or rows of the catalogue,
 ///   the strongest first
+/// @param registry which table of documented uses was asked; absent in reports of before it was
+///   told
 /// @param uses documented uses of these datasets, each with its source
 /// @param datasets every dataset that was searched
 /// @param matching how names are compared
@@ -30,6 +33,7 @@ public record Report(
     Index index,
     @Nullable Verdict verdict,
     List<Evidence> evidence,
+    @Nullable Registry registry,
     List<Use> uses,
     List<SearchedDataset> datasets,
     List<String> matching,
@@ -72,6 +76,12 @@ public record Report(
   /// @param built when it was built, ISO 8601 in UTC
   /// @param sample whether its data is invented
   public record Index(String version, String built, boolean sample) {}
+
+  /// The table of documented uses, as `data uses` prints it.
+  ///
+  /// @param version the day of its version, ISO 8601
+  /// @param licence the licence it is published under, by its SPDX id
+  public record Registry(String version, String licence) {}
 
   /// Whether the artist is listed.
   ///

@@ -45,6 +45,12 @@ final class ReportFacts {
     return items.stream().map(this::evidence).toList();
   }
 
+  /// Which table the documented uses are from.
+  Report.Registry registry() {
+    var uses = summary.uses();
+    return new Report.Registry(uses.version().toString(), uses.licence());
+  }
+
   /// The documented uses of these datasets.
   List<Report.Use> uses() {
     return items.stream().flatMap(item -> uses(item.dataset()).stream()).toList();

@@ -53,6 +53,7 @@ final class ReportMaker implements ReportSource<ReportRow> {
         facts.index(),
         new VerdictMaker(artist, found, catalog, wording, own).verdict(),
         facts.evidence(),
+        facts.registry(),
         facts.uses(),
         facts.datasets(),
         ReportText.all(own, "matching"),

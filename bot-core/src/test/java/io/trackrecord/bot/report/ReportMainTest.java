@@ -116,6 +116,41 @@ class ReportMainTest {
   }
 
   @Test
+  void saysWhichTableOfDocumentedUsesItIsFromAndUnderWhichLicence(PublishedCatalog sample)
+      throws Exception {
+    var version = sample.ask(catalog -> catalog.summary().uses().version().toString());
+    var file = report(ARTIST);
+
+    var registry = JSON.readTree(file.toFile()).at("/trackrecordReport/registry");
+
+    assertThat(registry.path("version").asText()).isEqualTo(version);
+    assertThat(registry.path("licence").asText()).isEqualTo("CC0-1.0");
+    var pdf = folder.resolve("registry.pdf");
+    assertThat(run("--artist", ARTIST, "--output", pdf.toString()).exit()).isZero();
+    try (var document = Loader.loadPDF(pdf.toFile())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("table of documented uses, version of " + version + ", licence CC0-1.0.");
+    }
+  }
+
+  @Test
+  void aReportOfBeforeTheTableWasToldStillVerifies() throws Exception {
+    var file = report(ARTIST);
+    var whole = (ObjectNode) JSON.readTree(file.toFile());
+    var content = (ObjectNode) whole.get("trackrecordReport");
+    content.remove("registry");
+    whole.put("sha256", sha256(content.toString()));
+    JSON.writeValue(file.toFile(), whole);
+
+    var answer = run("--verify", file.toString());
+
+    assertThat(answer.exit()).isZero();
+    assertThat(answer.out())
+        .contains(": unaltered.")
+        .contains("The present index is the same version and says the same.");
+  }
+
+  @Test
   void anArtistWhoIsNotListedGetsAReportThatSaysSo() throws Exception {
     var report = JSON.readTree(report("Nobody Whatsoever Qqq").toFile()).get("trackrecordReport");
 

@@ -46,6 +46,14 @@ final class KnownSections {
       return;
     }
     var section = flow.section(sheets.say("pdf.uses"));
+    var registry = report.registry();
+    if (registry != null) {
+      flow.paragraph(
+          section,
+          sheets.say(
+              "pdf.uses.registry", "version", registry.version(), "licence", registry.licence()),
+          Style.QUIET);
+    }
     var dataset = "";
     for (var use : report.uses()) {
       if (!use.dataset().equals(dataset)) {

@@ -232,6 +232,7 @@ class ReportPdfTest {
                     20,
                     "20 tracks are in A list.",
                     List.of("https://example.org/list"))),
+            null,
             List.of(),
             List.of(),
             List.of("How."),
