@@ -91,7 +91,12 @@ final class Verdict {
     for (var kind : EvidenceKind.values()) {
       bars.add(bar("catalogue.evidence." + kind.name().toLowerCase(Locale.ROOT), tally.of(kind)));
     }
-    bars.add(bar("catalogue.evidence.none", tally.rows() - tally.listed()));
+    // Whether what is hidden is listed is not said.
+    var hidden = tally.of(Status.HIDDEN);
+    bars.add(bar("catalogue.evidence.none", tally.rows() - tally.listed() - hidden));
+    if (hidden > 0) {
+      bars.add(bar("catalogue.status.hidden", hidden));
+    }
     return new Part.Chart(wording.say("catalogue.evidence"), bars);
   }
 
