@@ -41,7 +41,7 @@ final class FactsOfReply {
       case Part.Paragraph paragraph -> text(paragraph.text());
       case Part.Notice notice -> text(notice.text());
       case Part.Facts list -> list.facts().forEach(this::fact);
-      case Part.Evidence evidence -> evidence.items().forEach(item -> text(item.text()));
+      case Part.Evidence evidence -> evidence.lines().forEach(this::text);
       case Part.Copy copy -> copy.text().lines().forEach(facts::add);
       case Part.Songs songs -> songs.songs().forEach(song -> song(song, songs.style()));
       case Part.Card card -> {

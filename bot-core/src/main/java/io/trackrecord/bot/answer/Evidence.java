@@ -14,11 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What the datasets that list something say about its use, the strongest first: that a publisher
 /// trained on these very tracks, that a dataset is documented to have been used, or only presence.
 /// Made for one reply, for one thread.
 public final class Evidence {
+
+  /// So many datasets are told of in brief: an answer that is read first.
+  private static final int MANY = 4;
 
   private final Wording wording;
   private final CatalogSummary summary;
@@ -44,6 +48,15 @@ public final class Evidence {
         .toList();
   }
 
+  /// What is said of the datasets: of each what its item says, or, of many, in brief.
+  ///
+  /// @param items what [#of] made of the counts
+  public List<RichText> lines(List<Part.EvidenceItem> items, List<DatasetCount> counts) {
+    return items.size() < MANY
+        ? items.stream().map(Part.EvidenceItem::text).toList()
+        : new BriefEvidence(wording, summary, this).lines(items, counts);
+  }
+
   /// Orders datasets, by their ids, as the items are ordered where each has as many tracks.
   Comparator<String> strongestFirst() {
     return Comparator.<String, EvidenceKind>comparing(this::kind)
@@ -66,7 +79,7 @@ public final class Evidence {
     return sentences.isDocumented(dataset) ? EvidenceKind.DOCUMENTED_USE : EvidenceKind.PRESENT;
   }
 
-  private boolean isForTraining(String dataset) {
+  boolean isForTraining(String dataset) {
     return summary
         .dataset(dataset)
         .filter(each -> sentences.isForTraining(each.descriptor()))
@@ -126,13 +139,24 @@ public final class Evidence {
       spans.add(new Span.Plain(wording.say("evidence.no-use") + " "));
     }
     spans.addAll(uses);
-    for (var list : TrackLists.drawnFrom(summary, dataset.id())) {
-      spans.add(new Span.Plain(lists("evidence.of-these", count, list) + " "));
-    }
-    for (var list : TrackLists.missing(summary, dataset.id())) {
-      spans.add(new Span.Plain(lists("evidence.list-missing", count, list) + " "));
-    }
+    lists(count, "").forEach(each -> spans.add(new Span.Plain(each + " ")));
     trimEnd(spans);
+  }
+
+  /// Whether the tracks are on the lists drawn from their dataset; empty where none was.
+  ///
+  /// @param brief `.brief` for a phrase of each, the empty string for a sentence
+  List<String> lists(DatasetCount count, String brief) {
+    return Stream.concat(
+            TrackLists.drawnFrom(summary, count.dataset()).stream()
+                .map(list -> lists("evidence" + brief + ".of-these", count, list)),
+            TrackLists.missing(summary, count.dataset()).stream()
+                .map(list -> lists("evidence" + brief + ".list-missing", count, list)))
+        .toList();
+  }
+
+  UseSentences sentences() {
+    return sentences;
   }
 
   /// Whether the tracks are on a list drawn from their dataset.
@@ -142,7 +166,7 @@ public final class Evidence {
         sentence, "n", count.tracks(), "listed", count.listed(), "who", of.trainer());
   }
 
-  private static void trimEnd(List<Span> spans) {
+  static void trimEnd(List<Span> spans) {
     if (spans.getLast() instanceof Span.Plain(var text)) {
       spans.set(spans.size() - 1, new Span.Plain(text.stripTrailing()));
     }

@@ -94,9 +94,10 @@ public final class ReplyParts {
 
   /// What is known of the datasets that list the tracks.
   public ReplyParts evidence(List<DatasetCount> counts) {
-    evidence = new Evidence(wording, summary).of(counts);
+    var known = new Evidence(wording, summary);
+    evidence = known.of(counts);
     if (!evidence.isEmpty()) {
-      parts.add(new Part.Evidence(evidence));
+      parts.add(new Part.Evidence(evidence, known.lines(evidence, counts)));
     }
     return this;
   }

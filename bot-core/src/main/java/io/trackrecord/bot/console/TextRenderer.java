@@ -62,9 +62,7 @@ public final class TextRenderer {
         card.facts().forEach(fact -> fact(out, "  ", fact));
       }
       case Part.Evidence evidence ->
-          evidence
-              .items()
-              .forEach(item -> out.append("  * ").append(text(item.text())).append('\n'));
+          evidence.lines().forEach(line -> out.append("  * ").append(text(line)).append('\n'));
       case Part.Copy copy -> {
         out.append('\n').append(style("1", copy.title())).append('\n');
         copy.text().lines().forEach(line -> out.append("  | ").append(line).append('\n'));

@@ -31,9 +31,18 @@ public sealed interface Part {
 
   /// What is known of the datasets that list something, the strongest first: what is cut for want
   /// of room is the weakest.
-  record Evidence(List<EvidenceItem> items) implements Part {
+  ///
+  /// @param items each dataset, with the request that shows everything about it
+  /// @param lines what is said: the items' texts, or, of many datasets, fewer words in fewer lines
+  record Evidence(List<EvidenceItem> items, List<RichText> lines) implements Part {
     public Evidence {
       items = List.copyOf(items);
+      lines = List.copyOf(lines);
+    }
+
+    /// Evidence that says of each dataset what its item says.
+    public Evidence(List<EvidenceItem> items) {
+      this(items, items.stream().map(EvidenceItem::text).toList());
     }
   }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Lays the pieces of an answer out as components.
 final class Assembly {
 
-  private static final String SMALL = "-# ";
   private static final String BULLET = "- ";
 
   private final Layout layout;
@@ -45,13 +44,13 @@ final class Assembly {
     if (pieces.isEmpty()) {
       return;
     }
-    for (var piece : pieces) {
-      line(layout.isBeside(piece.kind()) ? piece.markdown() : markdown(piece));
-    }
+    pieces.forEach(piece -> line(piece.markdown()));
     var section = section(text.toString(), pieces.getLast());
     if (section.isPresent()) {
       components.add(section.get());
       text.setLength(0);
+    } else if (layout.isApart()) {
+      flush();
     }
   }
 
@@ -76,17 +75,13 @@ final class Assembly {
     flush();
   }
 
-  private boolean goesOn(Kind kind, Kind before) {
-    return kind.continues(before)
-        || (kind == Kind.EVIDENCE && before == Kind.EVIDENCE && !layout.isBeside(kind));
+  private static boolean goesOn(Kind kind, Kind before) {
+    return kind.continues(before) || (kind == Kind.EVIDENCE && before == Kind.EVIDENCE);
   }
 
-  /// The weaker evidence is small print where each has its button; a list where it has none.
-  private String markdown(Piece piece) {
-    if (piece.kind() != Kind.EVIDENCE) {
-      return piece.markdown();
-    }
-    return (layout.isBeside(piece.kind()) ? SMALL : BULLET) + piece.markdown();
+  /// The evidence below the strongest, which leads, is a list.
+  private static String markdown(Piece piece) {
+    return (piece.kind() == Kind.EVIDENCE ? BULLET : "") + piece.markdown();
   }
 
   private static boolean isRuledOff(Kind kind, Kind before) {

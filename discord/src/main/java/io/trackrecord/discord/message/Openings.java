@@ -27,10 +27,12 @@ final class Openings {
     var openings = new Openings();
     for (var part : reply.parts()) {
       switch (part) {
-        case Part.Evidence(var items) ->
-            items.forEach(
-                item ->
-                    openings.add(Kind.EVIDENCE, item.dataset(), item.text().text(), item.open()));
+        case Part.Evidence evidence ->
+            evidence
+                .items()
+                .forEach(
+                    item ->
+                        openings.add(Kind.EVIDENCE, item.name(), item.text().text(), item.open()));
         case Part.Songs songs -> {
           var kind = songs.style() == Part.SongStyle.LINE ? Kind.SONG_LINE : Kind.SONG;
           songs
@@ -62,7 +64,7 @@ final class Openings {
   /// How many buttons a layout has beside texts.
   int beside(Layout layout) {
     return choices.entrySet().stream()
-        .filter(each -> layout.isBeside(each.getKey()))
+        .filter(each -> isBeside(layout, each.getKey()))
         .mapToInt(each -> each.getValue().size())
         .sum();
   }
@@ -72,13 +74,20 @@ final class Openings {
     var menus = new ArrayList<Control.Menu>();
     choices.forEach(
         (kind, all) -> {
-          if (!layout.isBeside(kind)) {
+          if (!isBeside(layout, kind)) {
             menus.add(
                 new Control.Menu(
                     sentences.say(menu(kind)), all.subList(0, Math.min(MOST_CHOICES, all.size()))));
           }
         });
     return menus;
+  }
+
+  /// Whether what can be opened has a button beside it. The sources of several datasets are one
+  /// menu: as many buttons would all say the same.
+  private boolean isBeside(Layout layout, Kind kind) {
+    return layout.isBeside(kind)
+        && (kind != Kind.EVIDENCE || choices.getOrDefault(kind, List.of()).size() == 1);
   }
 
   /// The key of the label of a button beside a piece.

@@ -2,6 +2,7 @@ package io.trackrecord.discord.message;
 
 import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.reply.Part;
+import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.discord.message.Piece.Kind;
@@ -31,7 +32,8 @@ final class PartText {
           List.of(new Piece("> ⚠️ " + quoted(Markdown.rich(text, detail.text())), Kind.TEXT));
       case Part.Facts(var facts) ->
           facts.stream().map(fact -> new Piece(fact(fact), Kind.FACT)).toList();
-      case Part.Evidence(var items) -> items.stream().map(this::evidence).toList();
+      case Part.Evidence evidence ->
+          evidence.lines().stream().map(line -> evidence(line, evidence.items())).toList();
       case Part.Copy copy -> List.of(new Piece(copy(copy), Kind.COPY));
       case Part.Songs songs -> new SongText(sentences, detail, songs).pieces();
       case Part.Card card -> List.of(card(card));
@@ -41,11 +43,12 @@ final class PartText {
     };
   }
 
-  private Piece evidence(Part.EvidenceItem item) {
+  /// A line of evidence; that of one dataset alone has a button to its sources.
+  private Piece evidence(RichText line, List<Part.EvidenceItem> items) {
     return new Piece(
-        Markdown.rich(item.text(), detail.text()).replace('\n', ' '),
+        Markdown.rich(line, detail.text()).replace('\n', ' '),
         Kind.EVIDENCE,
-        new Click(Click.Control.OPEN, item.open()));
+        items.size() == 1 ? new Click(Click.Control.OPEN, items.getFirst().open()) : null);
   }
 
   private String copy(Part.Copy copy) {

@@ -52,19 +52,24 @@ class EvidenceTest {
   }
 
   @Test
-  void eachDatasetsEvidenceHasAButtonToItsSources() {
-    var json = within(listed(10, 5, 200));
-    assertThat(Json.labels(json)).filteredOn("Sources"::equals).hasSize(5);
-    assertThat(menus(json)).isEmpty();
+  void theSourcesOfOneDatasetAreAButtonAndThoseOfSeveralAreOneMenu() {
+    var one = within(listed(10, 1, 200));
+    assertThat(Json.labels(one)).filteredOn("Sources"::equals).hasSize(1);
+    assertThat(menus(one)).isEmpty();
+
+    for (var datasets : List.of(2, 5, 12)) {
+      var several = within(listed(10, datasets, 100));
+      assertThat(Json.labels(several)).doesNotContain("Sources");
+      assertThat(menus(several)).hasSize(1);
+      assertThat(menus(several).getFirst().path("options")).hasSize(datasets);
+    }
   }
 
   @Test
-  void whereThereIsNoRoomForButtonsAMenuOpensTheSources() {
-    var json = within(listed(10, 12, 100));
-    assertThat(Json.labels(json)).doesNotContain("Sources");
-    assertThat(menus(json)).hasSize(1);
-    assertThat(menus(json).getFirst().path("options")).hasSize(12);
-    assertThat(texts(json).getFirst()).contains("\n- Evidence 0: ");
+  void theStrongestEvidenceLeadsAndTheRestIsAList() {
+    var texts = texts(within(listed(10, 5, 100)));
+    assertThat(texts.getFirst()).contains("\nEvidence 0: ");
+    assertThat(texts.get(1)).startsWith("- Evidence 1: ").contains("\n- Evidence 4: ");
   }
 
   @Test
@@ -113,7 +118,8 @@ class EvidenceTest {
     var json = within(listed(10, 5, 200), Optional.of(REQUEST));
     var rows = new ArrayList<Integer>();
     for (var component : json.path("components").path(0).path("components")) {
-      if (component.path("type").asInt() == 1) {
+      var isOfButtons = component.path("components").path(0).path("type").asInt() == 2;
+      if (component.path("type").asInt() == 1 && isOfButtons) {
         rows.add(component.path("components").size());
       }
     }

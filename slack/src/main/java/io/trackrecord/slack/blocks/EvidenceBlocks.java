@@ -3,6 +3,7 @@ package io.trackrecord.slack.blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import io.trackrecord.bot.reply.Control;
+import io.trackrecord.bot.reply.Part;
 import io.trackrecord.bot.reply.Part.EvidenceItem;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.slack.text.Sentences;
@@ -22,27 +23,26 @@ final class EvidenceBlocks {
 
   /// Lays out as many items as the budget allows, and deducts them from it.
   static List<LayoutBlock> fitting(
-      List<EvidenceItem> items, ControlBlocks controls, LayoutBudget budget) {
+      Part.Evidence evidence, ControlBlocks controls, LayoutBudget budget) {
     var lines = new ArrayList<RichTextElement>();
     var left = Math.min(MAX_TEXT, budget.remainingText());
-    for (var item : items) {
-      var line = RichTexts.section(RichTexts.spans(item.text(), MAX_ITEM));
+    for (var each : evidence.lines()) {
+      var line = RichTexts.section(RichTexts.spans(each, MAX_ITEM));
       left -= LayoutBudget.textOf(line);
       if (left < 0) {
         break;
       }
       lines.add(line);
     }
-    if (lines.size() < items.size()) {
+    var leftOut = evidence.lines().size() - lines.size();
+    if (leftOut > 0) {
       lines.add(
           RichTexts.section(
-              List.of(
-                  RichTexts.plain(
-                      Sentences.say("left-out-evidence", "count", items.size() - lines.size())))));
+              List.of(RichTexts.plain(Sentences.say("left-out-evidence", "count", leftOut)))));
     }
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(RichTexts.block(RichTexts.bullets(lines)));
-    blocks.addAll(sources(items, controls));
+    blocks.addAll(sources(evidence.items(), controls));
     return budget.take(blocks) ? blocks : List.of();
   }
 

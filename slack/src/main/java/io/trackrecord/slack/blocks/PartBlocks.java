@@ -44,7 +44,7 @@ final class PartBlocks {
     for (var part : parts) {
       shown.add(
           part instanceof Part.Evidence evidence && !evidence.items().isEmpty()
-              ? EvidenceBlocks.fitting(evidence.items(), controls, budget)
+              ? EvidenceBlocks.fitting(evidence, controls, budget)
               : List.of());
     }
     var leftOutParts = 0;

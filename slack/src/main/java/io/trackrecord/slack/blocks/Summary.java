@@ -1,9 +1,9 @@
 package io.trackrecord.slack.blocks;
 
 import io.trackrecord.bot.reply.Part;
-import io.trackrecord.bot.reply.Part.EvidenceItem;
 import io.trackrecord.bot.reply.Part.SongItem;
 import io.trackrecord.bot.reply.Reply;
+import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.slack.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class Summary {
         case Part.Heading heading -> lines.add(line(heading.text(), MAX_LINE));
         case Part.Paragraph paragraph -> lines.add(line(paragraph.text().text(), MAX_SENTENCE));
         case Part.Notice notice -> lines.add(line(notice.text().text(), MAX_SENTENCE));
-        case Part.Evidence evidence -> evidence(lines, evidence.items());
+        case Part.Evidence evidence -> evidence(lines, evidence.lines());
         case Part.Songs songs -> songs(lines, songs.songs());
         case Part.Card card -> lines.add(line(card.title() + ": " + card.text().text(), MAX_LINE));
         case Part.Copy copy -> lines.add(line(copy.title() + ": " + copy.text(), MAX_SENTENCE));
@@ -54,12 +54,12 @@ public final class Summary {
   }
 
   /// The strongest evidence as it is, of the rest what it begins with: which dataset it is.
-  private static void evidence(List<String> lines, List<EvidenceItem> items) {
-    for (var item : items.subList(0, Math.min(MAX_LINES, items.size()))) {
-      var text = item.text().text();
+  private static void evidence(List<String> lines, List<RichText> evidence) {
+    for (var each : evidence.subList(0, Math.min(MAX_LINES, evidence.size()))) {
+      var text = each.text();
       var end = text.indexOf(". ");
       lines.add(
-          item.equals(items.getFirst())
+          each.equals(evidence.getFirst())
               ? line(text, MAX_SENTENCE)
               : line(end < 0 ? text : text.substring(0, end + 1), MAX_LINE));
     }

@@ -44,7 +44,9 @@ public final class SlackWording {
       case Part.Card card ->
           new Part.Card(of(card.title()), of(card.text()), of(card.facts()), card.open());
       case Part.Evidence evidence ->
-          new Part.Evidence(evidence.items().stream().map(this::of).toList());
+          new Part.Evidence(
+              evidence.items().stream().map(this::of).toList(),
+              evidence.lines().stream().map(this::of).toList());
       case Part.Songs _, Part.Copy _, Part.Chart _, Part.File _, Part.Footnote _ -> part;
     };
   }
