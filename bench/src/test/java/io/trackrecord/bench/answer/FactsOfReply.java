@@ -24,14 +24,14 @@ final class FactsOfReply {
     return List.copyOf(all.facts);
   }
 
-  /// The sentences of evidence in their order, which is that of strength.
+  /// The lines of evidence in their order, which is that of strength.
   static List<String> evidence(Reply reply) {
     return reply.parts().stream()
         .filter(Part.Evidence.class::isInstance)
         .map(Part.Evidence.class::cast)
-        .flatMap(part -> part.items().stream())
+        .flatMap(part -> part.lines().stream())
         // How many tracks, and of which dataset or list.
-        .map(item -> new RichText(item.text().spans().subList(0, 2)).text())
+        .map(line -> new RichText(line.spans().subList(0, 2)).text())
         .toList();
   }
 

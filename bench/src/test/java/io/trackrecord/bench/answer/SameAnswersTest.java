@@ -135,7 +135,7 @@ class SameAnswersTest {
         .contains(
             "The Quillon Sparrows: yes, listed", "21 songs in 5 datasets.", "Paper Lighthouse")
         .contains("4 tracks are on Stability AI's own list")
-        .anyMatch(fact -> fact.startsWith("NVIDIA ("))
+        .anyMatch(fact -> fact.startsWith("NVIDIA"))
         .anyMatch(fact -> fact.contains("invented"));
     assertThat(console.ask(artist).says("82 tracks are on nobody's list")).isFalse();
   }
