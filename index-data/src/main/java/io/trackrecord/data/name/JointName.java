@@ -3,7 +3,6 @@ package io.trackrecord.data.name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,61 +13,34 @@ import java.util.stream.Stream;
 /// any order and with any joint.
 public final class JointName {
 
-  /// Sides of one name; a longer list says nothing more.
-  private static final int MAX_SIDES = 64;
-
-  /// Joints between spaces, and punctuation that joins on its own.
-  private static final Pattern JOINT =
-      Pattern.compile(
-          "\\s+(?:&|\\+|and|x|×|vs\\.?|versus|with|w/|presents|pres\\.|meets|b2b|и|та|und|mit|et|avec|y|con|e|og|och|med|ve)\\s+"
-              + "|\\s*[,;，、；|·•]\\s*"
-              + "|\\s+[/／]\\s+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /// A slash or plus without spaces joins only long sides: "AC/DC" is one name.
-  private static final Pattern TIGHT_JOINT =
-      Pattern.compile("(?<=[^\\s/+]{4})[/／+](?=[^\\s/+]{4})");
-
-  /// Joints that only what somebody types is parted at, since an index's names are stored parted:
-  /// those of further languages, also where they are written to a word, and a slash or × without
-  /// spaces.
-  private static final Pattern ASKED_JOINT =
-      Pattern.compile(
-          JOINT.pattern()
-              + "|\\s+(?:(?-i:i|dan|va)|і|ja|és|și|şi|và|و)\\s+"
-              + "|\\s+[وו](?=\\p{L}{2})"
-              + "|\\s*[×・／/]\\s*"
-              + "|(?<=[\\p{IsHan}\\p{IsKatakana}ー])と(?=[\\p{IsHan}\\p{IsKatakana}])"
-              + "|(?<=\\p{IsHangul})[와과]\\s+(?=\\p{IsHangul})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private JointName() {}
 
   /// The sides of a name in order, each once, none of which is the whole name; empty where the name
   /// credits one artist. "A, B & C" has the sides A, B and C.
   public static List<String> sides(String name) {
-    return sides(name, JOINT);
+    return sides(name, Joints.LISTED);
   }
 
   /// The ways in which a name that somebody types may credit several artists: the sides of each;
   /// none where it credits one.
   public static List<List<String>> readings(String name) {
     var base = ArtistName.parse(name).base();
-    return Stream.of(JOINT, ASKED_JOINT)
+    return Stream.of(Joints.LISTED, Joints.TYPED, Joints.FORMER)
         .map(joint -> sides(base, joint))
         .filter(sides -> !sides.isEmpty())
         .distinct()
         .toList();
   }
 
-  private static List<String> sides(String name, Pattern joint) {
+  private static List<String> sides(String name, Joints joints) {
+    var parts = joints.part(name);
+    if (parts.size() < 2) {
+      return List.of();
+    }
     var sides = new LinkedHashSet<String>();
-    for (var part : joint.split(name.strip(), MAX_SIDES)) {
-      for (var side : TIGHT_JOINT.split(part, MAX_SIDES)) {
-        var stripped = side.strip();
-        if (!NameForm.same(stripped).isEmpty()) {
-          sides.add(stripped);
-        }
+    for (var part : parts) {
+      if (!NameForm.same(part).isEmpty()) {
+        sides.add(part);
       }
     }
     return sides.size() < 2 ? List.of() : List.copyOf(sides);
