@@ -15,7 +15,14 @@ final class Bracket {
   ///
   /// @param text the piece without its brackets or dash, stripped
   /// @param kind how it stands in the title
-  record Piece(String text, Kind kind) {}
+  /// @param isMark whether it only says which version of the title it is, as far as titles are
+  ///   compared
+  record Piece(String text, Kind kind, boolean isMark) {
+
+    Piece(String text, Kind kind) {
+      this(text, kind, false);
+    }
+  }
 
   enum Kind {
     BARE,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param version the version marks in a form in which equal versions are equal, or the empty
 ///   string for the plain song
 /// @param featured the artists that the title says are featured, as written there
-/// @param alternatives other ways to say the base: without what its brackets add, in another
-///   script, each side of a slash
+/// @param alternatives other ways to say the base: without what its brackets and marks add, in
+///   another script, each side of a slash
 /// @param rest what the base's brackets add, in the loose form in which the same is equal, or the
 ///   empty string
 /// @param marked the folded texts of the version marks, with ` | ` between them, for comparing
@@ -61,16 +61,19 @@ public record TitleName(
       }
       var isBeside = piece.kind() != Bracket.Kind.BARE && !kept.isEmpty();
       var version = isBeside ? version(pieces, i) : Optional.<String>empty();
+      var screen = isBeside ? ScreenMark.of(folded, piece.kind()) : Optional.<String>empty();
       if (version.isPresent()) {
         if (!version.get().isEmpty()) {
           versions.add(version.get());
-          marked.add(withYear(pieces, i));
+          marked.add(screen.orElse(withYear(pieces, i)));
         }
       } else if (!isBeside || !Marks.isNoise(folded)) {
-        if (isBeside && piece.kind() == Bracket.Kind.BRACKETED && VersionWords.isMark(folded)) {
-          marked.add(folded);
+        // A version that a song's key does not know is a mark only where titles are compared.
+        var isMark = screen.isPresent() || (isBeside && VersionWords.isMark(folded));
+        if (isMark) {
+          marked.add(screen.orElse(folded));
         }
-        kept.add(new Bracket.Piece(liftBare(text, featured), piece.kind()));
+        kept.add(new Bracket.Piece(liftBare(text, featured), piece.kind(), isMark));
       }
     }
     var base = join(kept, true);
@@ -125,7 +128,7 @@ public record TitleName(
     return main == null
         ? !Transliteration.isNeeded(folded)
         : (!Transliteration.isNeeded(folded) || haveOneAlphabet(main.text(), folded))
-            && !VersionWords.isMark(folded);
+            && !bracket.isMark();
   }
 
   /// Whether both have Greek or Cyrillic letters: then a bracket adds something, and is not the
@@ -181,7 +184,11 @@ public record TitleName(
     for (var piece : pieces) {
       switch (piece.kind()) {
         case BARE -> text.append(text.isEmpty() ? "" : " ").append(piece.text());
-        case AFTER_DASH -> text.append(text.isEmpty() ? "" : " - ").append(piece.text());
+        case AFTER_DASH -> {
+          if (brackets || !piece.isMark()) {
+            text.append(text.isEmpty() ? "" : " - ").append(piece.text());
+          }
+        }
         case BRACKETED -> {
           if (brackets) {
             text.append(text.isEmpty() ? "(" : " (").append(piece.text()).append(')');
