@@ -7,6 +7,7 @@ import io.trackrecord.bot.catalog.JointCredits;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.engine.EngineSession;
 import io.trackrecord.bot.engine.RowCount;
 import io.trackrecord.bot.engine.RowFilter;
@@ -15,6 +16,8 @@ import io.trackrecord.bot.matching.name.NameFilters;
 import io.trackrecord.data.index.ArtistEntry;
 import io.trackrecord.data.name.NameForm;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,7 +110,7 @@ final class ArtistAnswer {
     }
     var joint = JointSearch.of(session, rows.names(), limits);
     if (missing.size() == rows.names().size()) {
-      return new ArtistMatches(Optional.empty(), Matches.none(List.of()), joint, List.of());
+      return new ArtistMatches(Optional.empty(), Matches.none(offers(rows)), joint, List.of());
     }
     var count = session.count(rows.tiers().all(), limits.maxCounted());
     return new ArtistMatches(
@@ -115,6 +118,16 @@ final class ArtistAnswer {
         matches(rows, count, page),
         joint,
         missing);
+  }
+
+  /// The listed names that are near to any of the names, nearest first.
+  private static List<Suggestion> offers(ArtistRows rows) {
+    var offers = new LinkedHashMap<Long, Suggestion>();
+    rows.taken().stream()
+        .flatMap(taken -> taken.others().stream())
+        .sorted(Comparator.comparingDouble(offer -> -offer.similarity()))
+        .forEach(offer -> offers.putIfAbsent(offer.key(), offer));
+    return offers.values().stream().limit(ArtistSearch.MAX_OFFERS).toList();
   }
 
   private Matches matches(ArtistRows rows, RowCount count, Page page) {

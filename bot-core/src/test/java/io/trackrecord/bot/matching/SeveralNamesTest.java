@@ -7,6 +7,7 @@ import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.data.track.Track;
 import java.util.ArrayList;
@@ -74,6 +75,20 @@ class SeveralNamesTest {
 
     assertThat(found.profile()).isEmpty();
     assertThat(found.matches().basis()).isEmpty();
+  }
+
+  @Test
+  void whereNoneIsListedWhatIsNearToEachIsOffered() {
+    var found =
+        ask(
+            "Moss Chior; Otto Fen",
+            Listing.track("1", "Night Ferry", "Moss Choir"),
+            Listing.track("2", "Day Ferry", "Otto Fenn"));
+
+    assertThat(found.profile()).isEmpty();
+    assertThat(found.matches().suggestions())
+        .extracting(Suggestion::name)
+        .contains("Moss Choir", "Otto Fenn");
   }
 
   @Test

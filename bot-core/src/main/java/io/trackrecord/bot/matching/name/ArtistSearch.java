@@ -29,7 +29,7 @@ public final class ArtistSearch {
   private static final int FEW_TRACKS = 5;
 
   /// Names that are offered where nobody was found.
-  private static final int MAX_OFFERS = 10;
+  public static final int MAX_OFFERS = 10;
 
   private final EngineSession session;
   private final LongerNames longer;
