@@ -146,7 +146,7 @@ public final class TextReading {
   private Optional<Question> song(List<String> before, List<String> behind) {
     for (var to = Math.min(MAX_WORDS, behind.size()); to > 0; to--) {
       var artist = name(behind.subList(0, to));
-      if (session.artist(NameForm.sameKey(artist)).isEmpty()) {
+      if (!isCredited(artist)) {
         continue;
       }
       for (var from = Math.max(0, before.size() - MAX_WORDS); from < before.size(); from++) {
@@ -170,13 +170,28 @@ public final class TextReading {
         break;
       }
       if (BY.contains(words.get(i).toLowerCase(Locale.ROOT))) {
-        var artist = session.artist(NameForm.sameKey(name(words.subList(i + 1, words.size()))));
-        if (artist.isPresent()) {
-          return artist.map(entry -> new Question.OfArtist(entry.name()));
+        var artist = name(words.subList(i + 1, words.size()));
+        if (isCredited(artist)) {
+          return Optional.of(
+              session
+                  .artist(NameForm.sameKey(artist))
+                  .map(entry -> new Question.OfArtist(entry.name()))
+                  .orElseGet(() -> new Question.OfArtist(artist)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a row credits this name: alone, together with others in one name, or as several
+  /// artists.
+  private boolean isCredited(String artist) {
+    var key = NameForm.sameKey(artist);
+    return session.artist(key).isPresent()
+        || session.exists(
+            RowFilter.any(
+                List.of(
+                    NameFilters.creditedInAnyWay(List.of(key)), NameFilters.sameArtists(artist))));
   }
 
   /// The listed artist with the longest name; of equally long ones the one with most tracks.

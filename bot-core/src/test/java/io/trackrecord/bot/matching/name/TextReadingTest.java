@@ -23,6 +23,9 @@ class TextReadingTest {
                   EngineTracks.track("one", "3", "Stand by Me Now", "Otto Fenn"),
                   EngineTracks.track("one", "4", "風の歌", "森野ゆき"),
                   EngineTracks.track("one", "5", "森", "森野"),
+                  EngineTracks.crediting("7", "Low Tide", "Ember Lo & Asa Quill"),
+                  EngineTracks.crediting("8", "夜の舟", "アサ×ヨル"),
+                  EngineTracks.crediting("9", "High Tide", "Ember Lo", "Otto Fenn"),
                   EngineTracks.track("one", "6", "밤", "하늘 바다"))),
           CatalogLimits.STANDARD);
 
@@ -48,6 +51,17 @@ class TextReadingTest {
       })
   void the_longest_listed_artist_in_a_question_is_found(String text) {
     assertThat(catalog.understand(text)).contains(new Question.OfArtist("Moss Village"));
+  }
+
+  @Test
+  void a_song_by_one_of_several_artists_is_found() {
+    assertThat(catalog.understand("Low Tide by Asa Quill"))
+        .contains(new Question.OfSong("Low Tide", "Asa Quill", null));
+    assertThat(catalog.understand("ヨル - 夜の舟")).contains(new Question.OfSong("夜の舟", "ヨル", null));
+    assertThat(catalog.understand("High Tide by Otto Fenn × Ember Lo"))
+        .contains(new Question.OfSong("High Tide", "Otto Fenn × Ember Lo", null));
+    assertThat(catalog.understand("songs by Asa Quill"))
+        .contains(new Question.OfArtist("Asa Quill"));
   }
 
   @ParameterizedTest
