@@ -9,6 +9,7 @@ import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
+import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.bot.engine.InMemoryEngine;
 import io.trackrecord.data.track.Track;
@@ -186,5 +187,20 @@ class JointCreditsTest {
 
     assertThat(found.tracks()).isEqualTo(251);
     assertThat(found.names()).contains(new JointCredit("Marla Quill & Otto Fenn", 250, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Marla Qiull & Odd Zymm",
+        "Odd Zymm×Marla Quil",
+        "Quill Marla / Odd Zymm",
+        "Odd Zymm＆Marla Quyll"
+      })
+  void aMisspeltArtistBesideOneWhoIsNotListedIsOffered(String asked) {
+    var found = artist(catalog(track("1", "Song", "Marla Quill")), asked).matches();
+
+    assertThat(found.suggestions()).extracting(Suggestion::name).contains("Marla Quill");
+    assertThat(found.suggestions()).allMatch(each -> each.similarity() < 0.9);
   }
 }

@@ -31,6 +31,9 @@ public final class ArtistSearch {
   /// Names that are offered where nobody was found.
   public static final int MAX_OFFERS = 10;
 
+  /// Artists of several that were asked for who are looked for one by one.
+  private static final int MAX_SIDES = 3;
+
   private final EngineSession session;
   private final LongerNames longer;
 
@@ -117,18 +120,40 @@ public final class ArtistSearch {
           .forEach(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
     }
     // Whoever names several artists may mean one of them.
-    for (var sides : JointName.readings(name)) {
-      for (var side : sides) {
-        session
-            .artist(NameForm.sameKey(side))
-            .map(entry -> suggestion(entry, Similarity.DIFFERENT))
-            .ifPresent(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
-      }
+    var sides = JointName.readings(name).stream().flatMap(List::stream).distinct().toList();
+    for (var side : sides) {
+      session
+          .artist(NameForm.sameKey(side))
+          .map(entry -> suggestion(entry, Similarity.DIFFERENT))
+          .ifPresent(each -> alike.merge(each.key(), each, ArtistSearch::nearer));
+    }
+    if (alike.isEmpty()) {
+      sides.stream().limit(MAX_SIDES).forEach(side -> alikeSide(side, alike));
     }
     return alike.values().stream()
         .sorted(Comparator.comparingDouble(each -> -each.similarity()))
         .limit(MAX_OFFERS)
         .toList();
+  }
+
+  /// Adds the names that are like one of several artists who were asked for.
+  private void alikeSide(String side, Map<Long, Suggestion> alike) {
+    var near = suggestions(side, session.artistsNearly(NameFilters.looseArtist(side), 1), null);
+    var offers = near.isEmpty() ? like(side) : near;
+    for (var each : offers) {
+      alike.merge(each.key(), atMost(each, Similarity.DIFFERENT), ArtistSearch::nearer);
+    }
+  }
+
+  private static Suggestion atMost(Suggestion offer, double similarity) {
+    return new Suggestion(
+        offer.kind(),
+        offer.name(),
+        offer.key(),
+        offer.by(),
+        Math.min(offer.similarity(), similarity),
+        offer.tracks(),
+        offer.datasets());
   }
 
   /// Adds the names that hold it, and the one whose genitive it is.
