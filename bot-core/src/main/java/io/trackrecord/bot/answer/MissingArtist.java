@@ -29,7 +29,8 @@ public record MissingArtist(Wording wording, String asked, ArtistMatches found) 
       return;
     }
     var offers = found.matches().suggestions();
-    if (offers.isEmpty() || offers.getFirst().similarity() < NEAR_ENOUGH) {
+    var isBestNear = !offers.isEmpty() && offers.getFirst().similarity() >= NEAR_ENOUGH;
+    if (!isBestNear) {
       parts.notListed(found.matches(), shown, wording.say("verdict.not", "name", shown), "");
     } else {
       parts.notListed(
@@ -38,7 +39,12 @@ public record MissingArtist(Wording wording, String asked, ArtistMatches found) 
           wording.say("verdict.maybe", "name", DisplayText.of(offers.getFirst().name())),
           wording.say("artist.none", "asked", shown));
     }
-    if (found.matches().hidden() == 0) {
+    if (found.matches().hidden() > 0) {
+      return;
+    }
+    if (isBestNear) {
+      parts.offers().besideBest(offers, ask);
+    } else {
       parts.offers().instead(offers, ask);
     }
   }

@@ -33,6 +33,18 @@ public final class Offers {
       return;
     }
     sentence("didyoumean", suggestions);
+    buttons(suggestions, ask);
+  }
+
+  /// The same under a heading that asks whether the best was meant.
+  public void besideBest(List<Suggestion> suggestions, Function<Suggestion, Request> ask) {
+    if (suggestions.size() > 1) {
+      sentence("didyoumean.or", suggestions.subList(1, suggestions.size()));
+    }
+    buttons(suggestions, ask);
+  }
+
+  private void buttons(List<Suggestion> suggestions, Function<Suggestion, Request> ask) {
     button(suggestions.getFirst(), ask.apply(suggestions.getFirst()));
     if (suggestions.size() > 1) {
       menu("didyoumean.menu", suggestions, ask);
