@@ -4,7 +4,7 @@ import static io.trackrecord.discord.CommandsEndToEndTest.flags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;

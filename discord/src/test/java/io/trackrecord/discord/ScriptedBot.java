@@ -1,7 +1,7 @@
 package io.trackrecord.discord;
 
 import io.trackrecord.bot.answer.Examples;
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.Completion;

@@ -1,6 +1,6 @@
 package io.trackrecord.slack;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.command.BotLimits;

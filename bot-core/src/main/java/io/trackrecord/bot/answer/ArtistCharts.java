@@ -1,5 +1,8 @@
 package io.trackrecord.bot.answer;
 
+import io.trackrecord.bot.answer.evidence.Evidence;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;

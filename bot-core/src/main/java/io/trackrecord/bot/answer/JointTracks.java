@@ -1,5 +1,6 @@
 package io.trackrecord.bot.answer;
 
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.JointCredits;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Suggestion;

@@ -1,5 +1,6 @@
 package io.trackrecord.bot.answer;
 
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.Suggestion;
 import io.trackrecord.bot.reply.DisplayText;

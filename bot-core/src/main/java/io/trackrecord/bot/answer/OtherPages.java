@@ -1,5 +1,6 @@
 package io.trackrecord.bot.answer;
 
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.data.track.OtherPage;
 import java.util.Locale;

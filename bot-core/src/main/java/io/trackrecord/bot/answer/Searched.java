@@ -1,5 +1,6 @@
 package io.trackrecord.bot.answer;
 
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.data.dataset.Dataset;

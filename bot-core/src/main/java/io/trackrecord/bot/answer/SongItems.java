@@ -1,5 +1,9 @@
 package io.trackrecord.bot.answer;
 
+import io.trackrecord.bot.answer.evidence.Evidence;
+import io.trackrecord.bot.answer.evidence.TrackLists;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.Song;

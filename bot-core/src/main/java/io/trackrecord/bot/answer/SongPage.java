@@ -1,5 +1,6 @@
 package io.trackrecord.bot.answer;
 
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.reply.Part;

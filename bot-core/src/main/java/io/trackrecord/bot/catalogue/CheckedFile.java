@@ -1,7 +1,7 @@
 package io.trackrecord.bot.catalogue;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.check.CheckedRow.Status;

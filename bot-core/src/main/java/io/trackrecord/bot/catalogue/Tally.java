@@ -1,8 +1,8 @@
 package io.trackrecord.bot.catalogue;
 
-import io.trackrecord.bot.answer.Evidence;
-import io.trackrecord.bot.answer.TrackLists;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.evidence.Evidence;
+import io.trackrecord.bot.answer.evidence.TrackLists;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.check.CheckedRow.Status;

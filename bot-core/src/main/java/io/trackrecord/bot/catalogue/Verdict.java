@@ -1,7 +1,7 @@
 package io.trackrecord.bot.catalogue;
 
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.check.CheckedRow.Status;
 import io.trackrecord.bot.reply.DisplayText;

@@ -1,6 +1,6 @@
 package io.trackrecord.bot.check;
 
-import io.trackrecord.bot.answer.Addresses;
+import io.trackrecord.bot.answer.wording.Addresses;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.NearestSong;
 import io.trackrecord.bot.catalog.Question;

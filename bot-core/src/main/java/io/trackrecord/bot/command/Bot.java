@@ -1,6 +1,6 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.command.kind.FileCommand;

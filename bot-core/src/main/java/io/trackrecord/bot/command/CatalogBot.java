@@ -1,9 +1,9 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.answer.Names;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Names;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.CatalogUnavailableException;

@@ -1,6 +1,6 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalogue.Catalogues;
 import io.trackrecord.bot.command.dataset.DatasetsCommand;
 import io.trackrecord.bot.command.dataset.ModelsCommand;

@@ -1,7 +1,7 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.Names;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Names;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CompletionQuery;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.catalog.Suggestion;

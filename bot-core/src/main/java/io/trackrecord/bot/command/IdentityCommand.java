@@ -1,11 +1,11 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.MissingArtist;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.SongItems;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.ArtistProfile;
 import io.trackrecord.bot.catalog.Identity;
 import io.trackrecord.bot.catalog.Page;

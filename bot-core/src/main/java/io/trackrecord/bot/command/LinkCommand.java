@@ -5,7 +5,7 @@ import io.trackrecord.bot.answer.LinkLookup;
 import io.trackrecord.bot.answer.OtherPages;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.SongName;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.TrackCatalog;

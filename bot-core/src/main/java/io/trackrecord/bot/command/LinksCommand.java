@@ -1,12 +1,12 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.LinkLookup;
 import io.trackrecord.bot.answer.OtherPages;
 import io.trackrecord.bot.answer.ReplyParts;
 import io.trackrecord.bot.answer.SongName;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.Matches;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.kind.Command;

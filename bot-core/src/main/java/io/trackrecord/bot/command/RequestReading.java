@@ -1,10 +1,10 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
-import io.trackrecord.bot.answer.Names;
 import io.trackrecord.bot.answer.Nearest;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Names;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.command.kind.Option;

@@ -1,6 +1,6 @@
 package io.trackrecord.bot.command;
 
-import io.trackrecord.bot.answer.Names;
+import io.trackrecord.bot.answer.wording.Names;
 import io.trackrecord.bot.catalog.CatalogTimeoutException;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.kind.Command;

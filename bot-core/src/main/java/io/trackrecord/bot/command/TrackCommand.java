@@ -2,7 +2,7 @@ package io.trackrecord.bot.command;
 
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Matches;

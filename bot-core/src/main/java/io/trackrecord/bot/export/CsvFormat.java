@@ -1,7 +1,7 @@
 package io.trackrecord.bot.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.trackrecord.bot.answer.Addresses;
+import io.trackrecord.bot.answer.wording.Addresses;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.TrackCatalog.FoundRow;
 import io.trackrecord.data.io.SpreadsheetCell;

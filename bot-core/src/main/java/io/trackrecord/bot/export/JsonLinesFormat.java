@@ -2,7 +2,7 @@ package io.trackrecord.bot.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trackrecord.bot.answer.Addresses;
+import io.trackrecord.bot.answer.wording.Addresses;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.TrackCatalog.FoundRow;
 import java.util.LinkedHashMap;

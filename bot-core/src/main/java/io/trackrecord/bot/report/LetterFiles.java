@@ -1,8 +1,8 @@
 package io.trackrecord.bot.report;
 
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.answer.PublisherLetter;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.evidence.PublisherLetter;
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;

@@ -1,6 +1,6 @@
 package io.trackrecord.bot.report;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import java.time.Instant;
 import java.util.ArrayList;

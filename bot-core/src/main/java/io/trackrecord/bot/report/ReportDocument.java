@@ -1,6 +1,6 @@
 package io.trackrecord.bot.report;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.report.pdf.Paper;
 import io.trackrecord.bot.report.pdf.ReportPdf;

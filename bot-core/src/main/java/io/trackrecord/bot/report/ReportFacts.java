@@ -1,9 +1,9 @@
 package io.trackrecord.bot.report;
 
-import io.trackrecord.bot.answer.DatasetFacts;
-import io.trackrecord.bot.answer.Evidence;
-import io.trackrecord.bot.answer.NextSteps;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.evidence.DatasetFacts;
+import io.trackrecord.bot.answer.evidence.Evidence;
+import io.trackrecord.bot.answer.evidence.NextSteps;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.DatasetCount;

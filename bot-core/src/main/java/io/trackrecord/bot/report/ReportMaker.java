@@ -1,10 +1,10 @@
 package io.trackrecord.bot.report;
 
-import io.trackrecord.bot.answer.Addresses;
-import io.trackrecord.bot.answer.Evidence;
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.answer.TrackLists;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.evidence.Evidence;
+import io.trackrecord.bot.answer.evidence.TrackLists;
+import io.trackrecord.bot.answer.wording.Addresses;
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;

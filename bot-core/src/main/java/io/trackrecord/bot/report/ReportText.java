@@ -1,6 +1,6 @@
 package io.trackrecord.bot.report;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.trackrecord.bot.report;
 
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.ArtistProfile;
 import io.trackrecord.bot.catalog.Identity;

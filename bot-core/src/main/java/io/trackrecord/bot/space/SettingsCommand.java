@@ -1,9 +1,9 @@
 package io.trackrecord.bot.space;
 
 import io.trackrecord.bot.answer.Examples;
-import io.trackrecord.bot.answer.Messages;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.kind.Option;
 import io.trackrecord.bot.command.kind.PersonalCommand;

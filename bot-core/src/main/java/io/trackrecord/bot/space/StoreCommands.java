@@ -1,6 +1,6 @@
 package io.trackrecord.bot.space;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.store.Store;
 import io.trackrecord.bot.watch.WatchCommands;

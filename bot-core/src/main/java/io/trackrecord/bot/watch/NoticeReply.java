@@ -1,8 +1,8 @@
 package io.trackrecord.bot.watch;
 
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.TrackLists;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.evidence.TrackLists;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;

@@ -1,7 +1,7 @@
 package io.trackrecord.bot.watch;
 
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.command.kind.Command;
 import io.trackrecord.bot.store.Store;
 import java.time.InstantSource;

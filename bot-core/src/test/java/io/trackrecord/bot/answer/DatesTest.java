@@ -3,6 +3,7 @@ package io.trackrecord.bot.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.published.PublishedCatalog;

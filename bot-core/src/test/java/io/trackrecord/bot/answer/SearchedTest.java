@@ -2,6 +2,8 @@ package io.trackrecord.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.data.dataset.Descriptors;
 import java.time.Instant;

@@ -2,6 +2,9 @@ package io.trackrecord.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bot.answer.wording.CountSentences;
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;

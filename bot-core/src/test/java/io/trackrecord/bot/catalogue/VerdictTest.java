@@ -3,8 +3,8 @@ package io.trackrecord.bot.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
-import io.trackrecord.bot.answer.Messages;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.check.CheckedRow.Status;
 import io.trackrecord.bot.published.PublishedCatalog;
 import io.trackrecord.bot.reply.Part;

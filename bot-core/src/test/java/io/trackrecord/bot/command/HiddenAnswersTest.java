@@ -3,7 +3,7 @@ package io.trackrecord.bot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SmallCatalog;
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.check.CheckedRow;
 import io.trackrecord.bot.check.RowCheck;
 import io.trackrecord.bot.check.read.SongCells;

@@ -2,7 +2,7 @@ package io.trackrecord.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.CatalogLimits;
 import io.trackrecord.bot.console.TextRenderer;
 import io.trackrecord.bot.published.PublishedCatalog;

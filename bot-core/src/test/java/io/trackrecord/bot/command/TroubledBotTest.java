@@ -3,7 +3,7 @@ package io.trackrecord.bot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackrecord.bot.SampleCatalog;
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.CatalogSource;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.published.PublishedCatalog;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackrecord.bot.SampleCatalog;
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.catalogue.FiveSongs;
 import io.trackrecord.bot.command.BotLimits;

@@ -1,6 +1,6 @@
 package io.trackrecord.bot.watch;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.engine.SwappedCatalog;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.store.Person;

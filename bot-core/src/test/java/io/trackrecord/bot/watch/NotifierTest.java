@@ -3,7 +3,7 @@ package io.trackrecord.bot.watch;
 import static io.trackrecord.bot.engine.SwappedCatalog.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.engine.EngineTracks;
 import io.trackrecord.bot.engine.SwappedCatalog;
 import io.trackrecord.bot.reply.Control;

@@ -3,7 +3,7 @@ package io.trackrecord.bot.watch;
 import static io.trackrecord.bot.engine.SwappedCatalog.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.command.BotLimits;
 import io.trackrecord.bot.command.CatalogBot;
 import io.trackrecord.bot.command.kind.Command;

@@ -1,6 +1,6 @@
 package io.trackrecord.discord.file;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalogue.CatalogueReports.Made;
 import io.trackrecord.discord.message.Markdown;
 import java.io.IOException;

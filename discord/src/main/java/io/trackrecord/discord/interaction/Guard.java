@@ -1,6 +1,6 @@
 package io.trackrecord.discord.interaction;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.request.ClickException;
 import io.trackrecord.bot.space.Deed;
 import io.trackrecord.bot.space.Limits;

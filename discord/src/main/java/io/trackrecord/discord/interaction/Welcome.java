@@ -1,6 +1,6 @@
 package io.trackrecord.discord.interaction;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.space.RulesOfSpaces;
 import io.trackrecord.bot.store.Space;
 import io.trackrecord.discord.message.Markdown;

@@ -1,6 +1,6 @@
 package io.trackrecord.discord.message;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 
 /// The line of a shared answer that says whose question it answers. It names the user by a mention,
 /// which nobody can forge by another name, and which notifies nobody: every message says so.

@@ -1,6 +1,6 @@
 package io.trackrecord.discord.message;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.reply.Part;
 import io.trackrecord.discord.message.Piece.Kind;
 import java.util.ArrayList;

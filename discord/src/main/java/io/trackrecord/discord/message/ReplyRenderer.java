@@ -1,6 +1,6 @@
 package io.trackrecord.discord.message;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.Part;

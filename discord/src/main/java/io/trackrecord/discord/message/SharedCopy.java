@@ -1,6 +1,6 @@
 package io.trackrecord.discord.message;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import java.util.ArrayList;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.Component;

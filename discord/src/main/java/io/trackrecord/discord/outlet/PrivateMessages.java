@@ -1,6 +1,6 @@
 package io.trackrecord.discord.outlet;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.store.Person;

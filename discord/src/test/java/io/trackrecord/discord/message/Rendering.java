@@ -1,7 +1,7 @@
 package io.trackrecord.discord.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Reply;
 import io.trackrecord.bot.request.Request;

@@ -4,7 +4,7 @@ import static io.trackrecord.discord.SampleReplies.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.reply.Control;
 import io.trackrecord.bot.reply.EvidenceKind;

@@ -1,6 +1,6 @@
 package io.trackrecord.slack.text;
 
-import io.trackrecord.bot.answer.Messages;
+import io.trackrecord.bot.answer.wording.Messages;
 import java.util.Locale;
 
 /// The sentences that only Slack's users read, from `io/trackrecord/slack/messages.properties`. All

@@ -1,7 +1,7 @@
 package io.trackrecord.slack.view;
 
 import com.slack.api.model.view.View;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.command.Bot;
 import io.trackrecord.bot.reply.Outcome;
 import io.trackrecord.bot.request.Click;

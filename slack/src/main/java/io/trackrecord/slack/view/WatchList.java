@@ -5,7 +5,7 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.ButtonElement;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.reply.DisplayText;
 import io.trackrecord.bot.request.Click;
 import io.trackrecord.bot.request.ClickCodec;

@@ -1,11 +1,11 @@
 package io.trackrecord.bot.command.dataset;
 
-import io.trackrecord.bot.answer.DatasetFacts;
-import io.trackrecord.bot.answer.DatasetNames;
-import io.trackrecord.bot.answer.DocumentedUse;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.evidence.DatasetFacts;
+import io.trackrecord.bot.answer.evidence.DocumentedUse;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.kind.Command;

@@ -1,12 +1,12 @@
 package io.trackrecord.bot.command.dataset;
 
-import io.trackrecord.bot.answer.DatasetFacts;
-import io.trackrecord.bot.answer.DatasetNames;
-import io.trackrecord.bot.answer.Evidence;
 import io.trackrecord.bot.answer.Examples;
-import io.trackrecord.bot.answer.NextSteps;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.evidence.DatasetFacts;
+import io.trackrecord.bot.answer.evidence.Evidence;
+import io.trackrecord.bot.answer.evidence.NextSteps;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.ArtistMatches;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.DatasetCount;

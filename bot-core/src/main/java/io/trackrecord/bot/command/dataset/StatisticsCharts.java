@@ -1,6 +1,6 @@
 package io.trackrecord.bot.command.dataset;
 
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogStatistics;
 import io.trackrecord.bot.catalog.CatalogStatistics.Script;
 import io.trackrecord.bot.reply.Part;

@@ -1,9 +1,9 @@
 package io.trackrecord.bot.command.dataset;
 
-import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.TrackCatalog;

@@ -3,7 +3,7 @@ package io.trackrecord.bot.command.file;
 import io.trackrecord.bot.answer.ArtistCharts;
 import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;

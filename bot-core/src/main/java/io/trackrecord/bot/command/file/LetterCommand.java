@@ -1,11 +1,11 @@
 package io.trackrecord.bot.command.file;
 
-import io.trackrecord.bot.answer.DatasetFacts;
-import io.trackrecord.bot.answer.DatasetNames;
 import io.trackrecord.bot.answer.Examples;
-import io.trackrecord.bot.answer.PublisherLetter;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.evidence.DatasetFacts;
+import io.trackrecord.bot.answer.evidence.PublisherLetter;
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.command.kind.FileCommand;
 import io.trackrecord.bot.command.kind.Option;

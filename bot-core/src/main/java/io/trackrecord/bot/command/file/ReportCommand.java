@@ -5,7 +5,7 @@ import io.trackrecord.bot.answer.Examples;
 import io.trackrecord.bot.answer.JointTracks;
 import io.trackrecord.bot.answer.MissingArtist;
 import io.trackrecord.bot.answer.ReplyParts;
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.MatchBasis;
 import io.trackrecord.bot.catalog.Page;
 import io.trackrecord.bot.catalog.Question;

@@ -1,6 +1,6 @@
 package io.trackrecord.bot.command.kind;
 
-import io.trackrecord.bot.answer.Wording;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.NameKind;
 import io.trackrecord.bot.request.ExportFormat;
 import java.util.Optional;

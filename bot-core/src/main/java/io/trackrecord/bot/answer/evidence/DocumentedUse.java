@@ -1,5 +1,6 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.evidence;
 
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.reply.RichText;
 import io.trackrecord.bot.reply.Span;
 import io.trackrecord.data.dataset.Dataset;

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.wording;
 
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.MatchBasis;
@@ -50,7 +50,7 @@ public final class Wording {
   }
 
   /// Tracks, and the rows they were in where these are more.
-  String tracksInRows(long tracks, long rows) {
+  public String tracksInRows(long tracks, long rows) {
     return rows > tracks ? say("tracks.in.rows", "tracks", tracks, "rows", rows) : tracks(tracks);
   }
 

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.evidence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.trackrecord.data.dataset.Descriptors;

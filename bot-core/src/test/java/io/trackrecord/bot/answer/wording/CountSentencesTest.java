@@ -1,4 +1,4 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.evidence;
 
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.reply.EvidenceKind;

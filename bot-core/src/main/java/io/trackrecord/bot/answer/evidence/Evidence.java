@@ -1,5 +1,7 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.evidence;
 
+import io.trackrecord.bot.answer.wording.DatasetNames;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.DatasetCount;
 import io.trackrecord.bot.reply.EvidenceKind;
@@ -58,7 +60,7 @@ public final class Evidence {
   }
 
   /// Orders datasets, by their ids, as the items are ordered where each has as many tracks.
-  Comparator<String> strongestFirst() {
+  public Comparator<String> strongestFirst() {
     return Comparator.<String, EvidenceKind>comparing(this::kind)
         .thenComparing(dataset -> !isForTraining(dataset))
         .thenComparing(Comparator.naturalOrder());

@@ -1,4 +1,4 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.wording;
 
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;

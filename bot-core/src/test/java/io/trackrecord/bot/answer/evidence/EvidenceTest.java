@@ -1,7 +1,9 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackrecord.bot.answer.wording.Messages;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.CatalogSummary;
 import io.trackrecord.bot.catalog.CatalogSummary.IndexedDataset;
 import io.trackrecord.bot.catalog.DatasetCount;

@@ -1,5 +1,7 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.evidence;
 
+import io.trackrecord.bot.answer.wording.Addresses;
+import io.trackrecord.bot.answer.wording.Wording;
 import io.trackrecord.bot.catalog.Question;
 import io.trackrecord.bot.catalog.TrackCatalog;
 import io.trackrecord.bot.reply.DisplayText;

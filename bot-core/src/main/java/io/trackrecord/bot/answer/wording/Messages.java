@@ -1,4 +1,4 @@
-package io.trackrecord.bot.answer;
+package io.trackrecord.bot.answer.wording;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
