@@ -213,9 +213,7 @@ class RandomJointsTest {
           .anySatisfy(song -> assertThat(song.rows()).contains(row.track()));
       // A semicolon parts names of one band: then the row credits each together with others.
       var artist = catalog.artist(new Question.OfArtist(asked), FIRST);
-      assertThat(artist.matches().tracks() + artist.joint().tracks())
-          .as(at)
-          .isPositive();
+      assertThat(artist.matches().tracks() + artist.joint().tracks()).as(at).isPositive();
     }
   }
 
