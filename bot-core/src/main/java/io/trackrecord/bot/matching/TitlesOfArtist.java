@@ -46,6 +46,9 @@ final class TitlesOfArtist {
     var ofArtist = NameFilters.sameArtists(artist);
     var rows = new LinkedHashMap<RowHandle, Hit>();
     var popular = session.rows(ofArtist, MAX_ROWS);
+    if (popular.isEmpty()) {
+      return List.of();
+    }
     popular.forEach(hit -> rows.put(hit.row(), hit));
     if (popular.size() == MAX_ROWS) {
       withWords(ofArtist).forEach(hit -> rows.putIfAbsent(hit.row(), hit));
