@@ -89,9 +89,8 @@ final class SongCandidates {
       add(nearly(title, artist, names, telling));
     }
     if (question.artist() != null && !hasLike(SURE_ENOUGH)) {
-      var titles =
-          new TitlesOfArtist(session, queryWords, question.title(), likeness.titleLetters());
-      add(titles.nearly(question.artist()));
+      var titles = new TitlesOfArtist(session, queryWords, likeness.letters());
+      add(titles.nearly(question.title(), question.artist()));
     }
     if (question.album() != null) {
       words.addAll(NameWords.ofNoisy(question.album()));

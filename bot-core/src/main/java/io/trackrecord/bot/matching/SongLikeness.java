@@ -1,14 +1,11 @@
 package io.trackrecord.bot.matching;
 
 import io.trackrecord.bot.catalog.Question;
-import io.trackrecord.data.name.NameForm;
-import io.trackrecord.data.name.Trigrams;
 import io.trackrecord.data.track.Track;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /// How like a row is to a song whose names are misspelt, swapped, joined or in the wrong fields:
 /// the share of words that both have, weighted by how rare a word is, whatever field it stands in.
@@ -48,8 +45,7 @@ final class SongLikeness {
   private final int[] asked;
   private final int[] askedAlbum;
   private final int[] askedFor;
-  private final Set<String> letters;
-  private final TitleLetters titleLetters;
+  private final TitleLetters letters;
   private final boolean artistGiven;
 
   /// @param rarity how much a word says: its inverse document frequency
@@ -61,8 +57,7 @@ final class SongLikeness {
     this.askedAlbum = words.of(question.album());
     this.askedFor = words.union(asked, askedAlbum);
     words.endQuestion();
-    this.letters = letters(question.title());
-    this.titleLetters = new TitleLetters(question.title());
+    this.letters = new TitleLetters(question.title());
     this.artistGiven = question.artist() != null;
   }
 
@@ -85,8 +80,8 @@ final class SongLikeness {
   }
 
   /// How titles are compared letter by letter.
-  TitleLetters titleLetters() {
-    return titleLetters;
+  TitleLetters letters() {
+    return letters;
   }
 
   /// The words of the rows' names of which it is not known yet how much they say.
@@ -123,11 +118,7 @@ final class SongLikeness {
       // Nobody was named, so the row's artist need not be in the question.
       known = Math.max(known, known(title, explained));
     }
-    // By the artist who was named, a title may also be like in its letters alone.
-    var spelt = artistGiven ? titleLetters.alike(row.title()) : 0;
-    if (spelt > 0) {
-      spelt *= found(askedArtist, words.nearest(artist), SongWords.NONE);
-    }
+    var spelt = artistGiven ? spelt(row, artist) : 0;
     var score = Math.max(spelt, Math.sqrt(found * known));
     var near = Math.max(score, FOUND * foundFor);
     if (near < NEAR_ENOUGH) {
@@ -135,7 +126,7 @@ final class SongLikeness {
     }
     // What the row's artist explains of the title is no title.
     var own = artistGiven ? SongWords.without(askedTitle, artist) : askedTitle;
-    var order = score + LETTERS * alike(letters, letters(row.title()));
+    var order = score + LETTERS * letters.sharedTrigrams(row.title());
     if (askedAlbum.length > 0) {
       order += ALBUM * found(askedAlbum, inAll, SongWords.NONE);
     }
@@ -145,6 +136,12 @@ final class SongLikeness {
         own.length == 0 ? 1 : Math.max(spelt, found(own, inNames, album)),
         askedArtist.length == 0 ? 1 : found(askedArtist, inNames, SongWords.NONE),
         order);
+  }
+
+  /// How like a title by the artist who was named is in its letters alone.
+  private double spelt(Track row, int[] artist) {
+    var named = found(askedArtist, words.nearest(artist), SongWords.NONE);
+    return named == 0 ? 0 : named * letters.alike(row.title());
   }
 
   /// The words of the artists of a row who are named in the question: who names one of a song's
@@ -190,17 +187,5 @@ final class SongLikeness {
       }
     }
     return all == 0 ? 0 : known / all;
-  }
-
-  private static double alike(Set<String> some, Set<String> others) {
-    if (some.isEmpty() || others.isEmpty()) {
-      return 0;
-    }
-    var both = some.stream().filter(others::contains).count();
-    return (double) both / (some.size() + others.size() - both);
-  }
-
-  private static Set<String> letters(@Nullable String title) {
-    return title == null ? Set.of() : Trigrams.of(NameForm.same(title));
   }
 }

@@ -8,8 +8,8 @@ import io.trackrecord.bot.matching.name.NameFilters;
 import io.trackrecord.bot.matching.name.QueryWords;
 import io.trackrecord.data.index.WordField;
 import io.trackrecord.data.name.NameWords;
+import io.trackrecord.data.track.Track;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +31,18 @@ final class TitlesOfArtist {
 
   private final EngineSession session;
   private final QueryWords queryWords;
-  private final String title;
   private final TitleLetters letters;
 
-  TitlesOfArtist(EngineSession session, QueryWords queryWords, String title, TitleLetters letters) {
+  TitlesOfArtist(EngineSession session, QueryWords queryWords, TitleLetters letters) {
     this.session = session;
     this.queryWords = queryWords;
-    this.title = title;
     this.letters = letters;
   }
 
+  private record Alike(Hit hit, double share) {}
+
   /// The rows of the artist whose titles are most like the one that was asked for, those first.
-  List<Hit> nearly(String artist) {
+  List<Hit> nearly(String title, String artist) {
     var ofArtist = NameFilters.sameArtists(artist);
     var rows = new LinkedHashMap<RowHandle, Hit>();
     var popular = session.rows(ofArtist, MAX_ROWS);
@@ -51,24 +51,26 @@ final class TitlesOfArtist {
     }
     popular.forEach(hit -> rows.put(hit.row(), hit));
     if (popular.size() == MAX_ROWS) {
-      withWords(ofArtist).forEach(hit -> rows.putIfAbsent(hit.row(), hit));
+      withWords(title, ofArtist).forEach(hit -> rows.putIfAbsent(hit.row(), hit));
     }
     var tracks = session.tracks(rows.keySet());
-    var alike = new HashMap<Hit, Double>();
-    for (var hit : rows.values()) {
-      session.deadline().check();
-      alike.put(hit, letters.alike(Objects.requireNonNull(tracks.get(hit.row())).title()));
-    }
     return rows.values().stream()
-        .filter(hit -> alike.getOrDefault(hit, 0.0) > 0)
-        .sorted(Comparator.comparingDouble(hit -> -alike.getOrDefault(hit, 0.0)))
+        .map(hit -> alike(hit, Objects.requireNonNull(tracks.get(hit.row()))))
+        .filter(each -> each.share() > 0)
+        .sorted(Comparator.comparingDouble(each -> -each.share()))
         .limit(MAX_FOUND)
+        .map(Alike::hit)
         .toList();
+  }
+
+  private Alike alike(Hit hit, Track track) {
+    session.deadline().check();
+    return new Alike(hit, letters.alike(track.title()));
   }
 
   /// The rows of the artist that have all words of the title but one at most, where each may be
   /// misspelt.
-  private List<Hit> withWords(RowFilter ofArtist) {
+  private List<Hit> withWords(String title, RowFilter ofArtist) {
     var words = NameWords.ofNoisy(title).stream().limit(QueryWords.MAX_WORDS).toList();
     if (words.isEmpty()) {
       return List.of();

@@ -63,8 +63,8 @@ class TitlesOfArtistTest {
   private static List<String> found(Listing listed, String title) {
     var session = listed.session();
     var words = new QueryWords(session, new WordStatistics(session));
-    var titles = new TitlesOfArtist(session, words, title, new TitleLetters(title));
-    var hits = titles.nearly(ARTIST);
+    var titles = new TitlesOfArtist(session, words, new TitleLetters(title));
+    var hits = titles.nearly(title, ARTIST);
     var tracks = session.tracks(hits.stream().map(Hit::row).toList());
     return hits.stream().map(hit -> Objects.requireNonNull(tracks.get(hit.row())).row()).toList();
   }
