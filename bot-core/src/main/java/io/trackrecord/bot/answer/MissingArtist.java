@@ -31,14 +31,14 @@ public record MissingArtist(Wording wording, String asked, ArtistMatches found) 
     }
     var offers = found.matches().suggestions();
     var isBestNear = !offers.isEmpty() && offers.getFirst().similarity() >= NEAR_ENOUGH;
-    if (!isBestNear) {
-      parts.notListed(found.matches(), shown, wording.say("verdict.not", "name", shown), "");
-    } else {
+    if (isBestNear) {
       parts.notListed(
           found.matches(),
           shown,
           wording.say("verdict.maybe", "name", DisplayText.of(offers.getFirst().name())),
           wording.say("artist.none", "asked", shown));
+    } else {
+      parts.notListed(found.matches(), shown, wording.say("verdict.not", "name", shown), "");
     }
     if (found.matches().hidden() > 0) {
       return;
